@@ -1,0 +1,34 @@
+import * as pg from "drizzle-orm/pg-core";
+import * as sqlite from "drizzle-orm/sqlite-core";
+import { env } from "#lib/platform/env.ts";
+import { clock } from "#lib/platform/clock.ts";
+import { newId } from "#lib/platform/ids.ts";
+
+export const dialect = env.database.startsWith("postgres") ? "postgresql" : "sqlite";
+
+/** One schema, two engines: typed as PostgreSQL, built by whichever engine is configured. */
+const either = <T>(postgres: T, embedded: unknown): T => (dialect === "postgresql" ? postgres : (embedded as T));
+
+export const table = either(pg.pgTable, sqlite.sqliteTable);
+export const index = either(pg.index, sqlite.index);
+export const uniqueIndex = either(pg.uniqueIndex, sqlite.uniqueIndex);
+export const primaryKey = either(pg.primaryKey, sqlite.primaryKey);
+
+export const text = either(pg.text, sqlite.text);
+export const integer = either(pg.integer, sqlite.integer);
+export const real = either(pg.doublePrecision, sqlite.real);
+export const boolean = either(pg.boolean, () => sqlite.integer({ mode: "boolean" }));
+export const json = either(pg.jsonb, () => sqlite.text({ mode: "json" }));
+/** A moment in UTC, to the millisecond, on both engines. */
+export const instant = either(
+  () => pg.timestamp({ withTimezone: true, precision: 3, mode: "date" }),
+  () => sqlite.integer({ mode: "timestamp_ms" }),
+);
+/** A number the database counts up by itself. */
+export const counter = either(
+  () => pg.integer().primaryKey().generatedAlwaysAsIdentity(),
+  () => sqlite.integer().primaryKey({ autoIncrement: true }),
+);
+
+export const id = () => text().primaryKey().$defaultFn(newId);
+export const createdAt = () => instant().notNull().$defaultFn(() => clock.now());

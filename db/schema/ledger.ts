@@ -1,0 +1,82 @@
+import { counter, createdAt, id, index, instant, integer, json, primaryKey, table, text, uniqueIndex } from "#db/dialect.ts";
+import { laned, type Topic } from "#db/schema/columns.ts";
+import { people } from "#db/schema/people.ts";
+
+/** What happened, by whom. Append-only, each entry bound to the one before by its hash. */
+export const ledger = table("ledger", {
+  seq: integer().primaryKey(),
+  id: text().notNull().unique(),
+  name: text().notNull(),
+  actorKind: text({ enum: ["person", "system", "visitor"] }).notNull(),
+  actorId: text().notNull(),
+  subject: text().$type<Topic>().notNull(),
+  data: json().$type<Record<string, string | number | null>>().notNull(),
+  at: instant().notNull(),
+  previous: text().notNull(),
+  hash: text().notNull(),
+  /** The thing by whose lane the entry is read. */
+  thingId: text().notNull(),
+  ...laned(),
+});
+
+/** The things whose history shows an entry. */
+export const ledgerTopics = table("ledger_topics", {
+  topic: text().$type<Topic>().notNull(),
+  seq: integer().notNull().references(() => ledger.seq),
+}, (t) => [primaryKey({ columns: [t.topic, t.seq] })]);
+
+/** What somebody was told, and why. */
+export const inbox = table("inbox", {
+  id: id(),
+  seq: integer().notNull().references(() => ledger.seq),
+  personId: text().notNull().references(() => people.id),
+  reason: text().notNull(),
+  createdAt: createdAt(),
+  readAt: instant(),
+}, (t) => [uniqueIndex("inbox_once").on(t.seq, t.personId), index("inbox_by_person").on(t.personId, t.readAt)]);
+
+/** Who wants to hear what happens to a thing. */
+export const watches = table("watches", {
+  topic: text().$type<Topic>().notNull(),
+  personId: text().notNull().references(() => people.id),
+  createdAt: createdAt(),
+}, (t) => [primaryKey({ columns: [t.topic, t.personId] })]);
+
+/** What can be found by its words. `folded` is what the index holds: lower case, without accents, with bigrams for Chinese, Japanese and Korean. */
+export const searchDocuments = table("search_documents", {
+  id: counter(),
+  topic: text().$type<Topic>().notNull().unique(),
+  kind: text().notNull(),
+  title: text().notNull(),
+  excerpt: text().notNull(),
+  url: text().notNull(),
+  folded: text().notNull(),
+  language: text(),
+  changedAt: createdAt(),
+  thingId: text().notNull(),
+  ...laned(),
+});
+
+/** Work that leaves the house, stated in the transaction and done by a job, at least once. */
+export const outbox = table("outbox", {
+  id: id(),
+  kind: text({ enum: ["mail"] }).notNull(),
+  payload: json().$type<Record<string, string>>().notNull(),
+  createdAt: createdAt(),
+  dueAt: createdAt(),
+  tries: integer().notNull().default(0),
+  lastError: text(),
+  doneAt: instant(),
+}, (t) => [index("outbox_due").on(t.doneAt, t.dueAt)]);
+
+/** What a command answered the first time it was sent under a key, so that a second time changes nothing. */
+export const onceKeys = table("once_keys", {
+  actorId: text().notNull(),
+  key: text().notNull(),
+  command: text().notNull(),
+  inputHash: text().notNull(),
+  value: json().$type<unknown>(),
+  createdAt: createdAt(),
+}, (t) => [primaryKey({ columns: [t.actorId, t.key] })]);
+
+export type LedgerEntry = typeof ledger.$inferSelect;

@@ -1,0 +1,73 @@
+/** Words shared by tables, forms and policies; the terms of the field. No imports, so that browsers may load it. */
+
+/** Who may see a thing, from open to closed. */
+export const lanes = ["public", "members", "hub", "coordinators", "confided", "own", "named"] as const;
+export type Lane = (typeof lanes)[number];
+
+/** What a person does in a hub. A participant is anyone of a participating organisation; delegate and alternate vote for it. */
+export const roles = ["member", "participant", "delegate", "alternate", "liaison", "coordinator", "board", "administrator"] as const;
+export type Role = (typeof roles)[number];
+
+export const stances = ["oppose", "oppose-unless-changed", "monitoring", "support-with-changes", "support"] as const;
+export type Stance = (typeof stances)[number];
+
+export const instruments = ["regulation", "directive", "decision", "delegated-act", "implementing-act", "guideline", "communication", "standardisation-request", "standard", "consultation", "initiative", "act", "bill", "rules", "measures", "agreement", "other"] as const;
+export type Instrument = (typeof instruments)[number];
+
+/** The templates of a procedure: `lib/procedures/model.ts` has their stages. */
+export const procedures = ["cod", "delegated", "implementing", "guidance", "pre-proposal", "standardisation", "tris", "sg-bill", "cn-law", "cn-measure", "jp-order", "kr-act", "in-rules", "tw-regulation", "tbt", "generic"] as const;
+export type Procedure = (typeof procedures)[number];
+
+/** What a dated event of a procedure is. Those that close a door for input are deadlines. */
+export const dateKinds = ["consultation-opens", "consultation-closes", "proposal", "opinion", "committee-vote", "plenary", "council", "trilogue-agreement", "council-adoption", "adoption", "signature", "publication", "corrigendum", "entry-into-force", "application", "transposition-deadline", "deadline", "guidance", "review", "other"] as const;
+export type DateKind = (typeof dateKinds)[number];
+
+export const confidences = ["confirmed", "indicative", "extended"] as const;
+export const verifications = ["verified", "partly", "unverified"] as const;
+export type Verification = (typeof verifications)[number];
+
+export const trackStates = ["triage", "watching", "gathering", "positioning", "responding", "following", "implementation", "closed", "declined", "dormant", "merged"] as const;
+export type TrackState = (typeof trackStates)[number];
+
+export const priorities = ["high", "normal", "low"] as const;
+
+export const callStates = ["draft", "open", "closed"] as const;
+export type CallState = (typeof callStates)[number];
+
+export const feedbackStates = ["submitted", "needs-clarification", "disposed", "contested", "final", "withdrawn"] as const;
+export type FeedbackState = (typeof feedbackStates)[number];
+
+export const verdicts = ["accepted", "accepted-in-part", "not-accepted", "noted", "out-of-scope", "deferred"] as const;
+export type Verdict = (typeof verdicts)[number];
+
+/** The lanes a contributor can choose for an answer. */
+export const feedbackLanes = ["public", "hub", "coordinators", "confided", "own"] as const;
+
+export const positionKinds = ["position-paper", "joint-statement", "amendment-package", "interpretation", "talking-points", "no-position"] as const;
+
+export const positionStates = ["drafting", "consultation", "last-call", "deciding", "blocked", "adopted", "published", "superseded", "not-adopted", "withdrawn"] as const;
+export type PositionState = (typeof positionStates)[number];
+
+export const askPriorities = ["must", "should", "could"] as const;
+export const askStates = ["open", "partly-met", "met", "lost", "moot"] as const;
+
+export const changeClasses = ["substantive", "editorial"] as const;
+
+export const methods = ["ballot", "lazy-consensus", "formal-vote"] as const;
+export type Method = (typeof methods)[number];
+
+export const decisionStates = ["open", "carried", "not-carried", "cancelled"] as const;
+export type DecisionState = (typeof decisionStates)[number];
+
+/** What an organisation answers in a ballot. `discuss` blocks and says what would clear it; `hold` asks for time. */
+export const ballotChoices = ["yes", "no-objection", "disagree", "discuss", "hold", "abstain", "recuse"] as const;
+export type BallotChoice = (typeof ballotChoices)[number];
+
+export const responseStates = ["proposed", "planned", "in-work", "in-review", "approved", "submitted", "acknowledged", "answered", "concluded", "not-responding", "cancelled", "missed"] as const;
+export type ResponseState = (typeof responseStates)[number];
+
+/** The forms an authority takes input in. */
+export const channels = ["have-your-say", "eusurvey", "comment-sheet", "standards-table", "parliament-amendments", "letter", "e-mail", "tris", "tbt", "agency-template", "national-portal", "other"] as const;
+
+export const locales = ["en", "nl"] as const;
+export type Locale = (typeof locales)[number];

@@ -1,0 +1,66 @@
+import { join, resolve } from "node:path";
+import { z } from "zod";
+
+/** A setting that cannot be used. Its message is the one line an operator reads. */
+export class SettingError extends Error {}
+
+const loopbackHosts = ["localhost", "127.0.0.1", "::1", "[::1]"];
+
+const port = z.string().regex(/^\d{1,5}$/).transform(Number).refine((n) => n >= 1 && n <= 65535);
+const webAddress = z.url({ protocol: /^https?$/ }).refine((url) => new URL(url).pathname === "/" && !new URL(url).search);
+const database = z.string().regex(/^(postgres(ql)?:\/\/\S+|file:.+|[^:]+)$/);
+const mailServer = z.url({ protocol: /^smtps?$/ });
+
+const expected = {
+  PORT: "a whole number from 1 to 65535",
+  HOST: "a host name or an address to listen on",
+  DATABASE_URL: "file:… for SQLite or postgres://… for PostgreSQL",
+  STANDPUNT_DATA: "a folder for the database, files and generated secrets",
+  APP_URL: "the public address, such as https://standpunt.example.org, without a path",
+  SMTP_URL: "smtp://… or smtps://…",
+  MAIL_FROM: "the sender of mail, such as standpunt@example.org",
+  STANDPUNT_SECRET: "at least 32 characters, the same on every server",
+  LOG_LEVEL: "one of fatal, error, warn, info, debug, silent",
+} as const;
+
+const Settings = z.object({
+  PORT: port.default(3000),
+  HOST: z.string().regex(/^[\w.:[\]-]+$/).default("localhost"),
+  DATABASE_URL: database.optional(),
+  STANDPUNT_DATA: z.string().min(1).default("data"),
+  APP_URL: webAddress.optional(),
+  SMTP_URL: mailServer.optional(),
+  MAIL_FROM: z.string().min(3).default("Standpunt <standpunt@localhost>"),
+  STANDPUNT_SECRET: z.string().min(32).optional(),
+  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
+});
+
+/**
+ * Reads every setting the product knows, once.
+ * @throws SettingError naming the first setting that cannot be used and what is expected instead.
+ */
+export function readSettings(from: Record<string, string | undefined>) {
+  const given = Object.fromEntries(Object.entries(from).filter(([name, value]) => name in expected && value !== ""));
+  const parsed = Settings.safeParse(given);
+  if (!parsed.success) {
+    const name = String(parsed.error.issues[0]?.path[0]) as keyof typeof expected;
+    throw new SettingError(`${name}=${name === "STANDPUNT_SECRET" || /URL/.test(name) ? "…" : given[name]} cannot be used: expected ${expected[name]}.`);
+  }
+  const { DATABASE_URL, APP_URL, STANDPUNT_DATA, ...settings } = parsed.data;
+  const loopback = loopbackHosts.includes(settings.HOST);
+  if (!APP_URL && !loopback) throw new SettingError(`HOST=${settings.HOST} listens beyond this machine: set APP_URL to ${expected.APP_URL}.`);
+  const folder = resolve(STANDPUNT_DATA);
+  return {
+    ...settings,
+    folder,
+    database: DATABASE_URL ?? `file:${join(folder, "standpunt.db")}`,
+    address: APP_URL ? new URL(APP_URL).origin : `http://localhost:${settings.PORT}`,
+    /** A first local run: no public address, this machine only. */
+    demo: APP_URL === undefined,
+  };
+}
+
+export type Settings = ReturnType<typeof readSettings>;
+
+/** The settings of this process. Nothing else reads `process.env`. */
+export const env: Settings = readSettings(process.env);
