@@ -1,0 +1,117 @@
+import { z } from "zod";
+import { engine, type Reader, type Tx } from "#db/client.ts";
+import { feedbackDrafts } from "#db/schema/index.ts";
+import type { Actor } from "#lib/kernel/actor.ts";
+import type { Outcome } from "#lib/kernel/facts.ts";
+import { answeredBefore, rememberAnswer, type Once } from "#lib/kernel/once.ts";
+import { faultsOf } from "#lib/kernel/faults.ts";
+import { record } from "#lib/kernel/record.ts";
+import { Refusal } from "#lib/kernel/refusal.ts";
+
+type Asked<I extends z.ZodType, S> = {
+  /** `submitFeedback`, `feedbackOnCall`: the name in the interface description and in the log. */
+  name: string;
+  input: I;
+  /** Finds what it is about, or refuses with `notFound`. */
+  subject: (db: Reader, input: z.output<I>, actor: Actor) => Promise<S>;
+};
+
+type Guarded<I extends z.ZodType, S> = Asked<I, S> & {
+  /** Whether the actor may know of the subject at all: if not, it is as if it did not exist. */
+  seen: (actor: Actor, subject: S) => boolean;
+  allow: (actor: Actor, subject: S) => boolean;
+};
+
+type Scope<I extends z.ZodType, S> = { actor: Actor; input: z.output<I>; subject: S };
+
+export type Described<I> = { readonly operation: { name: string; input: z.ZodType<unknown, I>; kind: "command" | "query" | "drafting" } };
+export type Command<I, V> = ((actor: Actor, input: I, once?: Once) => Promise<Outcome<V>>) & Described<I>;
+export type Query<I, V> = ((actor: Actor, input: I) => Promise<V>) & Described<I>;
+
+/**
+ * A write. Cannot be declared without a policy; cannot succeed without saying what happened.
+ * Permission, change, ledger, inbox and search document are one transaction. Sent twice under one `once` key it happens once.
+ */
+export function command<I extends z.ZodType, S, V>(
+  rules: Guarded<I, S> & { run: (scope: Scope<I, S> & { tx: Tx }) => Promise<Outcome<V>> },
+): Command<z.input<I>, V> {
+  const perform = async (actor: Actor, raw: z.input<I>, once?: Once): Promise<Outcome<V>> => {
+    const input = parse(rules.input, raw);
+    return engine.transaction(async (tx) => {
+      const before = once && (await answeredBefore<V>(tx, actor, once, rules.name, input));
+      if (before) return before;
+      const subject = await admit(rules, actor, tx, input);
+      const written = watch(tx);
+      const outcome = await rules.run({ actor, input, subject, tx: written.tx });
+      if (written.any && outcome.facts.length === 0) throw new Error(`${rules.name} wrote something, but no fact says what happened`);
+      for (const fact of outcome.facts) await record(tx, actor, fact);
+      if (once) await rememberAnswer(tx, actor, once, rules.name, input, outcome.value);
+      return outcome;
+    });
+  };
+  return describe(perform, "command", rules);
+}
+
+/** A read. It is handed a `Reader`, so it has nothing to write with; what the actor may not read does not exist. */
+export function query<I extends z.ZodType, S, V>(
+  rules: Asked<I, S> & { allow: (actor: Actor, subject: S) => boolean; run: (scope: Scope<I, S> & { db: Reader }) => Promise<V> },
+): Query<z.input<I>, V> {
+  const answer = async (actor: Actor, raw: z.input<I>): Promise<V> => {
+    const input = parse(rules.input, raw);
+    const subject = await rules.subject(engine.reader, input, actor);
+    if (!rules.allow(actor, subject)) throw new Refusal("notFound");
+    return rules.run({ actor, input, subject, db: engine.reader });
+  };
+  return describe(answer, "query", rules);
+}
+
+const draftTables: readonly unknown[] = [feedbackDrafts];
+
+/** Keeps somebody's unfinished words. Tells nobody and leaves no entry, and so can write to the tables of drafts alone. */
+export function drafting<I extends z.ZodType, S, V>(
+  rules: Guarded<I, S> & { run: (scope: Scope<I, S> & { tx: Tx }) => Promise<V> },
+): Command<z.input<I>, V> {
+  const keep = async (actor: Actor, raw: z.input<I>): Promise<Outcome<V>> => {
+    const input = parse(rules.input, raw);
+    return engine.transaction(async (tx) => {
+      const subject = await admit(rules, actor, tx, input);
+      const value = await rules.run({ actor, input, subject, tx: watch(tx, draftTables).tx });
+      return { value, facts: [] };
+    });
+  };
+  return describe(keep, "drafting", rules);
+}
+
+async function admit<I extends z.ZodType, S>(rules: Guarded<I, S>, actor: Actor, db: Reader, input: z.output<I>) {
+  const subject = await rules.subject(db, input, actor);
+  if (!rules.seen(actor, subject)) throw new Refusal(actor.kind === "visitor" ? "signIn" : "notFound");
+  if (!rules.allow(actor, subject)) throw new Refusal(actor.kind === "visitor" ? "signIn" : "forbidden");
+  return subject;
+}
+
+function parse<I extends z.ZodType>(schema: I, raw: unknown): z.output<I> {
+  const result = schema.safeParse(raw);
+  if (!result.success) throw new Refusal("invalid", { faults: faultsOf(result.error) });
+  return result.data;
+}
+
+/** The same transaction, with an eye on whether and where anything is written through it. */
+function watch(tx: Tx, only?: readonly unknown[]) {
+  const seen = { any: false, tx: new Proxy(tx, {
+    get(target, key) {
+      const member: unknown = Reflect.get(target, key);
+      if (typeof member !== "function") return member;
+      if (key !== "insert" && key !== "update" && key !== "delete") return member.bind(target) as unknown;
+      return (into: unknown) => {
+        if (only && !only.includes(into)) throw new Error("A draft may be written to the tables of drafts alone");
+        seen.any = true;
+        return member.call(target, into) as unknown;
+      };
+    },
+  }) };
+  return seen;
+}
+
+function describe<F extends (...args: never[]) => unknown, I extends z.ZodType>(perform: F, kind: "command" | "query" | "drafting", { name, input }: { name: string; input: I }) {
+  return Object.assign(perform, { operation: { name, input: input as unknown as z.ZodType<unknown, z.input<I>>, kind } });
+}

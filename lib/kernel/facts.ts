@@ -1,0 +1,29 @@
+import type { Topic } from "#db/schema/columns.ts";
+import type { Role } from "#db/vocabulary.ts";
+import type { Laned } from "#lib/kernel/lane.ts";
+
+export type { Topic };
+
+/** Who is told, before it is asked whether they may read it. */
+export type Audience = { person: string } | { hub: string; roles: readonly Role[] } | { organisation: string; hub: string } | { watching: Topic };
+
+/** Something that happened, told once: it becomes ledger entry, inbox rows and search document. */
+export type Fact = {
+  /** `feedback.submitted`: has a sentence in `messages/<locale>/facts.json`. */
+  name: `${string}.${string}`;
+  subject: Topic;
+  /** The things whose history shows it, besides the subject. */
+  about: Topic[];
+  /** The row by whose lane the entry is read. */
+  reach: Laned;
+  /** Names and numbers for the sentence; never what somebody wrote in confidence to fewer than may read `reach`. */
+  data: Record<string, string | number | null>;
+  tell?: { to: Audience; reason: string }[];
+  /** What can be found by its words from now on. */
+  find?: { kind: string; title: string; body: string; url: string; language?: string };
+};
+
+export type Outcome<T> = { value: T; facts: readonly Fact[] };
+
+export const happened = <T>(value: T, ...facts: [Fact, ...Fact[]]): Outcome<T> => ({ value, facts });
+export const unchanged = <T>(value: T): Outcome<T> => ({ value, facts: [] });

@@ -1,0 +1,26 @@
+import type { z } from "zod";
+import type { FieldFault, Faults } from "#lib/kernel/refusal.ts";
+
+type Issue = z.core.$ZodIssue;
+
+/** What a schema found wrong, by field, as codes with a sentence in every language. A nested field is named `sections.0.heading`. */
+export function faultsOf(error: z.ZodError): Faults {
+  const faults: Faults = {};
+  for (const issue of error.issues) {
+    if (issue.code === "unrecognized_keys") for (const key of issue.keys) (faults[[...issue.path, key].join(".")] ??= []).push({ code: "unknownField" });
+    else (faults[issue.path.join(".")] ??= []).push(faultOf(issue));
+  }
+  return faults;
+}
+
+function faultOf(issue: Issue): FieldFault {
+  switch (issue.code) {
+    case "too_small": return Number(issue.minimum) <= 1 && issue.origin === "string" ? { code: "required" } : { code: issue.origin === "string" ? "tooShort" : "tooSmall", values: { minimum: Number(issue.minimum) } };
+    case "too_big": return { code: issue.origin === "string" ? "tooLong" : "tooBig", values: { maximum: Number(issue.maximum) } };
+    case "invalid_type": return { code: issue.input === undefined ? "required" : "wrongType" };
+    case "invalid_value": return { code: issue.input === undefined || issue.input === "" ? "required" : "notOneOf" };
+    case "invalid_format": return { code: issue.format === "url" ? "notAnAddress" : issue.format === "email" ? "notAnEmail" : "wrongForm" };
+    case "custom": return { code: typeof issue.params?.code === "string" ? issue.params.code : "wrongForm" };
+    default: return { code: "wrongForm" };
+  }
+}

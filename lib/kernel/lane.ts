@@ -1,0 +1,59 @@
+import { and, eq, inArray, or, sql, type Column, type SQL } from "drizzle-orm";
+import type { Lane } from "#db/vocabulary.ts";
+import { isAdministrator, isMember, isSystem, type Actor } from "#lib/kernel/actor.ts";
+
+/** The part of any row by which it is decided who may read it. */
+export type Laned = { id: string; lane: Lane; hubId: string | null; organisationId: string | null };
+
+/** The same four as columns of a table. */
+export type LanedColumns = { id: Column; lane: Column; hubId: Column; organisationId: Column };
+
+/** Being named on a thing opens it, except where it belongs to an organisation alone. */
+const openToNamed: readonly Lane[] = ["public", "members", "hub", "coordinators", "named"];
+
+/** What this actor's seats open, worked out once: hubs they sit in, hubs they coordinate, organisations they are of. */
+function reach(actor: Actor) {
+  const hubs = new Set<string>(), coordinated = new Set<string>(), organisations = new Set<string>();
+  for (const { hubId, organisationId, role } of actor.seats) {
+    if (hubId) hubs.add(hubId);
+    if (hubId && role === "coordinator") coordinated.add(hubId);
+    if (organisationId) organisations.add(organisationId);
+  }
+  return { hubs, coordinated, organisations, everywhere: isAdministrator(actor) || isSystem(actor) };
+}
+
+/** Whether this actor may read this row. `visibleTo` gives the same answer as SQL; a property test holds the two together. */
+export function mayRead(actor: Actor, row: Laned): boolean {
+  if (openToNamed.includes(row.lane) && actor.named.has(row.id)) return true;
+  const { hubs, coordinated, organisations, everywhere } = reach(actor);
+  const inHub = (set: Set<string>) => row.hubId !== null && set.has(row.hubId);
+  const owned = row.organisationId !== null && organisations.has(row.organisationId);
+  switch (row.lane) {
+    case "public": return true;
+    case "members": return isMember(actor) || everywhere;
+    case "hub": return everywhere || inHub(hubs);
+    case "coordinators": return everywhere || inHub(coordinated);
+    case "confided": return owned || inHub(coordinated);
+    case "own": return owned;
+    case "named": return false;
+  }
+}
+
+/** The rule of `mayRead` as a condition for lists, counts, feeds and search. */
+export function visibleTo(actor: Actor, row: LanedColumns): SQL {
+  const { hubs, coordinated, organisations, everywhere } = reach(actor);
+  const open: Lane[] = ["public"];
+  if (isMember(actor) || everywhere) open.push("members");
+  if (everywhere) open.push("hub", "coordinators");
+  const owned = organisations.size > 0 ? [inArray(row.organisationId, [...organisations])] : [];
+  const of = (set: Set<string>) => (set.size > 0 ? [inArray(row.hubId, [...set])] : []);
+  const ways = [
+    inArray(row.lane, open),
+    ...of(everywhere ? new Set() : hubs).map((hub) => and(eq(row.lane, "hub"), hub)),
+    ...of(everywhere ? new Set() : coordinated).map((hub) => and(eq(row.lane, "coordinators"), hub)),
+    ...of(coordinated).map((hub) => and(eq(row.lane, "confided"), hub)),
+    ...owned.map((own) => and(inArray(row.lane, ["confided", "own"]), own)),
+    ...(actor.named.size > 0 ? [and(inArray(row.lane, [...openToNamed]), inArray(row.id, [...actor.named]))] : []),
+  ];
+  return or(...ways) ?? sql`false`;
+}

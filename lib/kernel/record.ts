@@ -1,0 +1,50 @@
+import { and, desc, eq, inArray, isNull } from "drizzle-orm";
+import type { Tx } from "#db/client.ts";
+import { indexDocument } from "#db/search.ts";
+import { inbox, ledger, ledgerTopics, seats, watches } from "#db/schema/index.ts";
+import { clock } from "#lib/platform/clock.ts";
+import { newId } from "#lib/platform/ids.ts";
+import type { Actor } from "#lib/kernel/actor.ts";
+import { hashOf, origin } from "#lib/kernel/chain.ts";
+import type { Audience, Fact } from "#lib/kernel/facts.ts";
+import { identifyAll } from "#lib/kernel/identify.ts";
+import { mayRead } from "#lib/kernel/lane.ts";
+
+/** The one place where a fact is written down, those concerned are told and its text becomes findable. */
+export async function record(tx: Tx, actor: Actor, fact: Fact) {
+  const seq = await append(tx, actor, fact);
+  await tell(tx, actor, fact, seq);
+  if (fact.find) await indexDocument(tx, { topic: fact.subject, thingId: fact.reach.id, lane: fact.reach.lane, hubId: fact.reach.hubId, organisationId: fact.reach.organisationId, ...fact.find });
+}
+
+async function append(tx: Tx, actor: Actor, { name, subject, about, reach, data }: Fact): Promise<number> {
+  const [head] = await tx.select({ seq: ledger.seq, hash: ledger.hash, at: ledger.at }).from(ledger).orderBy(desc(ledger.seq)).limit(1);
+  const now = clock.now();
+  const entry = {
+    seq: (head?.seq ?? 0) + 1, id: newId(), name, subject, data, actorKind: actor.kind, actorId: actor.id,
+    at: head && head.at > now ? head.at : now,
+    previous: head?.hash ?? origin,
+    thingId: reach.id, lane: reach.lane, hubId: reach.hubId, organisationId: reach.organisationId,
+  };
+  await tx.insert(ledger).values({ ...entry, hash: hashOf(entry) });
+  await tx.insert(ledgerTopics).values([...new Set([subject, ...about])].map((topic) => ({ topic, seq: entry.seq })));
+  return entry.seq;
+}
+
+/** Nobody is told what they did themselves, twice, or what they may not read. */
+async function tell(tx: Tx, actor: Actor, fact: Fact, seq: number) {
+  const reasons = new Map<string, string>();
+  for (const { to, reason } of fact.tell ?? []) for (const personId of await peopleIn(tx, to)) if (!reasons.has(personId)) reasons.set(personId, reason);
+  reasons.delete(actor.id);
+  const candidates = await identifyAll(tx, [...reasons.keys()]);
+  const rows = [...candidates.values()].filter((person) => mayRead(person, fact.reach)).map(({ id }) => ({ seq, personId: id, reason: reasons.get(id)! }));
+  if (rows.length > 0) await tx.insert(inbox).values(rows);
+}
+
+async function peopleIn(tx: Tx, audience: Audience): Promise<string[]> {
+  if ("person" in audience) return [audience.person];
+  if ("watching" in audience) return (await tx.select({ personId: watches.personId }).from(watches).where(eq(watches.topic, audience.watching))).map(({ personId }) => personId);
+  const who = "roles" in audience ? inArray(seats.role, [...audience.roles]) : eq(seats.organisationId, audience.organisation);
+  const held = await tx.selectDistinct({ personId: seats.personId }).from(seats).where(and(eq(seats.hubId, audience.hub), isNull(seats.endedAt), who));
+  return held.map(({ personId }) => personId);
+}
