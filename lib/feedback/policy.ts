@@ -1,0 +1,28 @@
+import type { Call, Feedback } from "#db/schema/index.ts";
+import { belongsTo, coordinates, organisationOf, votesFor, type Actor } from "#lib/kernel/actor.ts";
+import { mayRead } from "#lib/kernel/lane.ts";
+
+type OfHub = { hub: { id: string } };
+type OnCall = { call: Call };
+type OfFeedback = { feedback: Feedback };
+
+export const canDraftCall = (actor: Actor, { hub }: OfHub) => coordinates(actor, hub.id);
+/** A call that is still a draft is its coordinators'. */
+export const canReadCall = (actor: Actor, { call }: OnCall) => mayRead(actor, call.state === "draft" ? { ...call, lane: "coordinators" } : call);
+export const canOpenCall = (actor: Actor, { call }: OnCall) => coordinates(actor, call.hubId);
+export const canCloseCall = canOpenCall;
+
+/** Anyone of a participating organisation answers for it. */
+export const canSubmitFeedback = (actor: Actor, { call }: OnCall) => organisationOf(actor, call.hubId) !== null;
+export const canSaveFeedbackDraft = canSubmitFeedback;
+
+export const canReadFeedback = (actor: Actor, { feedback }: OfFeedback) => mayRead(actor, feedback);
+/** The hub answers what it may read; nobody disposes of the input of their own organisation. */
+export const canDisposeFeedback = (actor: Actor, { feedback }: OfFeedback) => coordinates(actor, feedback.hubId) && !belongsTo(actor, feedback.organisationId);
+export const canRequestClarification = canDisposeFeedback;
+export const canWithdrawFeedback = (actor: Actor, { feedback }: OfFeedback) => actor.id === feedback.authorId || votesFor(actor, feedback.hubId) === feedback.organisationId;
+export const canClarifyFeedback = (actor: Actor, { feedback }: OfFeedback) => organisationOf(actor, feedback.hubId) === feedback.organisationId;
+export const canContestDisposition = canClarifyFeedback;
+export const canNarrowFeedback = canClarifyFeedback;
+/** Only the organisation itself widens who may read it, by those who vote for it. */
+export const canWidenFeedback = (actor: Actor, { feedback }: OfFeedback) => votesFor(actor, feedback.hubId) === feedback.organisationId;

@@ -1,0 +1,151 @@
+import { and, asc, count, countDistinct, desc, eq, gt, inArray, isNull, lt, ne, or, type SQL } from "drizzle-orm";
+import type { Reader } from "#db/client.ts";
+import { calls, dispositions, feedback, feedbackDrafts, hubs, issues, organisations, participations, people, seats } from "#db/schema/index.ts";
+import { clock } from "#lib/platform/clock.ts";
+import { organisationOf, type Actor } from "#lib/kernel/actor.ts";
+import { query } from "#lib/kernel/command.ts";
+import { cursorOf, readCursor } from "#lib/kernel/cursor.ts";
+import { identifyAll } from "#lib/kernel/identify.ts";
+import { mayRead, visibleTo } from "#lib/kernel/lane.ts";
+import { Refusal } from "#lib/kernel/refusal.ts";
+import { ByCall, ByFeedback, FeedbackOnCall, FeedbackOnIssue, ReadersOfLane } from "#lib/feedback/input.ts";
+import { callActs, feedbackActs, unanswered } from "#lib/feedback/model.ts";
+import { canClarifyFeedback, canCloseCall, canContestDisposition, canDisposeFeedback, canNarrowFeedback, canOpenCall, canReadCall, canReadFeedback, canRequestClarification, canSubmitFeedback, canWidenFeedback, canWithdrawFeedback } from "#lib/feedback/policy.ts";
+import { canReadIssue } from "#lib/issues/policy.ts";
+import { findIssue } from "#lib/issues/queries.ts";
+import { entitledIn } from "#lib/hubs/queries.ts";
+
+export async function findCall(db: Reader, { call: id }: { call: string }) {
+  const [found] = await db.select({ call: calls, issue: issues, hub: hubs }).from(calls).innerJoin(issues, eq(issues.id, calls.issueId)).innerJoin(hubs, eq(hubs.id, calls.hubId)).where(eq(calls.id, id));
+  if (!found) throw new Refusal("notFound");
+  return found;
+}
+
+export async function findFeedback(db: Reader, { feedback: id }: { feedback: string }) {
+  const [found] = await db.select({ feedback, issue: issues, hub: hubs, organisation: organisations, call: calls }).from(feedback)
+    .innerJoin(issues, eq(issues.id, feedback.issueId)).innerJoin(hubs, eq(hubs.id, feedback.hubId)).innerJoin(organisations, eq(organisations.id, feedback.organisationId)).innerJoin(calls, eq(calls.id, feedback.callId))
+    .where(eq(feedback.id, id));
+  if (!found) throw new Refusal("notFound");
+  return found;
+}
+
+export const isOpenNow = (call: { state: string; closesAt: Date }) => call.state === "open" && call.closesAt > clock.now();
+
+const callShown = { id: calls.id, question: calls.question, context: calls.context, provision: calls.provision, provisionText: calls.provisionText, state: calls.state, day: calls.day, time: calls.time, zone: calls.zone, closesAt: calls.closesAt, openedAt: calls.openedAt, closedAt: calls.closedAt, lane: calls.lane };
+
+/** A call, with who has answered as far as the actor may know, the answers of their own organisation and its draft. */
+export const callById = query({
+  name: "callById", input: ByCall, subject: findCall, allow: canReadCall,
+  async run({ actor, subject: { call, issue, hub }, db }) {
+    const [shown] = await db.select(callShown).from(calls).where(eq(calls.id, call.id));
+    const organisationId = organisationOf(actor, call.hubId);
+    const [organisation] = organisationId ? await db.select({ id: organisations.id, name: organisations.name, slug: organisations.slug }).from(organisations).where(eq(organisations.id, organisationId)) : [];
+    const mine = organisationId ? await db.select({ id: feedback.id, reference: feedback.reference, stance: feedback.stance, state: feedback.state, submittedAt: feedback.submittedAt }).from(feedback).where(and(eq(feedback.callId, call.id), eq(feedback.organisationId, organisationId))).orderBy(desc(feedback.submittedAt)) : [];
+    const [draft] = organisationId ? await db.select({ content: feedbackDrafts.content, revision: feedbackDrafts.revision, savedAt: feedbackDrafts.savedAt, savedBy: people.name })
+      .from(feedbackDrafts).innerJoin(people, eq(people.id, feedbackDrafts.savedBy)).where(and(eq(feedbackDrafts.callId, call.id), eq(feedbackDrafts.organisationId, organisationId))) : [];
+    return {
+      ...shown!, issue: { docket: issue.docket, title: issue.title }, hub: { slug: hub.slug, code: hub.code, name: hub.name, zone: hub.zone },
+      isOpen: isOpenNow(call), organisation: organisation ?? null, mine, draft: draft ?? null, voices: await voicesOn(db, actor, eq(feedback.callId, call.id), call.hubId),
+      may: { submit: canSubmitFeedback(actor, { call }) && isOpenNow(call), open: canOpenCall(actor, { call }) && callActs.allows(call.state, "openCall"), close: canCloseCall(actor, { call }) && callActs.allows(call.state, "closeCall"), readAnswers: canOpenCall(actor, { call }) },
+    };
+  },
+});
+
+/** Who has spoken, by stance: one voice an organisation, its latest, counted over what the actor may read. */
+export async function voicesOn(db: Reader, actor: Actor, on: SQL, hubId: string) {
+  const said = await db.select({ organisationId: feedback.organisationId, name: organisations.name, stance: feedback.stance }).from(feedback).innerJoin(organisations, eq(organisations.id, feedback.organisationId))
+    .where(and(on, ne(feedback.state, "withdrawn"), visibleTo(actor, feedback))).orderBy(asc(feedback.submittedAt));
+  const latest = new Map(said.map((voice) => [voice.organisationId, voice]));
+  const asked = await entitledIn(db, hubId);
+  return { asked: asked.length, voices: [...latest.values()].map(({ name, stance }) => ({ name, stance })), silent: asked.filter(({ id }) => !latest.has(id)).map(({ name }) => name) };
+}
+
+const said = {
+  id: feedback.id, reference: feedback.reference, stance: feedback.stance, provision: feedback.provision, impact: feedback.impact, evidence: feedback.evidence, proposedWording: feedback.proposedWording,
+  language: feedback.language, lane: feedback.lane, state: feedback.state, submittedAt: feedback.submittedAt, organisation: organisations.name, organisationSlug: organisations.slug, country: organisations.country,
+  verdict: dispositions.verdict, reason: dispositions.reason,
+};
+
+const answers = (db: Reader) => db.select(said).from(feedback).innerJoin(organisations, eq(organisations.id, feedback.organisationId))
+  .leftJoin(dispositions, and(eq(dispositions.feedbackId, feedback.id), isNull(dispositions.replacedAt)));
+
+async function pageOf(db: Reader, where: SQL | undefined, { after, limit }: { after?: string | undefined; limit: number }) {
+  const cursor = readCursor(after);
+  const at = cursor && new Date(Number(cursor.key));
+  const rows = await answers(db).where(and(where, cursor ? or(gt(feedback.submittedAt, at!), and(eq(feedback.submittedAt, at!), gt(feedback.id, cursor.id))) : undefined))
+    .orderBy(asc(feedback.submittedAt), asc(feedback.id)).limit(limit + 1);
+  const last = rows[limit - 1];
+  return { feedback: rows.slice(0, limit), next: rows.length > limit && last ? cursorOf({ key: String(last.submittedAt.getTime()), id: last.id }) : null };
+}
+
+/** The answers to a call that the actor may read, oldest first, with the hub's answer to each. */
+export const feedbackOnCall = query({
+  name: "feedbackOnCall", input: FeedbackOnCall, subject: findCall, allow: canReadCall,
+  async run({ actor, input, subject: { call, issue, hub }, db }) {
+    const where = and(eq(feedback.callId, call.id), ne(feedback.state, "withdrawn"), visibleTo(actor, feedback), input.stance ? eq(feedback.stance, input.stance) : undefined, input.open ? inArray(feedback.state, [...unanswered]) : undefined);
+    const [totals] = await db.select({ n: count(), organisations: countDistinct(feedback.organisationId) }).from(feedback).where(where);
+    return {
+      call: { id: call.id, question: call.question, state: call.state, closesAt: call.closesAt }, issue: { docket: issue.docket, title: issue.title }, hub: { slug: hub.slug, code: hub.code, name: hub.name },
+      total: totals!.n, organisations: totals!.organisations, ...(await pageOf(db, where, input)), may: { dispose: canOpenCall(actor, { call }) },
+    };
+  },
+});
+
+/** All answers on an issue, of any call, that the actor may read. */
+export const feedbackOnIssue = query({
+  name: "feedbackOnIssue", input: FeedbackOnIssue, subject: findIssue, allow: canReadIssue,
+  run: ({ actor, input, subject: issue, db }) => pageOf(db, and(eq(feedback.issueId, issue.id), ne(feedback.state, "withdrawn"), visibleTo(actor, feedback)), input),
+});
+
+/** The calls on an issue that the actor may know of. */
+export const callsOnIssue = query({
+  name: "callsOnIssue", input: FeedbackOnIssue.pick({ issue: true }), subject: findIssue, allow: canReadIssue,
+  async run({ actor, subject: issue, db }) {
+    const all = await db.select({ call: calls, hub: { slug: hubs.slug, code: hubs.code, name: hubs.name } }).from(calls).innerJoin(hubs, eq(hubs.id, calls.hubId)).where(eq(calls.issueId, issue.id)).orderBy(desc(calls.createdAt));
+    const readable = all.filter(({ call }) => canReadCall(actor, { call }));
+    return Promise.all(readable.map(async ({ call, hub }) => ({
+      id: call.id, question: call.question, state: call.state, day: call.day, time: call.time, zone: call.zone, closesAt: call.closesAt, isOpen: isOpenNow(call), hub,
+      voices: await voicesOn(db, actor, eq(feedback.callId, call.id), call.hubId), may: { submit: canSubmitFeedback(actor, { call }) && isOpenNow(call), readAnswers: canOpenCall(actor, { call }) },
+    })));
+  },
+});
+
+/** One answer, whole, with every answer the hub gave to it and what the actor may do. */
+export const feedbackById = query({
+  name: "feedbackById", input: ByFeedback, subject: findFeedback, allow: canReadFeedback,
+  async run({ actor, subject, db }) {
+    const { feedback: item, issue, hub, organisation, call } = subject;
+    const [author] = await db.select({ name: people.name }).from(people).where(eq(people.id, item.authorId));
+    const history = await db.select({ verdict: dispositions.verdict, reason: dispositions.reason, at: dispositions.createdAt, by: people.name }).from(dispositions).innerJoin(people, eq(people.id, dispositions.decidedBy)).where(eq(dispositions.feedbackId, item.id)).orderBy(asc(dispositions.createdAt));
+    const { authorId: _, hubId: __, organisationId: ___, callId: ____, issueId: _____, ...shown } = item;
+    const allowed = (act: Parameters<typeof feedbackActs.allows>[1], may: boolean) => may && feedbackActs.allows(item.state, act);
+    return {
+      ...shown, author: author!.name, organisation: organisation.name, organisationSlug: organisation.slug, call: { id: call.id, question: call.question }, issue: { docket: issue.docket, title: issue.title }, hub: { slug: hub.slug, code: hub.code, name: hub.name }, dispositions: history,
+      may: {
+        dispose: allowed("dispose", canDisposeFeedback(actor, subject)), settle: allowed("settle", canDisposeFeedback(actor, subject)), requestClarification: allowed("requestClarification", canRequestClarification(actor, subject)),
+        withdraw: allowed("withdraw", canWithdrawFeedback(actor, subject)), clarify: allowed("clarify", canClarifyFeedback(actor, subject)), contest: allowed("contest", canContestDisposition(actor, subject)),
+        narrow: canNarrowFeedback(actor, subject), widen: canWidenFeedback(actor, subject),
+      },
+    };
+  },
+});
+
+/** Who would read an answer on a lane, by name: the same rule that will guard it, asked of everyone who sits anywhere. */
+export const readersOfLane = query({
+  name: "readersOfLane", input: ReadersOfLane, subject: findCall, allow: (actor, subject) => canReadCall(actor, subject) && canSubmitFeedback(actor, subject),
+  async run({ actor, input: { lane }, subject: { call, hub }, db }) {
+    const row = { id: "not yet sent", lane, hubId: call.hubId, organisationId: organisationOf(actor, call.hubId) };
+    const everyone = await db.selectDistinct({ id: people.id, name: people.name }).from(seats).innerJoin(people, eq(people.id, seats.personId)).where(isNull(seats.endedAt)).orderBy(asc(people.name));
+    const actors = await identifyAll(db, everyone.map(({ id }) => id));
+    const readers = everyone.filter(({ id }) => { const one = actors.get(id); return one && mayRead(one, row); });
+    const [participants] = await db.select({ n: countDistinct(participations.organisationId) }).from(participations).where(and(eq(participations.hubId, hub.id), isNull(participations.endedAt)));
+    return { lane, hub: hub.name, everyone: lane === "public", count: readers.length, names: readers.slice(0, 12).map(({ name }) => name), participants: participants!.n };
+  },
+});
+
+/** Answers on an issue in a hub that still want one from the hub, as far as its coordinators may know of them. */
+export const countUnanswered = async (db: Reader, issueId: string, hubId: string) =>
+  db.$count(feedback, and(eq(feedback.issueId, issueId), eq(feedback.hubId, hubId), inArray(feedback.state, [...unanswered]), ne(feedback.lane, "own")));
+
+/** Calls whose hour has come. */
+export const callsPastClosing = (db: Reader) => db.select({ id: calls.id }).from(calls).where(and(eq(calls.state, "open"), lt(calls.closesAt, clock.now()))).limit(50);

@@ -1,0 +1,30 @@
+import { eq } from "drizzle-orm";
+import { hubs, ruleSets } from "#db/schema/index.ts";
+import { command } from "#lib/kernel/command.ts";
+import { happened } from "#lib/kernel/facts.ts";
+import { wrong } from "#lib/kernel/refusal.ts";
+import { hubOpened, rulesSet } from "#lib/hubs/facts.ts";
+import { OpenHub, SetRules } from "#lib/hubs/input.ts";
+import { canOpenHubs, canReadHubs, canSetRules } from "#lib/hubs/policy.ts";
+import { currentRules, findHub } from "#lib/hubs/queries.ts";
+
+/** A new hub with its first rules. */
+export const openHub = command({
+  name: "openHub", input: OpenHub, subject: async () => null, seen: canReadHubs, allow: canOpenHubs,
+  async run({ input: { rules, launchedOn, ...input }, tx }) {
+    if ((await tx.$count(hubs, eq(hubs.slug, input.slug))) > 0) throw wrong("slug", "taken");
+    const [hub] = await tx.insert(hubs).values({ ...input, launchedOn: launchedOn ?? null }).returning();
+    await tx.insert(ruleSets).values({ hubId: hub!.id, version: 1, rules });
+    return happened({ slug: hub!.slug }, hubOpened(hub!));
+  },
+});
+
+/** New rules for decisions to come. Decisions under way keep the rule they were opened under. */
+export const setRules = command({
+  name: "setRules", input: SetRules, subject: findHub, seen: canReadHubs, allow: canSetRules,
+  async run({ input: { rules }, subject: hub, tx }) {
+    const { version } = await currentRules(tx, hub.id);
+    await tx.insert(ruleSets).values({ hubId: hub.id, version: version + 1, rules });
+    return happened({ version: version + 1 }, rulesSet(hub, version + 1));
+  },
+});

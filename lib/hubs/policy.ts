@@ -1,0 +1,9 @@
+import { coordinates, isAdministrator, isSystem, sitsIn, type Actor } from "#lib/kernel/actor.ts";
+
+type Hub = { id: string };
+
+export const canOpenHubs = (actor: Actor) => isAdministrator(actor) || isSystem(actor);
+export const canSetRules = (actor: Actor, hub: Hub) => isAdministrator(actor) || isSystem(actor) || (coordinates(actor, hub.id) && actor.seats.some((seat) => seat.hubId === hub.id && seat.role === "board"));
+/** That a hub is there, where, and who participates, is public. */
+export const canReadHubs = () => true;
+export const canReadRules = (actor: Actor, hub: Hub) => sitsIn(actor, hub.id) || isAdministrator(actor) || isSystem(actor);

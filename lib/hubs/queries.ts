@@ -1,0 +1,53 @@
+import { and, asc, countDistinct, desc, eq, inArray, isNull } from "drizzle-orm";
+import { z } from "zod";
+import type { Reader } from "#db/client.ts";
+import { hubs, organisations, participations, people, ruleSets, seats } from "#db/schema/index.ts";
+import { query } from "#lib/kernel/command.ts";
+import { HubBySlug } from "#lib/hubs/input.ts";
+import { canReadHubs, canReadRules } from "#lib/hubs/policy.ts";
+import { findHub } from "#lib/organisations/queries.ts";
+
+export { findHub };
+
+const shown = { id: hubs.id, slug: hubs.slug, code: hubs.code, name: hubs.name, seatCountry: hubs.seatCountry, zone: hubs.zone, shareOfMembers: hubs.shareOfMembers, shareNote: hubs.shareNote, launchedOn: hubs.launchedOn };
+
+/** The hubs of the foundation with how many participate. */
+export const hubDirectory = query({
+  name: "hubDirectory",
+  input: z.strictObject({}),
+  subject: async () => null,
+  allow: canReadHubs,
+  run: ({ db }) => db.select({ ...shown, participants: countDistinct(participations.organisationId) })
+    .from(hubs).leftJoin(participations, and(eq(participations.hubId, hubs.id), isNull(participations.endedAt))).groupBy(hubs.id).orderBy(desc(hubs.shareOfMembers), asc(hubs.name)),
+});
+
+/** One hub: who participates, founding participants first, who coordinates it, and how it decides. */
+export const hubBySlug = query({
+  name: "hubBySlug",
+  input: HubBySlug,
+  subject: findHub,
+  allow: canReadHubs,
+  async run({ actor, subject: hub, db }) {
+    const [row] = await db.select(shown).from(hubs).where(eq(hubs.id, hub.id));
+    const participants = await db.select({ id: organisations.id, slug: organisations.slug, name: organisations.name, country: organisations.country, kind: organisations.kind, verification: organisations.verification, joined: participations.joined })
+      .from(participations).innerJoin(organisations, eq(organisations.id, participations.organisationId))
+      .where(and(eq(participations.hubId, hub.id), isNull(participations.endedAt))).orderBy(asc(participations.joined), asc(organisations.name));
+    const coordinators = await db.select({ id: people.id, name: people.name }).from(seats).innerJoin(people, eq(people.id, seats.personId))
+      .where(and(eq(seats.hubId, hub.id), eq(seats.role, "coordinator"), isNull(seats.endedAt))).orderBy(asc(people.name));
+    return { ...row!, participants, coordinators: canReadRules(actor, hub) ? coordinators : [], rules: canReadRules(actor, hub) ? await currentRules(db, hub.id) : null };
+  },
+});
+
+/** The rules in force in a hub: the newest version. */
+export async function currentRules(db: Reader, hubId: string) {
+  const [current] = await db.select({ version: ruleSets.version, rules: ruleSets.rules }).from(ruleSets).where(eq(ruleSets.hubId, hubId)).orderBy(desc(ruleSets.version)).limit(1);
+  if (!current) throw new Error(`Hub ${hubId} has no rules`);
+  return current;
+}
+
+/** The organisations that can vote in a hub: those with a delegate or an alternate. */
+export const entitledIn = (db: Reader, hubId: string) => db
+  .selectDistinct({ id: organisations.id, slug: organisations.slug, name: organisations.name, country: organisations.country })
+  .from(seats).innerJoin(organisations, eq(organisations.id, seats.organisationId))
+  .innerJoin(participations, and(eq(participations.organisationId, organisations.id), eq(participations.hubId, hubId), isNull(participations.endedAt)))
+  .where(and(eq(seats.hubId, hubId), isNull(seats.endedAt), inArray(seats.role, ["delegate", "alternate"]))).orderBy(asc(organisations.name));

@@ -1,0 +1,90 @@
+import { and, asc, desc, eq, gt, inArray, isNull, lte, ne, notExists, notInArray, sql } from "drizzle-orm";
+import { z } from "zod";
+import type { Reader } from "#db/client.ts";
+import { ballots, calls, decisions, electors, feedback, hubs, inbox, issues, ledger, people, positions, responses } from "#db/schema/index.ts";
+import { clock } from "#lib/platform/clock.ts";
+import { coordinates, organisationOf, votesFor, type Actor } from "#lib/kernel/actor.ts";
+import { query } from "#lib/kernel/command.ts";
+import { visibleTo } from "#lib/kernel/lane.ts";
+import { unanswered } from "#lib/feedback/model.ts";
+import { MyInbox } from "#lib/inbox/input.ts";
+import { canReadInbox } from "#lib/inbox/policy.ts";
+
+const reached = { id: ledger.thingId, lane: ledger.lane, hubId: ledger.hubId, organisationId: ledger.organisationId };
+
+/** What I was told and may still read, newest first. */
+export const myInbox = query({
+  name: "myInbox", input: MyInbox, subject: async () => null, allow: canReadInbox,
+  async run({ actor, input, db }) {
+    const entries = await db.select({ id: inbox.id, reason: inbox.reason, createdAt: inbox.createdAt, readAt: inbox.readAt, name: ledger.name, subject: ledger.subject, data: ledger.data, at: ledger.at, actor: people.name })
+      .from(inbox).innerJoin(ledger, eq(ledger.seq, inbox.seq)).leftJoin(people, eq(people.id, ledger.actorId))
+      .where(and(eq(inbox.personId, actor.id), input.unread ? isNull(inbox.readAt) : undefined, visibleTo(actor, reached))).orderBy(desc(inbox.createdAt), desc(inbox.id)).limit(input.limit);
+    return { entries, unread: await db.$count(inbox, and(eq(inbox.personId, actor.id), isNull(inbox.readAt))) };
+  },
+});
+
+export type Task = { kind: "vote" | "answer" | "clarify" | "dispose" | "declare" | "approve" | "file" | "decide" | "triage"; id: string; docket: string; issue: string; title: string; hub: { slug: string; code: string }; by: Date | null; count?: number };
+
+const issueOf = { docket: issues.docket, issue: issues.title, hub: { slug: hubs.slug, code: hubs.code } };
+const hubsWhere = (actor: Actor, holds: (hubId: string) => unknown) => [...new Set(actor.seats.flatMap(({ hubId }) => (hubId && holds(hubId) ? [hubId] : [])))];
+
+/** Ballots that my organisation has not answered. */
+async function votesToCast(db: Reader, actor: Actor): Promise<Task[]> {
+  const organisations = [...new Set(hubsWhere(actor, (hubId) => votesFor(actor, hubId)).map((hubId) => votesFor(actor, hubId)!))];
+  if (organisations.length === 0) return [];
+  const answered = db.select({ one: sql`1` }).from(ballots).where(and(eq(ballots.decisionId, decisions.id), eq(ballots.organisationId, electors.organisationId), isNull(ballots.replacedAt)));
+  const open = await db.select({ id: positions.id, title: positions.title, by: decisions.closesAt, ...issueOf }).from(decisions)
+    .innerJoin(electors, and(eq(electors.decisionId, decisions.id), inArray(electors.organisationId, organisations))).innerJoin(positions, eq(positions.id, decisions.positionId)).innerJoin(issues, eq(issues.id, positions.issueId)).innerJoin(hubs, eq(hubs.id, decisions.hubId))
+    .where(and(eq(decisions.state, "open"), gt(decisions.closesAt, clock.now()), notExists(answered)));
+  return open.map((task) => ({ kind: "vote", ...task }));
+}
+
+/** Open calls that my organisation has not answered, and answers of ours that want a clarification. */
+async function answersToGive(db: Reader, actor: Actor): Promise<Task[]> {
+  const tasks: Task[] = [];
+  for (const hubId of hubsWhere(actor, (id) => organisationOf(actor, id))) {
+    const mine = organisationOf(actor, hubId)!;
+    const given = db.select({ id: feedback.callId }).from(feedback).where(and(eq(feedback.organisationId, mine), ne(feedback.state, "withdrawn")));
+    const open = await db.select({ id: calls.id, title: calls.question, by: calls.closesAt, ...issueOf }).from(calls).innerJoin(issues, eq(issues.id, calls.issueId)).innerJoin(hubs, eq(hubs.id, calls.hubId))
+      .where(and(eq(calls.hubId, hubId), eq(calls.state, "open"), gt(calls.closesAt, clock.now()), notInArray(calls.id, given)));
+    const unclear = await db.select({ id: feedback.id, title: calls.question, ...issueOf }).from(feedback).innerJoin(calls, eq(calls.id, feedback.callId)).innerJoin(issues, eq(issues.id, feedback.issueId)).innerJoin(hubs, eq(hubs.id, feedback.hubId))
+      .where(and(eq(feedback.organisationId, mine), eq(feedback.hubId, hubId), eq(feedback.state, "needs-clarification")));
+    tasks.push(...open.map((task) => ({ kind: "answer" as const, ...task })), ...unclear.map((task) => ({ kind: "clarify" as const, by: null, ...task })));
+  }
+  return tasks;
+}
+
+/** What waits for a coordinator: answers without a disposition, decisions to declare, responses to decide on or file. */
+async function coordination(db: Reader, actor: Actor): Promise<Task[]> {
+  const mine = hubsWhere(actor, (hubId) => coordinates(actor, hubId));
+  if (mine.length === 0) return [];
+  const waiting = await db.select({ id: calls.id, title: calls.question, by: calls.closesAt, count: sql<number>`count(*)`.mapWith(Number), ...issueOf }).from(feedback).innerJoin(calls, eq(calls.id, feedback.callId)).innerJoin(issues, eq(issues.id, feedback.issueId)).innerJoin(hubs, eq(hubs.id, feedback.hubId))
+    .where(and(inArray(feedback.hubId, mine), inArray(feedback.state, [...unanswered]), visibleTo(actor, feedback))).groupBy(calls.id, issues.docket, issues.title, hubs.slug, hubs.code);
+  const over = await db.select({ id: positions.id, title: positions.title, by: decisions.closesAt, ...issueOf }).from(decisions).innerJoin(positions, eq(positions.id, decisions.positionId)).innerJoin(issues, eq(issues.id, positions.issueId)).innerJoin(hubs, eq(hubs.id, decisions.hubId))
+    .where(and(inArray(decisions.hubId, mine), eq(decisions.state, "open"), lte(decisions.closesAt, clock.now())));
+  return [...waiting.map((task) => ({ kind: "dispose" as const, ...task })), ...over.map((task) => ({ kind: "declare" as const, ...task }))];
+}
+
+/** Responses that wait for this person: a go or no-go, an approval by somebody else than the editor, the filing. */
+async function responsesToMove(db: Reader, actor: Actor): Promise<Task[]> {
+  const board = hubsWhere(actor, (hubId) => actor.seats.some((seat) => seat.hubId === hubId && (seat.role === "board" || seat.role === "coordinator")));
+  if (board.length === 0) return [];
+  const open = await db.select({ id: responses.id, title: responses.title, by: responses.closesAt, state: responses.state, editorId: responses.editorId, hubId: responses.hubId, ...issueOf }).from(responses).innerJoin(issues, eq(issues.id, responses.issueId)).innerJoin(hubs, eq(hubs.id, responses.hubId))
+    .where(and(inArray(responses.hubId, board), inArray(responses.state, ["proposed", "in-review", "approved"]), gt(responses.closesAt, clock.now()))).orderBy(asc(responses.closesAt));
+  return open.flatMap(({ state, editorId, hubId, ...task }): Task[] => {
+    if (state === "in-review") return editorId === actor.id ? [] : [{ kind: "approve", ...task }];
+    if (!coordinates(actor, hubId)) return [];
+    return [{ kind: state === "proposed" ? "decide" : "file", ...task }];
+  });
+}
+
+/** What only this person can do now, soonest first. It empties. */
+export const myWork = query({
+  name: "myWork", input: z.strictObject({}), subject: async () => null, allow: canReadInbox,
+  async run({ actor, db }) {
+    const tasks = [...(await votesToCast(db, actor)), ...(await answersToGive(db, actor)), ...(await coordination(db, actor)), ...(await responsesToMove(db, actor))];
+    const at = ({ by }: Task) => by?.getTime() ?? 0;
+    return tasks.sort((a, b) => at(a) - at(b));
+  },
+});
+

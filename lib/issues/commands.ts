@@ -1,0 +1,143 @@
+import { and, eq, max, ne } from "drizzle-orm";
+import type { Tx } from "#db/client.ts";
+import { dateFacts, identifiers, issues, people, seats, tracks, watches, type Hub, type Issue, type Track } from "#db/schema/index.ts";
+import { derive, parseIdentifier } from "#lib/formats/identifiers/index.ts";
+import { clock } from "#lib/platform/clock.ts";
+import { isSystem } from "#lib/kernel/actor.ts";
+import { command } from "#lib/kernel/command.ts";
+import { comingMoment } from "#lib/kernel/deadline.ts";
+import { happened, unchanged } from "#lib/kernel/facts.ts";
+import { Refusal, wrong } from "#lib/kernel/refusal.ts";
+import * as facts from "#lib/issues/facts.ts";
+import { ChangeIssueLane, DescribeIssue, LeadTrack, LogIssue, MoveTrack, OpenTrack, TakeStance, WatchIssue } from "#lib/issues/input.ts";
+import { instrumentOf, offPath, trackActs } from "#lib/issues/model.ts";
+import { canChangeIssueLane, canDescribeIssue, canLogIssue, canMoveTrack, canOpenTrack, canReadIssue, canSeeTrack, canWatchIssue } from "#lib/issues/policy.ts";
+import { findIssue, findOnTrack, referencesOf, withKeys } from "#lib/issues/queries.ts";
+import { findHub } from "#lib/organisations/queries.ts";
+
+type Reference = { text: string; verification: "verified" | "partly" | "unverified" };
+
+/** What is kept of a reference: its normalised form where it is known, else the words themselves. */
+function readReferences(references: readonly Reference[]) {
+  const seen = new Map<string, { kind: string; value: string; key: string; url: string | null; verification: Reference["verification"]; equivalents: readonly string[] }>();
+  for (const { text, verification } of references) {
+    const read = parseIdentifier(text);
+    const kept = read.ok ? { kind: read.identifier.kind, value: read.identifier.value, key: read.identifier.key, url: read.identifier.url ?? null, equivalents: derive(read.identifier).equivalents }
+      : { kind: "words", value: text, key: `words:${text.toLowerCase()}`, url: null, equivalents: [] };
+    if (!seen.has(kept.key)) seen.set(kept.key, { ...kept, verification });
+  }
+  return [...seen.values()];
+}
+
+/** Records something that may affect us, for the whole foundation; the hub that logs it opens its track. */
+export const logIssue = command({
+  name: "logIssue", input: LogIssue, subject: findHub, seen: () => true, allow: canLogIssue,
+  async run({ actor, input, subject: hub, tx }) {
+    if (input.number !== undefined && !isSystem(actor)) throw wrong("number", "unknownField");
+    const given = readReferences([...(input.reference ? [{ text: input.reference, verification: "verified" as const }] : []), ...input.references]);
+    if (!input.despite) {
+      const [known] = await withKeys(tx, actor, given.flatMap(({ key, equivalents }) => [key, ...equivalents]));
+      if (known) throw new Refusal("conflict", { code: "duplicate", values: known, present: known });
+    }
+    const issue = await insertIssue(tx, hub, input, actor.kind === "person" ? actor.id : null);
+    if (given.length > 0) await tx.insert(identifiers).values(given.map(({ equivalents: _, ...row }) => ({ ...row, issueId: issue.id })));
+    const [track] = await tx.insert(tracks).values({ issueId: issue.id, hubId: hub.id, lane: issue.lane }).returning();
+    if (actor.kind === "person") await tx.insert(watches).values({ topic: facts.topicOf(issue), personId: actor.id });
+    return happened({ docket: issue.docket }, facts.issueLogged(issue, hub, given.map(({ value }) => value)), facts.trackOpened(issue, track!, hub));
+  },
+});
+
+async function insertIssue(tx: Tx, hub: Hub, input: ReturnType<typeof LogIssue.parse>, loggedBy: string | null): Promise<Issue> {
+  const { title, officialTitle, relevance, sourceUrl, instrument, lane } = input;
+  const derived = input.reference ? parseIdentifier(input.reference) : null;
+  const hints = derived?.ok ? derive(derived.identifier) : null;
+  const number = input.number ?? ((await tx.select({ last: max(issues.number) }).from(issues).where(eq(issues.hubId, hub.id)))[0]?.last ?? 0) + 1;
+  const closesAt = input.closesOn ? comingMoment({ day: input.closesOn, time: input.closesTime, zone: input.closesZone }) : undefined;
+  const [issue] = await tx.insert(issues).values({
+    docket: `${hub.code.toUpperCase()}-${number}`, number, hubId: hub.id, title, officialTitle, relevance, lane, loggedBy,
+    sourceUrl: sourceUrl ?? (derived?.ok ? derived.identifier.url ?? null : null),
+    jurisdiction: input.jurisdiction ?? hints?.jurisdiction ?? null, instrument: instrument ?? (hints && instrumentOf(hints)), procedure: input.procedure ?? hints?.template ?? "generic",
+    ...(closesAt ? { closesAt } : {}),
+  }).returning();
+  if (input.closesOn) await tx.insert(dateFacts).values({ issueId: issue!.id, kind: "consultation-closes", label: title, day: input.closesOn, time: input.closesTime, zone: input.closesZone, at: closesAt!, sourceUrl: issue!.sourceUrl });
+  return issue!;
+}
+
+/** A hub takes an issue up: its own track, beside those of others. */
+export const openTrack = command({
+  name: "openTrack", input: OpenTrack, subject: findOnTrack, seen: canSeeTrack, allow: canOpenTrack,
+  async run({ input: { lane }, subject: { issue, hub, track }, tx }) {
+    if (track) throw new Refusal("conflict", { code: "trackExists" });
+    const [opened] = await tx.insert(tracks).values({ issueId: issue.id, hubId: hub.id, lane }).returning();
+    return happened({ id: opened!.id, state: opened!.state }, facts.trackOpened(issue, opened!, hub));
+  },
+});
+
+const ownTrack = ({ track }: { track: Track | null }): Track => {
+  if (!track) throw new Refusal("state", { code: "noTrack" });
+  return track;
+};
+
+export const moveTrack = command({
+  name: "moveTrack", input: MoveTrack, subject: findOnTrack, seen: canSeeTrack, allow: canMoveTrack,
+  async run({ input: { act, reason }, subject, tx }) {
+    const before = ownTrack(subject);
+    if (offPath.includes(act) && !reason) throw wrong("reason", "required");
+    const state = trackActs.after(before.state, act);
+    const [track] = await tx.update(tracks).set({ state, movedAt: clock.now() }).where(eq(tracks.id, before.id)).returning();
+    await tx.update(issues).set({ movedAt: clock.now() }).where(eq(issues.id, subject.issue.id));
+    return happened({ state }, facts.trackMoved(subject.issue, track!, subject.hub, act, reason));
+  },
+});
+
+/** Names who leads a hub's work on an issue: somebody of that hub. */
+export const leadTrack = command({
+  name: "leadTrack", input: LeadTrack, subject: findOnTrack, seen: canSeeTrack, allow: canMoveTrack,
+  async run({ input: { lead }, subject, tx }) {
+    const [person] = await tx.select({ id: people.id, name: people.name }).from(people).innerJoin(seats, eq(seats.personId, people.id)).where(and(eq(people.id, lead), eq(seats.hubId, subject.hub.id))).limit(1);
+    if (!person) throw wrong("lead", "notOneOf");
+    const [track] = await tx.update(tracks).set({ leadId: person.id }).where(eq(tracks.id, ownTrack(subject).id)).returning();
+    return happened(null, facts.trackLed(subject.issue, track!, subject.hub, person));
+  },
+});
+
+/** What the hub holds on the issue. Where it differs from another hub, it says why, and that hub is told. */
+export const takeStance = command({
+  name: "takeStance", input: TakeStance, subject: findOnTrack, seen: canSeeTrack, allow: canMoveTrack,
+  async run({ input: { stance, divergence, priority }, subject, tx }) {
+    const own = ownTrack(subject);
+    const others = await tx.select().from(tracks).where(and(eq(tracks.issueId, subject.issue.id), ne(tracks.id, own.id)));
+    const differs = others.filter((other) => other.stance !== null && other.stance !== stance);
+    if (differs.length > 0 && !divergence) throw wrong("divergence", "divergenceNeedsReason");
+    const [track] = await tx.update(tracks).set({ stance, divergence: differs.length > 0 ? divergence : null, ...(priority ? { priority } : {}) }).where(eq(tracks.id, own.id)).returning();
+    return happened(null, facts.stanceTaken(subject.issue, track!, subject.hub, differs.map(({ hubId }) => hubId)));
+  },
+});
+
+export const describeIssue = command({
+  name: "describeIssue", input: DescribeIssue, subject: findIssue, seen: canReadIssue, allow: canDescribeIssue,
+  async run({ input: { issue: _, ...described }, subject, tx }) {
+    const [issue] = await tx.update(issues).set({ ...described, movedAt: clock.now() }).where(eq(issues.id, subject.id)).returning();
+    return happened({ docket: issue!.docket }, facts.issueDescribed(issue!, await referencesOf(tx, issue!.id)));
+  },
+});
+
+export const changeIssueLane = command({
+  name: "changeIssueLane", input: ChangeIssueLane, subject: findIssue, seen: canReadIssue, allow: canChangeIssueLane,
+  async run({ input: { lane }, subject, tx }) {
+    const [issue] = await tx.update(issues).set({ lane }).where(eq(issues.id, subject.id)).returning();
+    return happened({ lane }, facts.issueLaneChanged(issue!, await referencesOf(tx, issue!.id)));
+  },
+});
+
+export const watchIssue = command({
+  name: "watchIssue", input: WatchIssue, subject: findIssue, seen: canReadIssue, allow: canWatchIssue,
+  async run({ actor, input: { watch }, subject: issue, tx }) {
+    const mine = and(eq(watches.topic, facts.topicOf(issue)), eq(watches.personId, actor.id));
+    const watching = (await tx.$count(watches, mine)) > 0;
+    if (watching === (watch === "yes")) return unchanged({ watching });
+    if (watching) await tx.delete(watches).where(mine);
+    else await tx.insert(watches).values({ topic: facts.topicOf(issue), personId: actor.id });
+    return happened({ watching: !watching }, facts.issueWatched(issue, actor.id, watch));
+  },
+});

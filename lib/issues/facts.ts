@@ -1,0 +1,48 @@
+import type { Hub, Issue, Track } from "#db/schema/index.ts";
+import type { Fact, Topic } from "#lib/kernel/facts.ts";
+import type { TrackAct } from "#lib/issues/model.ts";
+
+export const topicOf = (issue: Pick<Issue, "id">): Topic => `issue:${issue.id}`;
+
+const find = (issue: Issue, references: readonly string[]): NonNullable<Fact["find"]> => ({
+  kind: "issue", title: issue.title, url: `/issues/${issue.docket.toLowerCase()}`,
+  body: [issue.docket, issue.docket.replace("-", ""), ...references, issue.officialTitle, issue.relevance].filter(Boolean).join(" "),
+});
+
+export const issueLogged = (issue: Issue, hub: Hub, references: readonly string[]): Fact => ({
+  name: "issue.logged", subject: topicOf(issue), about: [`hub:${hub.id}`], reach: issue, data: { docket: issue.docket, issue: issue.title, hub: hub.name },
+  tell: [{ to: { hub: hub.id, roles: ["coordinator"] }, reason: "logged" }], find: find(issue, references),
+});
+
+export const issueDescribed = (issue: Issue, references: readonly string[]): Fact => ({
+  name: "issue.described", subject: topicOf(issue), about: [], reach: issue, data: { docket: issue.docket, issue: issue.title }, find: find(issue, references),
+});
+
+export const issueLaneChanged = (issue: Issue, references: readonly string[]): Fact => ({
+  name: "issue.laneChanged", subject: topicOf(issue), about: [], reach: issue, data: { docket: issue.docket, lane: issue.lane }, find: find(issue, references),
+});
+
+export const issueWatched = (issue: Issue, personId: string, watch: "yes" | "no"): Fact => ({
+  name: watch === "yes" ? "issue.watched" : "issue.unwatched", subject: `person:${personId}`, about: [],
+  reach: { id: personId, lane: "named", hubId: null, organisationId: null }, data: { docket: issue.docket },
+});
+
+const onTrack = (name: Fact["name"], issue: Issue, track: Track, hub: Hub, data: Fact["data"] = {}): Fact => ({
+  name, subject: `track:${track.id}`, about: [topicOf(issue), `hub:${hub.id}`], reach: track,
+  data: { docket: issue.docket, issue: issue.title, hub: hub.name, ...data },
+  tell: [{ to: { watching: topicOf(issue) }, reason: "watching" }],
+});
+
+export const trackOpened = (issue: Issue, track: Track, hub: Hub): Fact => {
+  const fact = onTrack("track.opened", issue, track, hub);
+  return { ...fact, tell: [...fact.tell!, { to: { hub: issue.hubId, roles: ["coordinator"] }, reason: "otherHub" }] };
+};
+export const trackMoved = (issue: Issue, track: Track, hub: Hub, act: TrackAct, reason: string | null) => onTrack("track.moved", issue, track, hub, { act, state: track.state, reason });
+export const trackLed = (issue: Issue, track: Track, hub: Hub, lead: { id: string; name: string }): Fact => {
+  const fact = onTrack("track.led", issue, track, hub, { lead: lead.name });
+  return { ...fact, tell: [{ to: { person: lead.id }, reason: "lead" }] };
+};
+export const stanceTaken = (issue: Issue, track: Track, hub: Hub, others: readonly string[]): Fact => ({
+  ...onTrack("track.stanceTaken", issue, track, hub, { stance: track.stance, divergence: track.divergence }),
+  tell: [{ to: { watching: topicOf(issue) }, reason: "watching" }, ...others.map((id) => ({ to: { hub: id, roles: ["coordinator"] as const }, reason: "divergence" }))],
+});

@@ -1,0 +1,54 @@
+import { z } from "zod";
+import { instruments, priorities, procedures, stances, verifications } from "#db/vocabulary.ts";
+import { Day, Docket, flag, Id, Lane, line, optionalAddress, optionalLine, optionalOf, optionalWords, page, Slug, Time, Zone } from "#lib/kernel/input.ts";
+
+const Reference = z.strictObject({ text: line(300), verification: z.enum(verifications).default("verified") });
+
+/** Only hub and title are asked for; what an official reference tells fills itself in. */
+export const LogIssue = z.strictObject({
+  hub: Slug,
+  title: line(200, 3),
+  reference: optionalLine(2000),
+  references: z.array(Reference).max(30).default([]),
+  officialTitle: optionalWords(1000),
+  jurisdiction: optionalLine(20),
+  instrument: optionalOf(instruments),
+  procedure: optionalOf(procedures),
+  relevance: optionalWords(4000),
+  sourceUrl: optionalAddress,
+  closesOn: z.union([Day, z.literal("")]).optional().transform((day) => day || null),
+  closesTime: Time.default("23:59"),
+  closesZone: Zone.default("Europe/Brussels"),
+  lane: Lane.extract(["public", "members", "hub", "coordinators"]).default("members"),
+  /** Said by whoever logs it although an issue with the same reference is there: it is another matter. */
+  despite: flag,
+  /** For the seed alone. */
+  number: z.number().int().min(1).optional(),
+});
+export type LogIssue = z.input<typeof LogIssue>;
+
+export const ByDocket = z.strictObject({ issue: Docket });
+export const ReadReference = z.strictObject({ text: z.string().max(2000) });
+
+export const OpenTrack = z.strictObject({ issue: Docket, hub: Slug, lane: Lane.extract(["public", "members", "hub", "coordinators"]).default("members") });
+
+/** The acts that move a track, each with its reason where it leaves the path. */
+export const MoveTrack = z.strictObject({ issue: Docket, hub: Slug, act: z.enum(["watch", "gather", "position", "respond", "follow", "implement", "close", "decline", "rest", "reopen"]), reason: optionalWords(2000) });
+export const LeadTrack = z.strictObject({ issue: Docket, hub: Slug, lead: Id });
+export const TakeStance = z.strictObject({ issue: Docket, hub: Slug, stance: z.enum(stances), divergence: optionalWords(2000), priority: z.enum(priorities).optional() });
+export const WatchIssue = z.strictObject({ issue: Docket, watch: z.enum(["yes", "no"]) });
+export const ChangeIssueLane = z.strictObject({ issue: Docket, lane: Lane.extract(["public", "members", "hub", "coordinators"]) });
+export const DescribeIssue = z.strictObject({ issue: Docket, title: line(200, 3), relevance: optionalWords(4000), officialTitle: optionalWords(1000), sourceUrl: optionalAddress });
+
+export const issueSorts = ["closes", "moved", "docket", "title"] as const;
+
+/** The list as its address says it. */
+export const IssueList = z.strictObject({
+  hub: z.union([Slug, z.literal("")]).optional().transform((hub) => hub || null),
+  state: z.union([z.enum(["open", "triage", "watching", "gathering", "positioning", "responding", "following", "implementation", "closed"]), z.literal("")]).optional().transform((state) => state || null),
+  jurisdiction: optionalLine(20),
+  closes: z.union([z.enum(["7d", "30d", "90d"]), z.literal("")]).optional().transform((within) => within || null),
+  q: optionalLine(200),
+  sort: z.enum(issueSorts).default("closes"),
+  ...page,
+});

@@ -1,0 +1,42 @@
+import type { DateKind, Instrument, TrackState } from "#db/vocabulary.ts";
+import type { Derivation } from "#lib/formats/identifiers/index.ts";
+import { machine } from "#lib/kernel/states.ts";
+
+const live: readonly TrackState[] = ["watching", "gathering", "positioning", "responding", "following", "implementation"];
+
+/** A hub's own work on an issue (`product.md`, States). Every exit off the path needs a reason. */
+export const trackActs = machine<TrackState, "watch" | "gather" | "position" | "respond" | "follow" | "implement" | "close" | "decline" | "rest" | "reopen">("track", {
+  watch: { from: ["triage", "gathering", "positioning", "responding", "following"], to: "watching" },
+  gather: { from: ["triage", "watching", "positioning"], to: "gathering" },
+  position: { from: ["triage", "watching", "gathering"], to: "positioning" },
+  respond: { from: ["triage", "watching", "gathering", "positioning"], to: "responding" },
+  follow: { from: ["watching", "gathering", "positioning", "responding"], to: "following" },
+  implement: { from: ["watching", "following", "responding"], to: "implementation" },
+  close: { from: ["watching", "following", "implementation"], to: "closed" },
+  decline: { from: ["triage", ...live], to: "declined" },
+  rest: { from: ["triage", ...live], to: "dormant" },
+  reopen: { from: ["declined", "dormant", "closed"], to: "triage" },
+});
+
+export type TrackAct = keyof typeof trackActs.acts;
+
+/** Acts that leave the path, which a reason must explain. */
+export const offPath: readonly TrackAct[] = ["close", "decline", "rest", "reopen"];
+
+/** The states in which somebody is at work. */
+export const openStates: readonly TrackState[] = ["triage", ...live];
+
+/** The dated events that close a door for input. */
+export const closings: readonly DateKind[] = ["consultation-closes", "deadline"];
+
+/** The next closing among dated events; null where none is to come. */
+export const nextClosing = (dates: readonly { kind: DateKind; at: Date }[], now: Date) =>
+  dates.filter(({ kind, at }) => closings.includes(kind) && at > now).sort((a, b) => a.at.getTime() - b.at.getTime())[0]?.at ?? null;
+
+/** Our word for the kind of act that a number tells of; null where it does not tell. */
+export function instrumentOf({ instrument }: Derivation): Instrument | null {
+  if (!instrument) return null;
+  if (instrument.form === "delegated") return "delegated-act";
+  if (instrument.form === "implementing") return "implementing-act";
+  return instrument.act === "recommendation" ? "guideline" : instrument.act;
+}

@@ -1,0 +1,143 @@
+import { and, asc, count, desc, eq, exists, gt, inArray, lt, or, sql, type SQL } from "drizzle-orm";
+import type { z } from "zod";
+import type { Reader } from "#db/client.ts";
+import { matching } from "#db/search.ts";
+import { hubs, identifiers, issues, people, searchDocuments, tracks, watches, type Issue } from "#db/schema/index.ts";
+import { endOfTime } from "#db/schema/issues.ts";
+import type { TrackState } from "#db/vocabulary.ts";
+import { derive, parseIdentifier } from "#lib/formats/identifiers/index.ts";
+import { clock } from "#lib/platform/clock.ts";
+import type { Actor } from "#lib/kernel/actor.ts";
+import { query } from "#lib/kernel/command.ts";
+import { cursorOf, readCursor } from "#lib/kernel/cursor.ts";
+import { visibleTo } from "#lib/kernel/lane.ts";
+import { Refusal } from "#lib/kernel/refusal.ts";
+import { ByDocket, IssueList, ReadReference } from "#lib/issues/input.ts";
+import { instrumentOf, openStates, trackActs } from "#lib/issues/model.ts";
+import { canChangeIssueLane, canDescribeIssue, canMoveTrack, canOpenTrack, canReadIssue, canReadReference, canWatchIssue } from "#lib/issues/policy.ts";
+
+export async function findIssue(db: Reader, { issue: docket }: { issue: string }): Promise<Issue> {
+  const [issue] = await db.select().from(issues).where(eq(issues.docket, docket));
+  if (!issue) throw new Refusal("notFound");
+  return issue;
+}
+
+/** An issue with the hub that means to act on it, and that hub's track where it has one. */
+export async function findOnTrack(db: Reader, input: { issue: string; hub: string }) {
+  const issue = await findIssue(db, input);
+  const [hub] = await db.select().from(hubs).where(eq(hubs.slug, input.hub));
+  if (!hub) throw new Refusal("notFound");
+  const [track] = await db.select().from(tracks).where(and(eq(tracks.issueId, issue.id), eq(tracks.hubId, hub.id)));
+  return { issue, hub, track: track ?? null };
+}
+
+export const referencesOf = async (db: Reader, issueId: string) => (await db.select({ value: identifiers.value }).from(identifiers).where(eq(identifiers.issueId, issueId))).map(({ value }) => value);
+
+/** The issues that carry one of these keys, as far as the actor may know of them. */
+export const withKeys = async (db: Reader, actor: Actor, keys: readonly string[]) => (keys.length === 0 ? [] : db
+  .selectDistinct({ docket: issues.docket, title: issues.title }).from(identifiers).innerJoin(issues, eq(issues.id, identifiers.issueId))
+  .where(and(inArray(identifiers.key, [...keys]), visibleTo(actor, issues))).orderBy(asc(issues.docket)).limit(5));
+
+/** What an official reference tells without asking anybody, and which issue carries it already. */
+export const readReference = query({
+  name: "readReference", input: ReadReference, subject: async () => null, allow: canReadReference,
+  async run({ actor, input: { text }, db }) {
+    const read = parseIdentifier(text);
+    if (!read.ok) return { read: false as const, reason: read.reason };
+    const derived = derive(read.identifier);
+    return { read: true as const, identifier: read.identifier, derived: { ...derived, instrument: instrumentOf(derived) }, known: await withKeys(db, actor, [read.identifier.key, ...derived.equivalents]) };
+  },
+});
+
+type Hubs = Map<string, { slug: string; code: string; name: string }>;
+
+const hubsById = async (db: Reader): Promise<Hubs> => new Map((await db.select({ id: hubs.id, slug: hubs.slug, code: hubs.code, name: hubs.name }).from(hubs)).map(({ id, ...hub }) => [id, hub]));
+
+/** One issue, whole: identifiers, the track of every hub, and what the actor may do. */
+export const issueByDocket = query({
+  name: "issueByDocket", input: ByDocket, subject: findIssue, allow: canReadIssue,
+  async run({ actor, subject: issue, db }) {
+    const names = await hubsById(db);
+    const references = await db.select({ kind: identifiers.kind, value: identifiers.value, url: identifiers.url, verification: identifiers.verification }).from(identifiers).where(eq(identifiers.issueId, issue.id)).orderBy(asc(identifiers.kind));
+    const open = await db.select({ id: tracks.id, hubId: tracks.hubId, state: tracks.state, stance: tracks.stance, priority: tracks.priority, divergence: tracks.divergence, lead: people.name, movedAt: tracks.movedAt })
+      .from(tracks).leftJoin(people, eq(people.id, tracks.leadId)).where(and(eq(tracks.issueId, issue.id), visibleTo(actor, tracks))).orderBy(asc(tracks.openedAt));
+    const taken = new Set((await db.select({ hubId: tracks.hubId }).from(tracks).where(eq(tracks.issueId, issue.id))).map(({ hubId }) => hubId));
+    const watching = actor.kind === "person" && (await db.$count(watches, and(eq(watches.topic, `issue:${issue.id}`), eq(watches.personId, actor.id)))) > 0;
+    const { loggedBy: _, number: __, organisationId: ___, closesAt, ...shown } = issue;
+    return {
+      ...shown,
+      closesAt: closesAt < endOfTime ? closesAt : null,
+      hub: names.get(issue.hubId)!,
+      identifiers: references,
+      tracks: open.map((track) => ({ ...track, hub: names.get(track.hubId)!, may: trackMay(actor, issue, track.hubId, names, track.state) })),
+      watching,
+      may: {
+        watch: canWatchIssue(actor, issue), describe: canDescribeIssue(actor, issue), changeLane: canChangeIssueLane(actor, issue),
+        openTrack: [...names].filter(([id]) => !taken.has(id) && canOpenTrack(actor, { issue, hub: { id } as never })).map(([, hub]) => hub),
+      },
+    };
+  },
+});
+
+function trackMay(actor: Actor, issue: Issue, hubId: string, names: Hubs, state: TrackState) {
+  const may = canMoveTrack(actor, { issue, hub: { id: hubId, ...names.get(hubId)! } as never });
+  return { move: may ? trackActs.allowed(state) : [], lead: may, takeStance: may };
+}
+
+type Filter = z.output<typeof IssueList>;
+
+function matchingFilter(db: Reader, actor: Actor, { hub, state, jurisdiction, closes, q }: Filter, now: Date): SQL | undefined {
+  const states: readonly TrackState[] | null = state === "open" ? openStates : state ? [state] : null;
+  const onTrack = hub || states ? exists(db.select({ one: sql`1` }).from(tracks).innerJoin(hubs, eq(hubs.id, tracks.hubId))
+    .where(and(eq(tracks.issueId, issues.id), hub ? eq(hubs.slug, hub) : undefined, states ? inArray(tracks.state, [...states]) : undefined, visibleTo(actor, tracks)))) : undefined;
+  const found = q ? matching(q) : null;
+  return and(
+    visibleTo(actor, issues), onTrack,
+    jurisdiction ? eq(issues.jurisdiction, jurisdiction) : undefined,
+    closes ? and(gt(issues.closesAt, now), lt(issues.closesAt, new Date(now.getTime() + Number.parseInt(closes) * 86_400_000))) : undefined,
+    q ? (found ? inArray(sql`'issue:' || ${issues.id}`, db.select({ topic: searchDocuments.topic }).from(searchDocuments).where(found)) : sql`false`) : undefined,
+  );
+}
+
+const orders = {
+  closes: { column: issues.closesAt, after: (value: string) => new Date(Number(value)), key: (issue: Row) => String(issue.sortClosesAt.getTime()), down: false },
+  moved: { column: issues.movedAt, after: (value: string) => new Date(Number(value)), key: (issue: Row) => String(issue.movedAt.getTime()), down: true },
+  docket: { column: issues.number, after: Number, key: (issue: Row) => String(issue.number), down: false },
+  title: { column: issues.title, after: String, key: (issue: Row) => issue.title, down: false },
+} as const;
+
+type Row = { id: string; docket: string; number: number; title: string; jurisdiction: string | null; instrument: string | null; procedure: Issue["procedure"]; hubId: string; movedAt: Date; sortClosesAt: Date };
+
+/** The issues an actor may know of, filtered and sorted as its address says, a page at a time. */
+export const issueList = query({
+  name: "issueList", input: IssueList, subject: async () => null, allow: () => true,
+  async run({ actor, input, db }) {
+    const now = clock.now();
+    const names = await hubsById(db);
+    const { column, after, key, down } = orders[input.sort];
+    const where = matchingFilter(db, actor, input, now);
+    const cursor = readCursor(input.after);
+    const beyond = cursor ? or((down ? lt : gt)(column, after(cursor.key)), and(eq(column, after(cursor.key)), gt(issues.id, cursor.id))) : undefined;
+    const rows: Row[] = await db.select({ id: issues.id, docket: issues.docket, number: issues.number, title: issues.title, jurisdiction: issues.jurisdiction, instrument: issues.instrument, procedure: issues.procedure, hubId: issues.hubId, movedAt: issues.movedAt, sortClosesAt: issues.closesAt })
+      .from(issues).where(and(where, beyond)).orderBy(down ? desc(column) : asc(column), asc(issues.id)).limit(input.limit + 1);
+    const shown = rows.slice(0, input.limit);
+    const [total] = await db.select({ n: count() }).from(issues).where(where);
+    const open = shown.length === 0 ? [] : await db.select({ issueId: tracks.issueId, hubId: tracks.hubId, state: tracks.state, stance: tracks.stance })
+      .from(tracks).where(and(inArray(tracks.issueId, shown.map(({ id }) => id)), visibleTo(actor, tracks)));
+    return {
+      total: total!.n,
+      next: rows.length > input.limit ? cursorOf({ key: key(shown.at(-1)!), id: shown.at(-1)!.id }) : null,
+      issues: shown.map(({ sortClosesAt, number: _, hubId, ...issue }) => ({
+        ...issue, hub: names.get(hubId)!, closesAt: sortClosesAt < endOfTime && sortClosesAt > now ? sortClosesAt : null,
+        tracks: open.filter(({ issueId }) => issueId === issue.id).map(({ state, stance, hubId: of }) => ({ state, stance, hub: names.get(of)! })),
+      })),
+    };
+  },
+});
+
+/** The jurisdictions that the visible issues come from, for a filter. */
+export const jurisdictionList = query({
+  name: "jurisdictionList", input: ByDocket.omit({ issue: true }), subject: async () => null, allow: () => true,
+  run: async ({ actor, db }) => (await db.selectDistinct({ jurisdiction: issues.jurisdiction }).from(issues).where(and(visibleTo(actor, issues), sql`${issues.jurisdiction} is not null`)).orderBy(asc(issues.jurisdiction))).map(({ jurisdiction }) => jurisdiction!),
+});
+

@@ -1,0 +1,77 @@
+import { and, asc, desc, eq, gt, inArray, lt } from "drizzle-orm";
+import type { Reader } from "#db/client.ts";
+import { ledger, ledgerTopics, people, positionVersions } from "#db/schema/index.ts";
+import { checksum, type Json } from "#lib/formats/checksum.ts";
+import { isAdministrator, isSystem, type Actor } from "#lib/kernel/actor.ts";
+import { firstBreak, hashOf, origin, type Break } from "#lib/kernel/chain.ts";
+import { query } from "#lib/kernel/command.ts";
+import { readCursor, cursorOf } from "#lib/kernel/cursor.ts";
+import { visibleTo } from "#lib/kernel/lane.ts";
+import { Refusal } from "#lib/kernel/refusal.ts";
+import { HistoryOf, VerificationOf, VerifyAll } from "#lib/ledger/input.ts";
+
+const reached = { id: ledger.thingId, lane: ledger.lane, hubId: ledger.hubId, organisationId: ledger.organisationId };
+const stride = 2000;
+
+type Thing = { kind: string; id: string };
+const onThing = (db: Reader, actor: Actor, { kind, id }: Thing) => and(inArray(ledger.seq, db.select({ seq: ledgerTopics.seq }).from(ledgerTopics).where(eq(ledgerTopics.topic, `${kind}:${id}`))), visibleTo(actor, reached));
+
+/** A thing is there for whoever may read at least one entry about it. */
+async function findThing(db: Reader, thing: Thing, actor: Actor) {
+  const [entry] = await db.select({ seq: ledger.seq }).from(ledger).where(onThing(db, actor, thing)).limit(1);
+  if (!entry) throw new Refusal("notFound");
+  return thing;
+}
+
+/** What happened to a thing, newest first, as far as the actor may read. Entries carry no running number: gaps would tell of others. */
+export const historyOf = query({
+  name: "historyOf", input: HistoryOf, subject: findThing, allow: () => true,
+  async run({ actor, input, subject, db }) {
+    const cursor = readCursor(input.after);
+    const before = cursor ? (await db.select({ seq: ledger.seq }).from(ledger).where(eq(ledger.id, cursor.id)))[0]?.seq : undefined;
+    const rows = await db.select({ id: ledger.id, name: ledger.name, subject: ledger.subject, data: ledger.data, at: ledger.at, actorKind: ledger.actorKind, actor: people.name, hash: ledger.hash, lane: ledger.lane })
+      .from(ledger).leftJoin(people, eq(people.id, ledger.actorId)).where(and(onThing(db, actor, subject), before !== undefined ? lt(ledger.seq, before) : undefined)).orderBy(desc(ledger.seq)).limit(input.limit + 1);
+    const shown = rows.slice(0, input.limit);
+    return { entries: shown, next: rows.length > input.limit ? cursorOf({ key: "", id: shown.at(-1)!.id }) : null };
+  },
+});
+
+/** Whether the entries about a thing say what they said when they were written, each following a sound one. */
+export const verificationOf = query({
+  name: "verificationOf", input: VerificationOf, subject: findThing, allow: () => true,
+  async run({ actor, subject, db }) {
+    const entries = await db.select().from(ledger).where(onThing(db, actor, subject)).orderBy(asc(ledger.seq)).limit(stride);
+    const hashes = new Set((await db.select({ hash: ledger.hash }).from(ledger).where(inArray(ledger.hash, entries.map(({ previous }) => previous)))).map(({ hash }) => hash));
+    const broken = entries.filter((entry) => entry.hash !== hashOf(entry) || (entry.previous !== origin && !hashes.has(entry.previous)));
+    return { entries: entries.length, intact: broken.length === 0, broken: broken.map(({ id }) => id) };
+  },
+});
+
+type Fault = { place: string; fault: Break["fault"] | "version" };
+
+/** The whole ledger from end to end, and every frozen text against its hash. For the operator and administrators. */
+export const verifyAll = query({
+  name: "verifyAll", input: VerifyAll, subject: async () => null, allow: (actor) => isSystem(actor) || isAdministrator(actor),
+  async run({ db }): Promise<{ entries: number; head: string; fault: Fault | null }> {
+    let before = { seq: 0, hash: origin };
+    const stated = new Set<unknown>();
+    for (;;) {
+      const entries = await db.select().from(ledger).where(gt(ledger.seq, before.seq)).orderBy(asc(ledger.seq)).limit(stride);
+      const broken = firstBreak(entries, before);
+      if (broken) return { entries: before.seq, head: before.hash, fault: { place: `ledger entry ${broken.seq}`, fault: broken.fault } };
+      if (entries.length === 0) break;
+      for (const { name, data } of entries) if (name === "position.frozen") stated.add(data.hash);
+      before = entries.at(-1)!;
+    }
+    for (const { id, content, hash } of await db.select({ id: positionVersions.id, content: positionVersions.content, hash: positionVersions.hash }).from(positionVersions)) {
+      if (checksum(content as unknown as Json) !== hash || !stated.has(hash)) return { entries: before.seq, head: before.hash, fault: { place: `position version ${id}`, fault: "version" } };
+    }
+    return { entries: before.seq, head: before.hash, fault: null };
+  },
+});
+
+/** The hash of the newest entry: moves with whatever happens, and tells nothing about it. */
+export const headOfLedger = query({
+  name: "headOfLedger", input: VerifyAll, subject: async () => null, allow: () => true,
+  run: async ({ db }) => (await db.select({ hash: ledger.hash }).from(ledger).orderBy(desc(ledger.seq)).limit(1))[0]?.hash ?? origin,
+});

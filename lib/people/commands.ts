@@ -1,0 +1,167 @@
+import { and, eq, gt, isNull, lt } from "drizzle-orm";
+import type { Tx } from "#db/client.ts";
+import { accessTokens, attempts, hubs, invitations, organisations, outbox, people, seats, sessions, signInLinks } from "#db/schema/index.ts";
+import { clock } from "#lib/platform/clock.ts";
+import { fingerprint, newSecret } from "#lib/platform/ids.ts";
+import { command } from "#lib/kernel/command.ts";
+import { happened, unchanged } from "#lib/kernel/facts.ts";
+import { identify } from "#lib/kernel/identify.ts";
+import { Refusal, wrong } from "#lib/kernel/refusal.ts";
+import * as facts from "#lib/people/facts.ts";
+import { AcceptAdministration, AddPerson, CloseSession, EndSeat, GiveSeat, IssueAccessToken, IssueAccessTokenFor, OfferAdministration, OpenSession, RedeemSignInLink, RequestSignInLink, RevokeAccessToken, UpdateProfile } from "#lib/people/input.ts";
+import { linkLifetime, linkLimits, sessionLimits } from "#lib/people/model.ts";
+import { anyone, canAddPeople, canGiveSeats, canIssueAccessToken, canRevokeAccessToken, canUpdateProfile, isTheDoor } from "#lib/people/policy.ts";
+import { countAttempts, findInvitation, findMyself, findNothing, findPerson, hasAdministrator } from "#lib/people/queries.ts";
+
+const day = 24 * 3_600_000;
+const later = (milliseconds: number) => new Date(clock.now().getTime() + milliseconds);
+
+export const addPerson = command({
+  name: "addPerson", input: AddPerson, subject: findNothing, seen: anyone, allow: canAddPeople,
+  async run({ input, tx }) {
+    if ((await tx.$count(people, eq(people.email, input.email))) > 0) throw wrong("email", "taken");
+    const [person] = await tx.insert(people).values(input).returning();
+    return happened({ id: person!.id }, facts.personAdded(person!));
+  },
+});
+
+export const giveSeat = command({
+  name: "giveSeat", input: GiveSeat, subject: (db, { email }) => findPerson(db, { email }), seen: anyone, allow: canGiveSeats,
+  async run({ input: { hub: hubSlug, organisation: organisationSlug, role }, subject: person, tx }) {
+    const [hub] = hubSlug ? await tx.select().from(hubs).where(eq(hubs.slug, hubSlug)) : [];
+    if (role !== "administrator" && !hub) throw wrong("hub", "notOneOf");
+    const [organisation] = organisationSlug ? await tx.select().from(organisations).where(eq(organisations.slug, organisationSlug)) : [];
+    if (["participant", "delegate", "alternate"].includes(role) && !organisation) throw wrong("organisation", "notOneOf");
+    if (role === "delegate" || role === "alternate") await refuseSecond(tx, hub!.id, organisation!.id, role);
+    const [seat] = await tx.insert(seats).values({ personId: person.id, hubId: hub?.id ?? null, organisationId: organisation?.id ?? null, role }).returning();
+    return happened({ id: seat!.id }, facts.seatGiven(person, seat!, { hub: hub?.name ?? null, organisation: organisation?.name ?? null }));
+  },
+});
+
+async function refuseSecond(tx: Tx, hubId: string, organisationId: string, role: "delegate" | "alternate") {
+  const held = await tx.$count(seats, and(eq(seats.hubId, hubId), eq(seats.organisationId, organisationId), eq(seats.role, role), isNull(seats.endedAt)));
+  if (held > 0) throw new Refusal("conflict", { code: "seatTaken" });
+}
+
+/** Ends what somebody did here, and with it whatever they are signed in with. */
+export const endSeat = command({
+  name: "endSeat", input: EndSeat, seen: anyone, allow: canGiveSeats,
+  async subject(db, { seat: id }) {
+    const [seat] = await db.select().from(seats).where(and(eq(seats.id, id), isNull(seats.endedAt)));
+    if (!seat) throw new Refusal("notFound");
+    return seat;
+  },
+  async run({ subject: seat, tx }) {
+    await tx.update(seats).set({ endedAt: clock.now() }).where(eq(seats.id, seat.id));
+    await tx.delete(sessions).where(eq(sessions.personId, seat.personId));
+    await tx.update(accessTokens).set({ revokedAt: clock.now() }).where(and(eq(accessTokens.personId, seat.personId), isNull(accessTokens.revokedAt)));
+    return happened(null, facts.seatEnded(await findPerson(tx, { id: seat.personId }), seat));
+  },
+});
+
+export const updateProfile = command({
+  name: "updateProfile", input: UpdateProfile, subject: findMyself, seen: canUpdateProfile, allow: canUpdateProfile,
+  async run({ input, subject: person, tx }) {
+    await tx.update(people).set({ name: input.name, locale: input.locale, zone: input.zone, theme: input.theme }).where(eq(people.id, person.id));
+    return happened(null, facts.profileUpdated(person.id));
+  },
+});
+
+async function newToken(tx: Tx, personId: string, { name, days }: { name: string; days: number }) {
+  const secret = `sp_${newSecret()}`;
+  const [token] = await tx.insert(accessTokens).values({ personId, name, fingerprint: fingerprint(secret), expiresAt: later(days * day) }).returning();
+  return happened({ id: token!.id, secret, expiresAt: token!.expiresAt }, facts.accessTokenIssued(personId, name));
+}
+
+/** A bearer token for the interface. The answer holds the secret, which is shown once and not kept. */
+export const issueAccessToken = command({
+  name: "issueAccessToken", input: IssueAccessToken, subject: findMyself, seen: canUpdateProfile, allow: canIssueAccessToken,
+  run: ({ input, subject: person, tx }) => newToken(tx, person.id, input),
+});
+
+/** The same by the operator of the machine, for anybody. */
+export const issueAccessTokenFor = command({
+  name: "issueAccessTokenFor", input: IssueAccessTokenFor, subject: (db, { email }) => findPerson(db, { email }), seen: isTheDoor, allow: canIssueAccessToken,
+  run: ({ input, subject: person, tx }) => newToken(tx, person.id, input),
+});
+
+export const revokeAccessToken = command({
+  name: "revokeAccessToken", input: RevokeAccessToken, seen: canRevokeAccessToken, allow: canRevokeAccessToken,
+  async subject(db, { token: id }) {
+    const [token] = await db.select().from(accessTokens).where(and(eq(accessTokens.id, id), isNull(accessTokens.revokedAt)));
+    if (!token) throw new Refusal("notFound");
+    return token;
+  },
+  async run({ subject: token, tx }) {
+    await tx.update(accessTokens).set({ revokedAt: clock.now() }).where(eq(accessTokens.id, token.id));
+    return happened(null, facts.accessTokenRevoked(token.personId, token.name));
+  },
+});
+
+/** Sends a link to the address on record. Whoever asks learns nothing from the answer about who has an account. */
+export const requestSignInLink = command({
+  name: "requestSignInLink", input: RequestSignInLink, subject: findNothing, seen: anyone, allow: isTheDoor,
+  async run({ input: { email, link, secret }, tx }) {
+    const [ofAddress, inAll] = [await countAttempts(tx, `link:${email}`, linkLimits.window), await countAttempts(tx, "link", linkLimits.window)];
+    if (ofAddress >= linkLimits.perAddress || inAll >= linkLimits.inAll) throw new Refusal("tooMany");
+    await tx.insert(attempts).values([{ bucket: `link:${email}` }, { bucket: "link" }]);
+    const [person] = await tx.select().from(people).where(and(eq(people.email, email), isNull(people.suspendedAt)));
+    if (!person) return happened(null, facts.strangerKnocked());
+    await tx.delete(signInLinks).where(lt(signInLinks.expiresAt, clock.now()));
+    await tx.insert(signInLinks).values({ fingerprint: fingerprint(secret), email, expiresAt: later(linkLifetime) });
+    await tx.insert(outbox).values({ kind: "mail", payload: { template: "sign-in", to: person.email, locale: person.locale, link } });
+    return happened(null, facts.signInLinkSent(person.id));
+  },
+});
+
+/** Uses a link up and says whose it was; null where it is unknown, over or used. */
+export const redeemSignInLink = command({
+  name: "redeemSignInLink", input: RedeemSignInLink, subject: findNothing, seen: anyone, allow: isTheDoor,
+  async run({ input: { email, secret }, tx }) {
+    const [person] = await tx.select().from(people).where(and(eq(people.email, email), isNull(people.suspendedAt)));
+    const used = await tx.delete(signInLinks).where(and(eq(signInLinks.fingerprint, fingerprint(secret)), eq(signInLinks.email, email), gt(signInLinks.expiresAt, clock.now()))).returning();
+    if (!person) return unchanged(null);
+    return happened(used.length > 0 ? { id: person.id } : null, facts.signedIn(person.id));
+  },
+});
+
+export const openSession = command({
+  name: "openSession", input: OpenSession, subject: (db, { person }) => findPerson(db, { id: person }), seen: anyone, allow: isTheDoor,
+  async run({ input: { secret, device }, subject: person, tx }) {
+    const { absolute } = sessionLimits(await identify(person.id, tx));
+    await tx.delete(sessions).where(lt(sessions.expiresAt, clock.now()));
+    const [session] = await tx.insert(sessions).values({ fingerprint: fingerprint(secret), personId: person.id, device, expiresAt: later(absolute) }).returning();
+    return happened({ expiresAt: session!.expiresAt }, facts.signedIn(person.id));
+  },
+});
+
+export const closeSession = command({
+  name: "closeSession", input: CloseSession, subject: findNothing, seen: anyone, allow: isTheDoor,
+  async run({ input: { secret }, tx }) {
+    const [closed] = await tx.delete(sessions).where(eq(sessions.fingerprint, fingerprint(secret))).returning();
+    return closed ? happened(null, facts.signedOut(closed.personId)) : happened(null, facts.strangerKnocked());
+  },
+});
+
+/** Makes a way in for the first administrator. Refused once there is one. */
+export const offerAdministration = command({
+  name: "offerAdministration", input: OfferAdministration, subject: findNothing, seen: anyone, allow: isTheDoor,
+  async run({ input: { secret }, tx }) {
+    if (await hasAdministrator(tx)) throw new Refusal("state", { code: "hasAdministrator" });
+    const [invitation] = await tx.insert(invitations).values({ fingerprint: fingerprint(secret), role: "administrator", expiresAt: later(day) }).returning();
+    return happened(null, facts.administrationOffered(invitation!.id));
+  },
+});
+
+/** Makes whoever holds the one-time link the first administrator. */
+export const acceptAdministration = command({
+  name: "acceptAdministration", input: AcceptAdministration, subject: findInvitation, seen: anyone, allow: anyone,
+  async run({ input, subject: invitation, tx }) {
+    if (await hasAdministrator(tx)) throw new Refusal("state", { code: "hasAdministrator" });
+    await tx.update(invitations).set({ usedAt: clock.now() }).where(eq(invitations.id, invitation.id));
+    const [known] = await tx.select().from(people).where(eq(people.email, input.email));
+    const person = known ?? (await tx.insert(people).values({ email: input.email, name: input.name }).returning())[0]!;
+    const [seat] = await tx.insert(seats).values({ personId: person.id, role: "administrator" }).returning();
+    return happened({ id: person.id }, facts.seatGiven(person, seat!, { hub: null, organisation: null }));
+  },
+});

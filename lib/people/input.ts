@@ -1,0 +1,20 @@
+import { z } from "zod";
+import { roles } from "#db/vocabulary.ts";
+import { Email, Id, line, Locale, optionalWords, Slug, Zone } from "#lib/kernel/input.ts";
+
+export const AddPerson = z.strictObject({ email: Email, name: line(120), locale: Locale.default("en"), zone: Zone.default("Europe/Brussels"), castNote: optionalWords(400) });
+export const GiveSeat = z.strictObject({ email: Email, role: z.enum(roles), hub: Slug.optional(), organisation: Slug.optional() });
+export const EndSeat = z.strictObject({ seat: Id });
+export const UpdateProfile = z.strictObject({ name: line(120), locale: Locale, zone: Zone, theme: z.enum(["system", "light", "dark"]) });
+
+export const IssueAccessToken = z.strictObject({ name: line(80), days: z.coerce.number().int().min(1).max(365).default(90) });
+export const IssueAccessTokenFor = z.strictObject({ email: Email, name: line(80), days: z.number().int().min(1).max(365).default(90) });
+export const RevokeAccessToken = z.strictObject({ token: Id });
+
+export const RequestSignInLink = z.strictObject({ email: Email, link: z.url(), secret: z.string().min(20).max(200) });
+export const RedeemSignInLink = z.strictObject({ email: Email, secret: z.string().min(20).max(200) });
+export const OpenSession = z.strictObject({ person: Id, secret: z.string().min(32).max(200), device: z.string().max(200).nullable().default(null) });
+export const CloseSession = z.strictObject({ secret: z.string().min(1).max(200) });
+
+export const OfferAdministration = z.strictObject({ secret: z.string().min(32) });
+export const AcceptAdministration = z.strictObject({ secret: z.string().min(20).max(200), email: Email, name: line(120) });

@@ -1,0 +1,109 @@
+import { and, asc, desc, eq, gt, isNull, sql } from "drizzle-orm";
+import { z } from "zod";
+import type { Reader } from "#db/client.ts";
+import { accessTokens, attempts, hubs, invitations, organisations, people, seats, sessions, type Person } from "#db/schema/index.ts";
+import type { Locale } from "#db/vocabulary.ts";
+import { clock } from "#lib/platform/clock.ts";
+import { fingerprint } from "#lib/platform/ids.ts";
+import { isMember, type Actor } from "#lib/kernel/actor.ts";
+import { query } from "#lib/kernel/command.ts";
+import { Refusal } from "#lib/kernel/refusal.ts";
+import { anyone, isTheDoor } from "#lib/people/policy.ts";
+
+export async function findPerson(db: Reader, where: { id: string } | { email: string }): Promise<Person> {
+  const [person] = await db.select().from(people).where("id" in where ? eq(people.id, where.id) : eq(people.email, where.email));
+  if (!person) throw new Refusal("notFound");
+  return person;
+}
+
+/** The person who asks. */
+export const findMyself = (db: Reader, _: unknown, actor: Actor) => findPerson(db, { id: actor.id });
+
+export const findNothing = async () => null;
+
+/** Who I am, where I sit, how I read. */
+export const me = query({
+  name: "me",
+  input: z.strictObject({}),
+  subject: async (db, _, actor) => {
+    if (actor.kind === "visitor") throw new Refusal("signIn");
+    return findMyself(db, _, actor);
+  },
+  allow: (actor, person) => actor.id === person.id,
+  async run({ subject: { id, email, name, locale, zone, theme }, db }) {
+    return { id, email, name, locale: locale as Locale, zone, theme, seats: await seatsOf(db, id) };
+  },
+});
+
+/** The seats a person holds, with the names of hub and organisation. */
+export const seatsOf = (db: Reader, personId: string) => db
+  .select({ id: seats.id, role: seats.role, hubId: seats.hubId, hub: hubs.slug, hubName: hubs.name, organisationId: seats.organisationId, organisation: organisations.slug, organisationName: organisations.name })
+  .from(seats).leftJoin(hubs, eq(hubs.id, seats.hubId)).leftJoin(organisations, eq(organisations.id, seats.organisationId))
+  .where(and(eq(seats.personId, personId), isNull(seats.endedAt))).orderBy(asc(seats.since));
+
+/** The person behind a live session, with when it must be refreshed; null when there is none. For the door alone. */
+export const personOfSession = query({
+  name: "personOfSession",
+  input: z.strictObject({ secret: z.string() }),
+  subject: findNothing,
+  allow: isTheDoor,
+  async run({ input, db }) {
+    const [held] = await db.select({ personId: sessions.personId, seenAt: sessions.seenAt, name: people.name, email: people.email, locale: people.locale, zone: people.zone, theme: people.theme })
+      .from(sessions).innerJoin(people, eq(people.id, sessions.personId))
+      .where(and(eq(sessions.fingerprint, fingerprint(input.secret)), gt(sessions.expiresAt, clock.now()), isNull(people.suspendedAt)));
+    return held ?? null;
+  },
+});
+
+/** The person behind an access token; null when it is unknown, revoked or over. For the door alone. */
+export const personOfAccessToken = query({
+  name: "personOfAccessToken",
+  input: z.strictObject({ secret: z.string() }),
+  subject: findNothing,
+  allow: isTheDoor,
+  async run({ input, db }) {
+    const [held] = await db.select({ personId: accessTokens.personId }).from(accessTokens)
+      .where(and(eq(accessTokens.fingerprint, fingerprint(input.secret)), isNull(accessTokens.revokedAt), gt(accessTokens.expiresAt, clock.now())));
+    return held ?? null;
+  },
+});
+
+export const personByEmail = query({
+  name: "personByEmail",
+  input: z.strictObject({ email: z.string() }),
+  subject: findNothing,
+  allow: isTheDoor,
+  run: async ({ input, db }) => (await db.select().from(people).where(eq(people.email, input.email)))[0] ?? null,
+});
+
+/** My access tokens, without their secrets. */
+export const myAccessTokens = query({
+  name: "myAccessTokens",
+  input: z.strictObject({}),
+  subject: findNothing,
+  allow: isMember,
+  run: ({ actor, db }) => db.select({ id: accessTokens.id, name: accessTokens.name, createdAt: accessTokens.createdAt, expiresAt: accessTokens.expiresAt })
+    .from(accessTokens).where(and(eq(accessTokens.personId, actor.id), isNull(accessTokens.revokedAt), gt(accessTokens.expiresAt, clock.now()))).orderBy(desc(accessTokens.createdAt)),
+});
+
+/** The fictional people of a demonstration, by role. Nobody but they has a cast note. */
+export const cast = query({
+  name: "cast",
+  input: z.strictObject({}),
+  subject: findNothing,
+  allow: anyone,
+  run: ({ db }) => db.select({ id: people.id, name: people.name, note: people.castNote, locale: people.locale, role: seats.role, hub: hubs.name, hubSlug: hubs.slug, organisation: organisations.name })
+    .from(people).innerJoin(seats, eq(seats.personId, people.id)).leftJoin(hubs, eq(hubs.id, seats.hubId)).leftJoin(organisations, eq(organisations.id, seats.organisationId))
+    .where(and(sql`${people.castNote} is not null`, isNull(seats.endedAt))).orderBy(asc(seats.since), asc(people.name)),
+});
+
+export const countAttempts = async (db: Reader, bucket: string, window: number) => db.$count(attempts, and(eq(attempts.bucket, bucket), gt(attempts.at, new Date(clock.now().getTime() - window))));
+
+/** Whether anybody administers this installation yet. */
+export const hasAdministrator = async (db: Reader) => (await db.$count(seats, and(eq(seats.role, "administrator"), isNull(seats.endedAt)))) > 0;
+
+export async function findInvitation(db: Reader, { secret }: { secret: string }) {
+  const [invitation] = await db.select().from(invitations).where(and(eq(invitations.fingerprint, fingerprint(secret)), isNull(invitations.usedAt), gt(invitations.expiresAt, clock.now())));
+  if (!invitation) throw new Refusal("state", { code: "linkUsed" });
+  return invitation;
+}

@@ -1,0 +1,16 @@
+import { z } from "zod";
+import { confidences, dateKinds, verifications } from "#db/vocabulary.ts";
+import { Day, Docket, Id, line, optionalAddress, optionalLine, Slug, Time, words, Zone } from "#lib/kernel/input.ts";
+
+const dated = {
+  kind: z.enum(dateKinds), label: line(300, 3), day: Day,
+  time: z.union([Time, z.literal(""), z.null()]).optional().transform((time) => time || null),
+  zone: Zone.default("Europe/Brussels"), confidence: z.enum(confidences).default("confirmed"), verification: z.enum(verifications).default("unverified"),
+  source: optionalLine(400), sourceUrl: optionalAddress,
+};
+
+export const AddDateFact = z.strictObject({ issue: Docket, ...dated });
+/** A new value for a dated event; the old one is kept and says by what it was replaced. */
+export const CorrectDateFact = z.strictObject({ dateFact: Id, ...dated, reason: words(500, 3) });
+export const DatesOfIssue = z.strictObject({ issue: Docket });
+export const UpcomingDeadlines = z.strictObject({ hub: Slug.optional(), days: z.coerce.number().int().min(1).max(400).default(56) });

@@ -1,0 +1,45 @@
+import { and, asc, eq, gt, inArray, isNull, lt } from "drizzle-orm";
+import type { Reader } from "#db/client.ts";
+import { dateFacts, hubs, issues, tracks } from "#db/schema/index.ts";
+import { clock } from "#lib/platform/clock.ts";
+import { query } from "#lib/kernel/command.ts";
+import { visibleTo } from "#lib/kernel/lane.ts";
+import { Refusal } from "#lib/kernel/refusal.ts";
+import { canReadDates } from "#lib/procedures/policy.ts";
+import { DatesOfIssue, UpcomingDeadlines } from "#lib/procedures/input.ts";
+import { standingOf, stagesWithDates } from "#lib/procedures/model.ts";
+import { findIssue } from "#lib/issues/queries.ts";
+
+/** The dated events in force of some issues, in order of time. */
+export const datesOf = async (db: Reader, issueIds: readonly string[]) => (issueIds.length === 0 ? [] : db.select().from(dateFacts)
+  .where(and(inArray(dateFacts.issueId, [...issueIds]), isNull(dateFacts.replacedBy))).orderBy(asc(dateFacts.at)));
+
+export async function findDateFact(db: Reader, { dateFact }: { dateFact: string }) {
+  const [date] = await db.select().from(dateFacts).where(and(eq(dateFacts.id, dateFact), isNull(dateFacts.replacedBy)));
+  if (!date) throw new Refusal("notFound");
+  const [issue] = await db.select().from(issues).where(eq(issues.id, date.issueId));
+  return { date, issue: issue! };
+}
+
+/** The dated events of an issue, its stages, and where it stands now: what happened last, what comes next. */
+export const datesOfIssue = query({
+  name: "datesOfIssue", input: DatesOfIssue, allow: canReadDates,
+  subject: async (db, input) => ({ issue: await findIssue(db, input) }),
+  async run({ subject: { issue }, db }) {
+    const dates = await datesOf(db, [issue.id]);
+    const { stage, last, next } = standingOf(issue.procedure, dates, clock.now());
+    return { dates, stages: stagesWithDates(issue.procedure, dates), stage, last, next };
+  },
+});
+
+/** What closes within so many days, soonest first, in one hub or everywhere: for rulers, calendars and feeds. */
+export const upcomingDeadlines = query({
+  name: "upcomingDeadlines", input: UpcomingDeadlines, subject: async () => null, allow: () => true,
+  run: ({ actor, input, db }) => {
+    const until = new Date(clock.now().getTime() + input.days * 86_400_000);
+    const ofHub = input.hub ? inArray(issues.id, db.select({ id: tracks.issueId }).from(tracks).innerJoin(hubs, eq(hubs.id, tracks.hubId)).where(eq(hubs.slug, input.hub))) : undefined;
+    return db.select({ id: dateFacts.id, kind: dateFacts.kind, label: dateFacts.label, day: dateFacts.day, time: dateFacts.time, zone: dateFacts.zone, at: dateFacts.at, verification: dateFacts.verification, source: dateFacts.source, changedAt: dateFacts.createdAt, docket: issues.docket, issue: issues.title, hubCode: hubs.code })
+      .from(dateFacts).innerJoin(issues, eq(issues.id, dateFacts.issueId)).innerJoin(hubs, eq(hubs.id, issues.hubId))
+      .where(and(isNull(dateFacts.replacedBy), gt(dateFacts.at, clock.now()), lt(dateFacts.at, until), visibleTo(actor, issues), ofHub)).orderBy(asc(dateFacts.at)).limit(200);
+  },
+});
