@@ -1,0 +1,17 @@
+import { onTestFinished } from "vitest";
+import { clock } from "#lib/platform/clock.ts";
+
+const dayLength = 86_400_000;
+const real = clock.now;
+
+/** The ISO day so many days from now, in UTC. */
+export const dayFromNow = (days: number) => new Date(clock.now().getTime() + days * dayLength).toISOString().slice(0, 10);
+
+/** Stands still at a moment until the end of the test; without one, goes back to the present. */
+export function travelTo(moment?: Date | string) {
+  onTestFinished(() => { clock.now = real; });
+  clock.now = moment === undefined ? real : () => new Date(moment);
+}
+
+/** So many days later than it is for the test now. */
+export const travelDays = (days: number) => travelTo(new Date(clock.now().getTime() + days * dayLength));

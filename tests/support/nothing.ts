@@ -1,0 +1,2 @@
+/** Stands in for `server-only`, which says nothing in a test. */
+export {};
