@@ -1,0 +1,46 @@
+"use client";
+import type { ComponentProps } from "react";
+import { Checkbox } from "#components/form/checkbox.tsx";
+import { RadioCards, RadioList } from "#components/form/choices.tsx";
+import { useFare } from "#components/form/live-form.tsx";
+import { Select } from "#components/form/select.tsx";
+import { StanceScale } from "#components/form/stance-scale.tsx";
+import { TextArea } from "#components/form/text-area.tsx";
+import { TextInput } from "#components/form/text-input.tsx";
+
+/** What the form around knows of one field: the fault it was refused with and what was typed, which outlives the default. */
+function useField<D>(name: string, given: D | undefined) {
+  const { result, faults, prefix = "" } = useFare();
+  const typed = result?.typed[name];
+  return { id: `${prefix}${name}`, error: faults[name]?.[0], defaultValue: (typeof typed === "string" ? typed : given) as D | undefined };
+}
+
+/** The controls of `components/form`, tied to the `CommandForm` around them. Each takes what its control takes. */
+export function TextField(props: ComponentProps<typeof TextInput>) {
+  return <TextInput {...props} {...useField(props.name, props.defaultValue)} />;
+}
+
+export function TextAreaField(props: ComponentProps<typeof TextArea>) {
+  return <TextArea {...props} {...useField(props.name, props.defaultValue)} />;
+}
+
+export function SelectField(props: ComponentProps<typeof Select>) {
+  return <Select {...props} {...useField(props.name, props.defaultValue)} />;
+}
+
+export function RadioListField(props: ComponentProps<typeof RadioList>) {
+  return <RadioList {...props} {...useField(props.name, props.defaultValue)} />;
+}
+
+export function RadioCardsField(props: ComponentProps<typeof RadioCards>) {
+  return <RadioCards {...props} {...useField(props.name, props.defaultValue)} />;
+}
+
+export function StanceField(props: ComponentProps<typeof StanceScale>) {
+  return <StanceScale {...props} {...useField(props.name, props.defaultValue)} />;
+}
+
+export function CheckboxField(props: ComponentProps<typeof Checkbox>) {
+  const { id, error, defaultValue } = useField(props.name, undefined);
+  return <Checkbox {...props} id={id} error={error} defaultChecked={defaultValue === undefined ? props.defaultChecked : defaultValue === "on"} />;
+}
