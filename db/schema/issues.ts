@@ -81,6 +81,9 @@ export const dateFacts = table("date_facts", {
   checkedOn: text(),
   checkedBy: text().references(() => people.id),
   replacedBy: text(),
+  /** The first of the values this one stands for, and how many it replaced: what a calendar keeps an entry by. */
+  originId: text(),
+  replaced: integer().notNull().default(0),
   createdAt: createdAt(),
 }, (t) => [index("date_facts_by_issue").on(t.issueId, t.at), index("date_facts_by_time").on(t.at)]);
 

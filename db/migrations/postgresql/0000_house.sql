@@ -147,6 +147,8 @@ CREATE TABLE "date_facts" (
 	"checked_on" text,
 	"checked_by" text,
 	"replaced_by" text,
+	"origin_id" text,
+	"replaced" integer DEFAULT 0 NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint

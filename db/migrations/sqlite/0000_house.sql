@@ -166,6 +166,8 @@ CREATE TABLE `date_facts` (
 	`checked_on` text,
 	`checked_by` text,
 	`replaced_by` text,
+	`origin_id` text,
+	`replaced` integer DEFAULT 0 NOT NULL,
 	`created_at` integer NOT NULL,
 	FOREIGN KEY (`issue_id`) REFERENCES `issues`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`checked_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action

@@ -1,0 +1,63 @@
+import type { Rules } from "#db/rules.ts";
+import { hubs } from "#db/seed/facts/hubs.ts";
+import { authorityZones, checkedOn, issues } from "#db/seed/facts/issues.ts";
+import type { DateFactSeed, IssueSeed } from "#db/seed/facts/types.ts";
+import { realTracks } from "#db/seed/demo/tracks.ts";
+import { act, type Act } from "#db/seed/timeline.ts";
+import { openHub } from "#lib/hubs/commands.ts";
+import { logIssue, moveTrack } from "#lib/issues/commands.ts";
+import type { TrackAct } from "#lib/issues/model.ts";
+import { addOrganisation, joinHub } from "#lib/organisations/commands.ts";
+import { addDateFact } from "#lib/procedures/commands.ts";
+
+/** What every installation begins with, as acts of the house: hubs, founding participants, issues with their dates, and who stands where. */
+
+const rules: Rules = {
+  methods: [
+    { method: "ballot", days: 10, quorum: 0.5, threshold: 0.66, discussBlocks: true },
+    { method: "lazy-consensus", days: 7, quorum: 0, threshold: 0.5, discussBlocks: true },
+    { method: "formal-vote", days: 14, quorum: 0.5, threshold: 0.5, discussBlocks: false },
+  ],
+  usual: "ballot",
+};
+
+export const foundingActs = (at: Date): Act[] => hubs.flatMap(({ slug: hub, code, name, seatCountry, zone, shareOfMembers, shareNote, launched, participants }) => [
+  act(`hub ${hub}`, at, null, openHub, () => ({ slug: hub, code, name, seatCountry, zone, shareOfMembers, shareNote, launchedOn: launched, rules })),
+  ...participants.flatMap(({ slug, name: organisation, country, remark, unverified }) => [
+    act(`organisation ${slug}`, at, null, addOrganisation, () => ({ slug, name: organisation, country, remark, verification: unverified ? "unverified" as const : "verified" as const })),
+    act(`participation ${slug}`, at, null, joinHub, () => ({ organisation: slug, hub, joined: "founding" as const, since: launched })),
+  ]),
+]);
+
+const docketOf = ({ hub, number }: IssueSeed) => `${hubs.find(({ slug }) => slug === hub)!.code}-${number}`;
+
+/** The wall time of a dated event; what has no zone of its own happens where its authority is. */
+export const zoneOf = ({ jurisdiction }: Pick<IssueSeed, "jurisdiction">, fact: object) => ("zone" in fact ? String(fact.zone) : authorityZones[jurisdiction]);
+
+export const zoneOfHub = (slug: string) => hubs.find((hub) => hub.slug === slug)!.zone;
+
+const dateActs = (issue: IssueSeed, at: Date) => issue.dateFacts.map((fact: DateFactSeed, index) =>
+  act(`date ${issue.key} ${index}`, at, null, addDateFact, () => ({
+    ...fact, issue: docketOf(issue), zone: zoneOf(issue, fact), ...(fact.verification === "unverified" ? {} : { checkedOn }),
+  })));
+
+export const issueActs = (at: Date): Act[] => issues.flatMap((issue) => [
+  act(`issue ${issue.key}`, at, null, logIssue, () => ({
+    hub: issue.hub, number: issue.number, title: issue.shortTitle, officialTitle: issue.officialTitle, jurisdiction: issue.jurisdiction, instrument: issue.instrument,
+    procedure: issue.procedure, relevance: issue.why, sourceUrl: issue.sourceUrl, lane: "public" as const, despite: issue.sharesNumber ?? false,
+    references: issue.identifiers.map(({ text, verified }) => ({ text, verification: verified ? "verified" as const : "unverified" as const })),
+  })),
+  ...dateActs(issue, at),
+]);
+
+const pathTo: Record<(typeof realTracks)[number]["state"], readonly TrackAct[]> = {
+  watching: ["watch"],
+  following: ["watch", "follow"],
+  implementation: ["watch", "implement"],
+};
+
+/** Moves each hub's track to where the file stands: a state of work, without a lead and without a stance. */
+export const trackActs = (at: Date): Act[] => realTracks.flatMap(({ issue: key, hub, state }) => pathTo[state].map((move) =>
+  act(`track ${key} ${move}`, at, null, moveTrack, () => ({ issue: docketOf(issues.find((issue) => issue.key === key)!), hub, act: move }))));
+
+export const counted = { hubs: hubs.length, participants: hubs.flatMap(({ participants }) => participants).length, issues: issues.length, dates: issues.flatMap(({ dateFacts }) => dateFacts).length };

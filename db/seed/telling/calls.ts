@@ -1,0 +1,27 @@
+import type { CallSeed, FeedbackSeed } from "#db/seed/demo/types.ts";
+import type { Stage } from "#db/seed/telling/stage.ts";
+import { act, type Act } from "#db/seed/timeline.ts";
+import { disposeFeedback, draftCall, submitFeedback } from "#lib/feedback/commands.ts";
+
+/** A hub asks, its participants answer, and the hub answers them. The clock closes the call. */
+export function callActs(stage: Stage, call: CallSeed): Act[] {
+  const { story, calendar, at, on } = stage;
+  const { key, question, context, provision, opened, closes } = call;
+  const provisionText = story.texts[0]?.provisions.find(({ locator }) => locator === provision)?.text;
+  return [
+    act(`call ${key}`, at(opened.at), opened.by, draftCall, (told) => ({ ...on(told), question, context, provision, provisionText, ...calendar.wall(closes), open: true })),
+    ...call.feedback.flatMap((input) => feedbackActs(stage, call, input)),
+  ];
+}
+
+function feedbackActs({ track, at }: Stage, { key: call }: CallSeed, input: FeedbackSeed): Act[] {
+  const { organisation, author, stance, provision, impact, evidence, proposedWording, language, lane, disposition } = input;
+  const key = `feedback ${call} ${organisation}`;
+  const submitted = act(key, at(input.at), author, submitFeedback, (told) => ({ call: told.id(`call ${call}`), stance, provision, impact, evidence, proposedWording, language, lane }));
+  if (!disposition) return [submitted];
+  const { by, verdict, reason } = disposition;
+  const answering = track.positions.find(({ answers, created }) => answers === call && at(created.at) <= at(disposition.at));
+  return [submitted, act(`disposition ${key}`, at(disposition.at), by, disposeFeedback, (told) => ({
+    feedback: told.id(key), verdict, reason: reason.text, ...(answering ? { position: told.id(`position ${answering.key}`) } : {}),
+  }))];
+}

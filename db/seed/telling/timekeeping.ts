@@ -1,0 +1,34 @@
+import type { Story } from "#db/seed/demo/types.ts";
+import { issues } from "#db/seed/facts/issues.ts";
+import { zoneOf } from "#db/seed/foundation.ts";
+import { act, type Act, type Calendar } from "#db/seed/timeline.ts";
+import { closeCallsInTime } from "#lib/feedback/jobs.ts";
+import { closings } from "#lib/issues/model.ts";
+import { momentOfEvent } from "#lib/kernel/deadline.ts";
+import { passClosings } from "#lib/procedures/jobs.ts";
+import { missResponses } from "#lib/responses/jobs.ts";
+
+const minute = 60_000;
+
+/** Every hour at which a door shut: of calls, of responses and of authorities, real and made up. */
+function hours(stories: readonly Story[], calendar: Calendar): Date[] {
+  const tracks = stories.flatMap((story) => story.tracks);
+  const ours = tracks.flatMap(({ calls, responses }) => [...calls.map(({ closes }) => closes), ...responses.map(({ deadline }) => deadline)]);
+  const closing = ({ kind, day, time, zone }: { kind: (typeof closings)[number]; day: string; time: string | null; zone: string }) => (closings.includes(kind) ? [momentOfEvent({ day, time, zone, closes: true })] : []);
+  const timeOf = (fact: object) => ("time" in fact ? String(fact.time) : null);
+  return [
+    ...ours.map(calendar.moment),
+    ...issues.flatMap((issue) => issue.dateFacts.flatMap((fact) => closing({ ...fact, time: timeOf(fact), zone: zoneOf(issue, fact) }))),
+    ...stories.flatMap((story) => story.dateFacts.flatMap((fact) => closing({ ...fact, day: calendar.dayOf(zoneOf(story, fact), fact.day), time: timeOf(fact), zone: zoneOf(story, fact) }))),
+  ];
+}
+
+/** What the clock of the house did in the time of the stories: a minute after each hour it shut what was due. */
+export function timekeepingActs(stories: readonly Story[], calendar: Calendar, from: Date, until: Date): Act[] {
+  const due = [...new Set(hours(stories, calendar).map((hour) => hour.getTime() + minute))].filter((time) => time > from.getTime() && time < until.getTime());
+  return due.map((time) => new Date(time)).flatMap((at) => [
+    act(`calls ${at.toISOString()}`, at, null, closeCallsInTime, () => ({})),
+    act(`missed ${at.toISOString()}`, at, null, missResponses, () => ({})),
+    act(`closings ${at.toISOString()}`, at, null, passClosings, () => ({})),
+  ]);
+}
