@@ -17,6 +17,8 @@ export type Engine = {
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   /** Brings the tables up to date. Returns the names of the migrations that were applied. */
   migrate(): Promise<string[]>;
+  /** The names of the migrations that are still to be applied. Throws when code and tables do not belong together. */
+  pending(): Promise<string[]>;
   /** Claims the database for one serving process where the engine needs that; throws DatabaseInUse when another has it. */
   claim(): Promise<void>;
   /** A statement for this engine alone: search and self-checks. */

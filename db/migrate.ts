@@ -30,6 +30,20 @@ function pending(all: Migration[], applied: Applied[]): Migration[] {
   return all.filter(({ name }) => !applied.some((one) => one.name === name));
 }
 
+const namesOf = (migrations: Migration[]) => migrations.map(({ name }) => name);
+
+/** What `migrateSqlite` would apply. Changes nothing. */
+export function pendingSqlite(client: Sqlite.Database): string[] {
+  const begun = client.prepare("select count(*) from sqlite_master where type = 'table' and name = 'migrations'").pluck().get() === 1;
+  return namesOf(pending(readMigrations("sqlite"), begun ? (client.prepare("select name, hash from migrations").all() as Applied[]) : []));
+}
+
+/** What `migratePostgres` would apply. Changes nothing. */
+export async function pendingPostgres(pool: pg.Pool): Promise<string[]> {
+  const { rows: [found] } = await pool.query<{ begun: boolean }>("select to_regclass('migrations') is not null as begun");
+  return namesOf(pending(readMigrations("postgresql"), found?.begun ? (await pool.query<Applied>("select name, hash from migrations")).rows : []));
+}
+
 /** Each migration is one transaction; before the first, a database with content is copied beside itself. */
 export function migrateSqlite(client: Sqlite.Database, file: string): string[] {
   client.exec(createList);
@@ -47,7 +61,7 @@ export function migrateSqlite(client: Sqlite.Database, file: string): string[] {
   } finally {
     client.pragma("foreign_keys = ON");
   }
-  return open.map(({ name }) => name);
+  return namesOf(open);
 }
 
 /** The same on PostgreSQL, where an advisory lock lets one of several servers do it. */
@@ -63,7 +77,7 @@ export async function migratePostgres(pool: pg.Pool): Promise<string[]> {
       await client.query("insert into migrations values ($1, $2, $3)", [migration.name, migration.hash, clock.now().toISOString()]);
       await client.query("commit");
     }
-    return open.map(({ name }) => name);
+    return namesOf(open);
   } catch (error) {
     await client.query("rollback");
     throw error;

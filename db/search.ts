@@ -15,8 +15,14 @@ type Raw = { run(statement: SQL): unknown };
 
 const withoutAccents = (text: string) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 
-/** What the index holds of a text, the same on both engines: small letters without accents, and pairs of Chinese, Japanese and Korean characters. */
-const fold = (text: string) => `${withoutAccents(text)} ${bigrams(text)}`;
+/** In characters. A tsvector holds less than a mebibyte (PostgreSQL, 12.11 Limitations): what stands further on in a very long text is not found by its words. */
+const most = { words: 160_000, pairs: 120_000 };
+
+/**
+ * What the index holds of a text, the same on both engines: its words in small letters without accents, and pairs of Chinese, Japanese and
+ * Korean characters. Taken apart here, because PostgreSQL would keep `2024/2847` as one word and read `EU-23` as a negative number.
+ */
+const fold = (text: string) => [...(withoutAccents(text).slice(0, most.words).match(/[\p{L}\p{N}]+/gu) ?? []), bigrams(text).slice(0, most.pairs)].join(" ");
 
 /** Makes a thing findable by its words, or by its new words. */
 export async function indexDocument(tx: Tx, { body, ...document }: Document) {

@@ -3,7 +3,7 @@ import { sql, type SQL } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/node-postgres";
 import pg from "pg";
 import type { Engine, Reader, Tx } from "#db/engine.ts";
-import { migratePostgres } from "#db/migrate.ts";
+import { migratePostgres, pendingPostgres } from "#db/migrate.ts";
 
 const collisions = ["40001", "40P01"];
 const mostTries = 12;
@@ -39,6 +39,7 @@ export function openPostgres(url: string): Engine {
       return attempt(work);
     },
     migrate: () => migratePostgres(pool),
+    pending: () => pendingPostgres(pool),
     claim: async () => {},
     rows: async <R>(statement: SQL, on?: Reader) => (await ((on ?? db) as unknown as typeof db).execute(statement)).rows as R[],
     close: () => pool.end(),

@@ -5,7 +5,7 @@ import Sqlite from "better-sqlite3";
 import type { SQL } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import { DatabaseInUse, type Engine, type Reader, type Tx } from "#db/engine.ts";
-import { migrateSqlite } from "#db/migrate.ts";
+import { migrateSqlite, pendingSqlite } from "#db/migrate.ts";
 
 const oldest = { napi: 10, sqlite: "3.51.3" };
 
@@ -81,6 +81,7 @@ export function openSqlite(url: string): Engine {
       return inTurn(() => alone(work));
     },
     migrate: () => inTurn(async () => migrateSqlite(writer, file)),
+    pending: async () => pendingSqlite(writer),
     async claim() { lock ??= claimFile(`${file}.lock`); },
     rows: async <R>(statement: SQL, on?: Reader) => ((on ?? reading) as unknown as { all(statement: SQL): R[] }).all(statement),
     async close() {

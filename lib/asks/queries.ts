@@ -3,7 +3,7 @@ import type { Reader } from "#db/client.ts";
 import { amendments, asks } from "#db/schema/index.ts";
 import { query } from "#lib/kernel/command.ts";
 import { Refusal } from "#lib/kernel/refusal.ts";
-import { ByPosition } from "#lib/asks/input.ts";
+import { ByAmendment, ByAsk, ByPosition } from "#lib/asks/input.ts";
 import { canReadAsks } from "#lib/asks/policy.ts";
 import { findPosition, positionById } from "#lib/positions/queries.ts";
 
@@ -18,6 +18,23 @@ export async function findAmendment(db: Reader, { amendment: id }: { amendment: 
   if (!amendment) throw new Refusal("notFound");
   return { amendment, ...(await findPosition(db, { position: amendment.positionId })) };
 }
+
+const orNotFound = <T>(found: T | undefined): T => {
+  if (found === undefined) throw new Refusal("notFound");
+  return found;
+};
+
+/** One ask as it is being worked on, for those who see the work. */
+export const askById = query({
+  name: "askById", input: ByAsk, subject: findAsk, allow: canReadAsks,
+  run: async ({ actor, input, subject }) => orNotFound((await positionById(actor, { position: subject.position.id })).asks.find(({ id }) => id === input.ask)),
+});
+
+/** One amendment as it is being worked on, for those who see the work. */
+export const amendmentById = query({
+  name: "amendmentById", input: ByAmendment, subject: findAmendment, allow: canReadAsks,
+  run: async ({ actor, input, subject }) => orNotFound((await positionById(actor, { position: subject.position.id })).amendments.find(({ id }) => id === input.amendment)),
+});
 
 /** The asks of a position, as the actor may see them. */
 export const asksOnPosition = query({

@@ -4,7 +4,7 @@ import { ballotChoices, type BallotChoice } from "#db/vocabulary.ts";
 /** One organisation's answer in force, and whether its *discuss* still stands. */
 export type Voice = { organisationId: string; choice: BallotChoice; stands: boolean };
 
-/** Why the rule is not met, each with a sentence in `messages/<locale>/decisions.json`. */
+/** Why the rule is not met, each with a sentence in `messages/<locale>/terms.json`. */
 export type Missing = "quorum" | "threshold" | "blocked";
 
 export type Tally = {
@@ -30,7 +30,8 @@ export function tally(rule: Rule, electors: readonly string[], voices: readonly 
   const heard = voices.filter(({ organisationId }) => electors.includes(organisationId));
   const counts = Object.fromEntries(ballotChoices.map((choice) => [choice, heard.filter((voice) => voice.choice === choice).length])) as Record<BallotChoice, number>;
   const answered = heard.length - counts.recuse;
-  const quorum = Math.ceil(rule.quorum * (electors.length - counts.recuse));
+  // 0.55 of 20 is a hair above 11 in floating point, and 11 must do.
+  const quorum = Math.ceil(rule.quorum * (electors.length - counts.recuse) - 1e-9);
   const blocking = heard.filter(({ choice, stands }) => choice === "discuss" && stands).length;
   const favourable = rule.method === "formal-vote" ? counts.yes : counts.yes + counts["no-objection"] + (counts.discuss - blocking);
   const sided = favourable + counts.disagree + blocking;

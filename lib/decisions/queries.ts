@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull } from "drizzle-orm";
+import { and, asc, desc, eq, gt, isNull, or } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
 import { ballots, concerns, decisions, electors, organisations, people, positionVersions } from "#db/schema/index.ts";
 import { clock } from "#lib/platform/clock.ts";
@@ -27,10 +27,11 @@ export async function findConcern(db: Reader, { concern: id }: { concern: string
 
 const electorsOf = async (db: Reader, decisionId: string) => (await db.select({ id: electors.organisationId }).from(electors).where(eq(electors.decisionId, decisionId))).map(({ id }) => id);
 
-/** The answers in force of a decision, each with whether its concern still stands. */
+/** The answers in force of a decision, each with whether its concern still stands; after a decision is declared, whether it stood then. */
 export async function voicesOf(db: Reader, decisionId: string): Promise<Voice[]> {
   const cast = await db.select({ organisationId: ballots.organisationId, choice: ballots.choice, ballotId: ballots.id }).from(ballots).where(and(eq(ballots.decisionId, decisionId), isNull(ballots.replacedAt)));
-  const open = await db.select({ ballotId: concerns.ballotId }).from(concerns).where(and(eq(concerns.decisionId, decisionId), isNull(concerns.settledAt)));
+  const open = await db.select({ ballotId: concerns.ballotId }).from(concerns).innerJoin(decisions, eq(decisions.id, concerns.decisionId))
+    .where(and(eq(concerns.decisionId, decisionId), or(isNull(concerns.settledAt), gt(concerns.settledAt, decisions.declaredAt))));
   return cast.map(({ organisationId, choice, ballotId }) => ({ organisationId, choice, stands: open.some((concern) => concern.ballotId === ballotId) }));
 }
 

@@ -1,32 +1,32 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
-import { calls, dispositions, feedback, feedbackDrafts, organisations, tracks } from "#db/schema/index.ts";
+import { calls, dispositions, feedback, feedbackDrafts, organisations, positions, tracks } from "#db/schema/index.ts";
 import { clock } from "#lib/platform/clock.ts";
 import { newReference } from "#lib/platform/ids.ts";
 import { organisationOf } from "#lib/kernel/actor.ts";
 import { command, drafting } from "#lib/kernel/command.ts";
 import { comingMoment } from "#lib/kernel/deadline.ts";
 import { happened, type Fact } from "#lib/kernel/facts.ts";
-import { Refusal } from "#lib/kernel/refusal.ts";
+import { Refusal, wrong } from "#lib/kernel/refusal.ts";
 import * as facts from "#lib/feedback/facts.ts";
 import { ByCall, ByFeedback, ChangeFeedbackLane, ClarifyFeedback, CloseCall, DisposeFeedback, DraftCall, SaveFeedbackDraft, SubmitFeedback, WithReason } from "#lib/feedback/input.ts";
 import { callActs, feedbackActs, narrows } from "#lib/feedback/model.ts";
 import { canClarifyFeedback, canCloseCall, canContestDisposition, canDisposeFeedback, canDraftCall, canNarrowFeedback, canOpenCall, canReadCall, canReadFeedback, canRequestClarification, canSaveFeedbackDraft, canSubmitFeedback, canWidenFeedback, canWithdrawFeedback } from "#lib/feedback/policy.ts";
 import { findCall, findFeedback, isOpenNow } from "#lib/feedback/queries.ts";
 import { trackMoved } from "#lib/issues/facts.ts";
-import { trackActs } from "#lib/issues/model.ts";
 import { canSeeTrack } from "#lib/issues/policy.ts";
 import { findOnTrack } from "#lib/issues/queries.ts";
 
 type Scene = Awaited<ReturnType<typeof findCall>>;
 
-/** Opens a call and, where the hub was not further yet, moves its track to gathering. */
+/** Opens a call that is not over yet and, where the hub was not further, moves its track to gathering. */
 async function open(tx: Tx, scene: Scene): Promise<[Fact, ...Fact[]]> {
   const state = callActs.after(scene.call.state, "openCall");
+  comingMoment(scene.call);
   const [call] = await tx.update(calls).set({ state, openedAt: clock.now() }).where(eq(calls.id, scene.call.id)).returning();
   const [track] = await tx.select().from(tracks).where(and(eq(tracks.issueId, scene.issue.id), eq(tracks.hubId, scene.hub.id)));
   if (!track) throw new Refusal("state", { code: "noTrack" });
-  if (!trackActs.allows(track.state, "gather")) return [facts.callOpened({ ...scene, call: call! })];
+  if (track.state !== "triage" && track.state !== "watching") return [facts.callOpened({ ...scene, call: call! })];
   const [moved] = await tx.update(tracks).set({ state: "gathering", movedAt: clock.now() }).where(eq(tracks.id, track.id)).returning();
   return [facts.callOpened({ ...scene, call: call! }), trackMoved(scene.issue, moved!, scene.hub, "gather", null)];
 }
@@ -95,7 +95,8 @@ export const withdrawFeedback = command({
   run: async ({ subject, tx }) => happened(null, facts.feedbackWithdrawn(await change(tx, subject, { state: feedbackActs.after(subject.feedback.state, "withdraw"), withdrawnAt: clock.now() }))),
 });
 
-async function answer(tx: Tx, feedbackId: string, given: { verdict: (typeof dispositions.$inferInsert)["verdict"]; reason: string; positionId: string | null; decidedBy: string }) {
+async function answer(tx: Tx, { feedback: { id: feedbackId, issueId, hubId } }: Said, given: Pick<typeof dispositions.$inferInsert, "verdict" | "reason" | "decidedBy"> & { positionId: string | null }) {
+  if (given.positionId && (await tx.$count(positions, and(eq(positions.id, given.positionId), eq(positions.issueId, issueId), eq(positions.hubId, hubId)))) === 0) throw wrong("position", "notOneOf");
   await tx.update(dispositions).set({ replacedAt: clock.now() }).where(and(eq(dispositions.feedbackId, feedbackId), isNull(dispositions.replacedAt)));
   const [disposition] = await tx.insert(dispositions).values({ feedbackId, ...given }).returning();
   return disposition!;
@@ -106,7 +107,7 @@ export const disposeFeedback = command({
   name: "disposeFeedback", input: DisposeFeedback, subject: findFeedback, seen: canReadFeedback, allow: canDisposeFeedback,
   async run({ actor, input: { verdict, reason, position }, subject, tx }) {
     const said = await change(tx, subject, { state: feedbackActs.after(subject.feedback.state, "dispose") });
-    const disposition = await answer(tx, said.feedback.id, { verdict, reason, positionId: position, decidedBy: actor.id });
+    const disposition = await answer(tx, said, { verdict, reason, positionId: position, decidedBy: actor.id });
     return happened({ id: disposition.id }, facts.feedbackDisposed(said, disposition));
   },
 });
@@ -122,7 +123,7 @@ export const settleDisposition = command({
   name: "settleDisposition", input: DisposeFeedback, subject: findFeedback, seen: canReadFeedback, allow: canDisposeFeedback,
   async run({ actor, input: { verdict, reason, position }, subject, tx }) {
     const said = await change(tx, subject, { state: feedbackActs.after(subject.feedback.state, "settle") });
-    const disposition = await answer(tx, said.feedback.id, { verdict, reason, positionId: position, decidedBy: actor.id });
+    const disposition = await answer(tx, said, { verdict, reason, positionId: position, decidedBy: actor.id });
     return happened({ id: disposition.id }, facts.dispositionSettled(said, disposition));
   },
 });

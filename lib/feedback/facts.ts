@@ -9,10 +9,13 @@ const onCall = (name: Fact["name"], { issue, hub, call }: Scene, data: Fact["dat
   data: { docket: issue.docket, issue: issue.title, hub: hub.name, question: call.question, day: call.day, time: call.time, zone: call.zone, ...data },
 });
 
+/** Who is asked by a call: they get it in their inbox when it opens. */
+export const asked = ["delegate", "alternate", "participant"] as const;
+
 export const callDrafted = (scene: Scene) => onCall("call.drafted", scene);
 export const callOpened = (scene: Scene): Fact => ({
   ...onCall("call.opened", scene),
-  tell: [{ to: { hub: scene.hub.id, roles: ["delegate", "alternate", "participant"] }, reason: "asked" }],
+  tell: [{ to: { hub: scene.hub.id, roles: asked }, reason: "asked" }],
   find: { kind: "call", title: scene.call.question, body: [scene.issue.docket, scene.call.context, scene.call.provision].filter(Boolean).join(" "), url: `/calls/${scene.call.id}` },
 });
 export const callClosed = (scene: Scene, reason: string | null) => onCall("call.closed", scene, { reason });
@@ -33,7 +36,7 @@ export const feedbackSubmitted = (said: Said): Fact => ({
   ...onFeedback("feedback.submitted", said, { stance: said.feedback.stance }),
   tell: [{ to: { hub: said.hub.id, roles: ["coordinator"] }, reason: "answered" }], find: findable(said),
 });
-export const feedbackWithdrawn = (said: Said): Fact => ({ ...onFeedback("feedback.withdrawn", said), tell: [{ to: { hub: said.hub.id, roles: ["coordinator"] }, reason: "answered" }] });
+export const feedbackWithdrawn = (said: Said): Fact => ({ ...onFeedback("feedback.withdrawn", said), tell: [{ to: { hub: said.hub.id, roles: ["coordinator"] }, reason: "answered" }], find: null });
 export const feedbackDisposed = (said: Said, { verdict, reason }: Disposition): Fact => ({
   ...onFeedback("feedback.disposed", said, { verdict, reason }), tell: [{ to: { person: said.feedback.authorId }, reason: "disposed" }],
 });

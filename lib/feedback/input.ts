@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { feedbackLanes, stances, verdicts } from "#db/vocabulary.ts";
-import { deadline, Docket, flag, Id, Lane, Language, line, optionalLine, optionalWords, page, Slug, words } from "#lib/kernel/input.ts";
+import { deadline, Docket, flag, Id, Lane, Language, line, optionalLine, optionalWords, page, prose, Slug, words } from "#lib/kernel/input.ts";
 
 /** The longest answer to one question, in characters; what a person can say and another can read. */
 export const longestAnswer = 10_000;
@@ -9,6 +9,8 @@ export const DraftCall = z.strictObject({
   issue: Docket, hub: Slug, question: line(300, 5), context: optionalWords(6000), provision: optionalLine(200), provisionText: optionalWords(6000),
   ...deadline, lane: Lane.extract(["members", "hub"]).default("hub"), open: flag,
 });
+/** A call that somebody means to draft. */
+export const AskedByCall = DraftCall.pick({ issue: true, hub: true });
 export const ByCall = z.strictObject({ call: Id });
 export const CloseCall = z.strictObject({ call: Id, reason: optionalWords(1000) });
 
@@ -26,7 +28,7 @@ export const SubmitFeedback = z.strictObject({
 });
 export type SubmitFeedback = z.input<typeof SubmitFeedback>;
 
-const draftWords = z.string().max(longestAnswer * 2);
+const draftWords = prose(longestAnswer * 2);
 export const SaveFeedbackDraft = z.strictObject({
   call: Id,
   content: z.strictObject({ stance: draftWords, provision: draftWords, impact: draftWords, evidence: draftWords, proposedWording: draftWords, language: draftWords, lane: draftWords }).partial(),
@@ -43,5 +45,6 @@ export const ClarifyFeedback = z.strictObject({ feedback: Id, impact: words(long
 export const ChangeFeedbackLane = z.strictObject({ feedback: Id, lane: z.enum(feedbackLanes) });
 
 export const FeedbackOnCall = z.strictObject({ call: Id, stance: z.union([z.enum(stances), z.literal("")]).optional().transform((stance) => stance || null), open: z.union([z.literal("yes"), z.literal("")]).optional().transform((open) => open === "yes"), ...page });
+export const SpokenOn = z.strictObject({ issues: z.array(Docket).max(100) });
 export const FeedbackOnIssue = z.strictObject({ issue: Docket, ...page });
 

@@ -16,11 +16,14 @@ export const canCloseCall = canOpenCall;
 export const canSubmitFeedback = (actor: Actor, { call }: OnCall) => organisationOf(actor, call.hubId) !== null;
 export const canSaveFeedbackDraft = canSubmitFeedback;
 
-export const canReadFeedback = (actor: Actor, { feedback }: OfFeedback) => mayRead(actor, feedback);
+/** What was withdrawn is its organisation's own again. */
+export const canReadFeedback = (actor: Actor, { feedback }: OfFeedback) => mayRead(actor, feedback.state === "withdrawn" ? { ...feedback, lane: "own" } : feedback);
 /** The hub answers what it may read; nobody disposes of the input of their own organisation. */
 export const canDisposeFeedback = (actor: Actor, { feedback }: OfFeedback) => coordinates(actor, feedback.hubId) && !belongsTo(actor, feedback.organisationId);
 export const canRequestClarification = canDisposeFeedback;
-export const canWithdrawFeedback = (actor: Actor, { feedback }: OfFeedback) => actor.id === feedback.authorId || votesFor(actor, feedback.hubId) === feedback.organisationId;
+/** Its author, while of the organisation, and those who vote for it. */
+export const canWithdrawFeedback = (actor: Actor, { feedback }: OfFeedback) =>
+  (actor.id === feedback.authorId && organisationOf(actor, feedback.hubId) === feedback.organisationId) || votesFor(actor, feedback.hubId) === feedback.organisationId;
 export const canClarifyFeedback = (actor: Actor, { feedback }: OfFeedback) => organisationOf(actor, feedback.hubId) === feedback.organisationId;
 export const canContestDisposition = canClarifyFeedback;
 export const canNarrowFeedback = canClarifyFeedback;

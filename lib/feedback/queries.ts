@@ -4,15 +4,16 @@ import { calls, dispositions, feedback, feedbackDrafts, hubs, issues, organisati
 import { clock } from "#lib/platform/clock.ts";
 import { organisationOf, type Actor } from "#lib/kernel/actor.ts";
 import { query } from "#lib/kernel/command.ts";
-import { cursorOf, readCursor } from "#lib/kernel/cursor.ts";
+import { cursorOf, momentIn, readCursor } from "#lib/kernel/cursor.ts";
 import { identifyAll } from "#lib/kernel/identify.ts";
 import { mayRead, visibleTo } from "#lib/kernel/lane.ts";
 import { Refusal } from "#lib/kernel/refusal.ts";
-import { ByCall, ByFeedback, FeedbackOnCall, FeedbackOnIssue, ReadersOfLane } from "#lib/feedback/input.ts";
+import { asked } from "#lib/feedback/facts.ts";
+import { AskedByCall, ByCall, ByFeedback, FeedbackOnCall, FeedbackOnIssue, ReadersOfLane, SpokenOn } from "#lib/feedback/input.ts";
 import { callActs, feedbackActs, unanswered } from "#lib/feedback/model.ts";
-import { canClarifyFeedback, canCloseCall, canContestDisposition, canDisposeFeedback, canNarrowFeedback, canOpenCall, canReadCall, canReadFeedback, canRequestClarification, canSubmitFeedback, canWidenFeedback, canWithdrawFeedback } from "#lib/feedback/policy.ts";
-import { canReadIssue } from "#lib/issues/policy.ts";
-import { findIssue } from "#lib/issues/queries.ts";
+import { canClarifyFeedback, canCloseCall, canContestDisposition, canDisposeFeedback, canDraftCall, canNarrowFeedback, canOpenCall, canReadCall, canReadFeedback, canRequestClarification, canSubmitFeedback, canWidenFeedback, canWithdrawFeedback } from "#lib/feedback/policy.ts";
+import { canReadIssue, canSeeTrack } from "#lib/issues/policy.ts";
+import { findIssue, findOnTrack } from "#lib/issues/queries.ts";
 import { entitledIn } from "#lib/hubs/queries.ts";
 
 export async function findCall(db: Reader, { call: id }: { call: string }) {
@@ -71,7 +72,7 @@ const answers = (db: Reader) => db.select(said).from(feedback).innerJoin(organis
 
 async function pageOf(db: Reader, where: SQL | undefined, { after, limit }: { after?: string | undefined; limit: number }) {
   const cursor = readCursor(after);
-  const at = cursor && new Date(Number(cursor.key));
+  const at = cursor && momentIn(cursor);
   const rows = await answers(db).where(and(where, cursor ? or(gt(feedback.submittedAt, at!), and(eq(feedback.submittedAt, at!), gt(feedback.id, cursor.id))) : undefined))
     .orderBy(asc(feedback.submittedAt), asc(feedback.id)).limit(limit + 1);
   const last = rows[limit - 1];
@@ -143,9 +144,27 @@ export const readersOfLane = query({
   },
 });
 
+/** How many people a call in a hub would reach, by role, and how many in all: one who has two seats hears of it once, and nobody of what they do themselves. */
+export const askedByCall = query({
+  name: "askedByCall", input: AskedByCall, subject: findOnTrack, allow: (actor, subject) => canSeeTrack(actor, subject) && canDraftCall(actor, subject),
+  async run({ actor, subject: { hub }, db }) {
+    const seated = await db.selectDistinct({ personId: seats.personId, role: seats.role }).from(seats).innerJoin(people, eq(people.id, seats.personId))
+      .where(and(eq(seats.hubId, hub.id), isNull(seats.endedAt), isNull(people.suspendedAt), inArray(seats.role, [...asked]), ne(people.id, actor.id)));
+    const holding = (role: string) => seated.filter((seat) => seat.role === role).length;
+    return { delegates: holding("delegate"), alternates: holding("alternate"), participants: holding("participant"), people: new Set(seated.map(({ personId }) => personId)).size };
+  },
+});
+
 /** Answers on an issue in a hub that still want one from the hub, as far as its coordinators may know of them. */
 export const countUnanswered = async (db: Reader, issueId: string, hubId: string) =>
   db.$count(feedback, and(eq(feedback.issueId, issueId), eq(feedback.hubId, hubId), inArray(feedback.state, [...unanswered]), ne(feedback.lane, "own")));
+
+/** How many organisations have spoken on some issues, by docket, as far as the actor may know. */
+export const spokenOn = query({
+  name: "spokenOn", input: SpokenOn, subject: async () => null, allow: () => true,
+  run: async ({ actor, input, db }) => new Map(input.issues.length === 0 ? [] : (await db.select({ docket: issues.docket, n: countDistinct(feedback.organisationId) }).from(feedback).innerJoin(issues, eq(issues.id, feedback.issueId))
+    .where(and(inArray(issues.docket, input.issues), ne(feedback.state, "withdrawn"), visibleTo(actor, feedback))).groupBy(issues.docket)).map(({ docket, n }) => [docket, n])),
+});
 
 /** Calls whose hour has come. */
 export const callsPastClosing = (db: Reader) => db.select({ id: calls.id }).from(calls).where(and(eq(calls.state, "open"), lt(calls.closesAt, clock.now()))).limit(50);

@@ -13,6 +13,7 @@ export const openHub = command({
   name: "openHub", input: OpenHub, subject: async () => null, seen: canReadHubs, allow: canOpenHubs,
   async run({ input: { rules, launchedOn, ...input }, tx }) {
     if ((await tx.$count(hubs, eq(hubs.slug, input.slug))) > 0) throw wrong("slug", "taken");
+    if ((await tx.$count(hubs, eq(hubs.code, input.code))) > 0) throw wrong("code", "taken");
     const [hub] = await tx.insert(hubs).values({ ...input, launchedOn: launchedOn ?? null }).returning();
     await tx.insert(ruleSets).values({ hubId: hub!.id, version: 1, rules });
     return happened({ slug: hub!.slug }, hubOpened(hub!));

@@ -11,14 +11,15 @@ export { findHub };
 
 const shown = { id: hubs.id, slug: hubs.slug, code: hubs.code, name: hubs.name, seatCountry: hubs.seatCountry, zone: hubs.zone, shareOfMembers: hubs.shareOfMembers, shareNote: hubs.shareNote, launchedOn: hubs.launchedOn };
 
-/** The hubs of the foundation with how many participate. */
+/** The hubs of the foundation with how many participate; what is made up for a demonstration is not counted. */
 export const hubDirectory = query({
   name: "hubDirectory",
   input: z.strictObject({}),
   subject: async () => null,
   allow: canReadHubs,
-  run: ({ db }) => db.select({ ...shown, participants: countDistinct(participations.organisationId) })
-    .from(hubs).leftJoin(participations, and(eq(participations.hubId, hubs.id), isNull(participations.endedAt))).groupBy(hubs.id).orderBy(desc(hubs.shareOfMembers), asc(hubs.name)),
+  run: ({ db }) => db.select({ ...shown, participants: countDistinct(organisations.id) })
+    .from(hubs).leftJoin(participations, and(eq(participations.hubId, hubs.id), isNull(participations.endedAt)))
+    .leftJoin(organisations, and(eq(organisations.id, participations.organisationId), eq(organisations.kind, "member"))).groupBy(hubs.id).orderBy(desc(hubs.shareOfMembers), asc(hubs.name)),
 });
 
 /** One hub: who participates, founding participants first, who coordinates it, and how it decides. */

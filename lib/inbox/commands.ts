@@ -25,7 +25,10 @@ export const markRead = command({
 export const markAllRead = command({
   name: "markAllRead", input: MarkAllRead, subject: async () => null, seen: canReadInbox, allow: canReadInbox,
   async run({ actor, tx }) {
-    const read = await tx.update(inbox).set({ readAt: clock.now() }).where(and(eq(inbox.personId, actor.id), isNull(inbox.readAt))).returning({ id: inbox.id });
-    return read.length === 0 ? unchanged({ read: 0 }) : happened({ read: read.length }, inboxRead(actor.id, read.length));
+    const unread = and(eq(inbox.personId, actor.id), isNull(inbox.readAt));
+    const read = await tx.$count(inbox, unread);
+    if (read === 0) return unchanged({ read });
+    await tx.update(inbox).set({ readAt: clock.now() }).where(unread);
+    return happened({ read }, inboxRead(actor.id, read));
   },
 });

@@ -1,29 +1,35 @@
-import { and, asc, desc, eq, gt, inArray, isNull, lte, ne, notExists, notInArray, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, inArray, isNull, lt, lte, ne, notExists, notInArray, or, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Reader } from "#db/client.ts";
-import { ballots, calls, decisions, electors, feedback, hubs, inbox, issues, ledger, people, positions, responses } from "#db/schema/index.ts";
+import { ballots, calls, decisions, electors, feedback, hubs, inbox, issues, ledger, outbox, people, positions, responses } from "#db/schema/index.ts";
 import { clock } from "#lib/platform/clock.ts";
-import { coordinates, organisationOf, votesFor, type Actor } from "#lib/kernel/actor.ts";
+import { coordinates, isSystem, organisationOf, votesFor, type Actor } from "#lib/kernel/actor.ts";
 import { query } from "#lib/kernel/command.ts";
+import { cursorOf, momentIn, readCursor } from "#lib/kernel/cursor.ts";
+import { entriesVisibleTo } from "#lib/kernel/entries.ts";
 import { visibleTo } from "#lib/kernel/lane.ts";
 import { unanswered } from "#lib/feedback/model.ts";
 import { MyInbox } from "#lib/inbox/input.ts";
 import { canReadInbox } from "#lib/inbox/policy.ts";
 
-const reached = { id: ledger.thingId, lane: ledger.lane, hubId: ledger.hubId, organisationId: ledger.organisationId };
-
-/** What I was told and may still read, newest first. */
+/** What I was told and may still read, newest first, a page at a time. */
 export const myInbox = query({
   name: "myInbox", input: MyInbox, subject: async () => null, allow: canReadInbox,
   async run({ actor, input, db }) {
-    const entries = await db.select({ id: inbox.id, reason: inbox.reason, createdAt: inbox.createdAt, readAt: inbox.readAt, name: ledger.name, subject: ledger.subject, data: ledger.data, at: ledger.at, actor: people.name })
+    const mine = and(eq(inbox.personId, actor.id), entriesVisibleTo(actor));
+    const cursor = readCursor(input.after);
+    const at = cursor && momentIn(cursor);
+    const beyond = cursor ? or(lt(inbox.createdAt, at!), and(eq(inbox.createdAt, at!), lt(inbox.id, cursor.id))) : undefined;
+    const rows = await db.select({ id: inbox.id, reason: inbox.reason, createdAt: inbox.createdAt, readAt: inbox.readAt, name: ledger.name, subject: ledger.subject, data: ledger.data, at: ledger.at, actor: people.name })
       .from(inbox).innerJoin(ledger, eq(ledger.seq, inbox.seq)).leftJoin(people, eq(people.id, ledger.actorId))
-      .where(and(eq(inbox.personId, actor.id), input.unread ? isNull(inbox.readAt) : undefined, visibleTo(actor, reached))).orderBy(desc(inbox.createdAt), desc(inbox.id)).limit(input.limit);
-    return { entries, unread: await db.$count(inbox, and(eq(inbox.personId, actor.id), isNull(inbox.readAt))) };
+      .where(and(mine, input.unread ? isNull(inbox.readAt) : undefined, beyond)).orderBy(desc(inbox.createdAt), desc(inbox.id)).limit(input.limit + 1);
+    const last = rows.length > input.limit ? rows[input.limit - 1] : undefined;
+    const [unread] = await db.select({ n: count() }).from(inbox).innerJoin(ledger, eq(ledger.seq, inbox.seq)).where(and(mine, isNull(inbox.readAt)));
+    return { entries: rows.slice(0, input.limit), next: last ? cursorOf({ key: String(last.createdAt.getTime()), id: last.id }) : null, unread: unread!.n };
   },
 });
 
-export type Task = { kind: "vote" | "answer" | "clarify" | "dispose" | "declare" | "approve" | "file" | "decide" | "triage"; id: string; docket: string; issue: string; title: string; hub: { slug: string; code: string }; by: Date | null; count?: number };
+export type Task = { kind: "vote" | "answer" | "clarify" | "dispose" | "declare" | "approve" | "file" | "decide"; id: string; docket: string; issue: string; title: string; hub: { slug: string; code: string }; by: Date | null; count?: number };
 
 const issueOf = { docket: issues.docket, issue: issues.title, hub: { slug: hubs.slug, code: hubs.code } };
 const hubsWhere = (actor: Actor, holds: (hubId: string) => unknown) => [...new Set(actor.seats.flatMap(({ hubId }) => (hubId && holds(hubId) ? [hubId] : [])))];
@@ -88,3 +94,9 @@ export const myWork = query({
   },
 });
 
+
+/** Mail that has not left, newest first. For the house alone: it shows it where no mail server is configured. */
+export const waitingMail = query({
+  name: "waitingMail", input: z.strictObject({}), subject: async () => null, allow: isSystem,
+  run: ({ db }) => db.select({ id: outbox.id, payload: outbox.payload, createdAt: outbox.createdAt }).from(outbox).where(isNull(outbox.doneAt)).orderBy(desc(outbox.createdAt), desc(outbox.id)).limit(50),
+});

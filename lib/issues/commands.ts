@@ -1,5 +1,6 @@
-import { and, eq, max, ne } from "drizzle-orm";
+import { and, eq, inArray, isNull, max, ne } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
+import { lanes } from "#db/vocabulary.ts";
 import { dateFacts, identifiers, issues, people, seats, tracks, watches, type Hub, type Issue, type Track } from "#db/schema/index.ts";
 import { derive, parseIdentifier } from "#lib/formats/identifiers/index.ts";
 import { clock } from "#lib/platform/clock.ts";
@@ -7,6 +8,7 @@ import { isSystem } from "#lib/kernel/actor.ts";
 import { command } from "#lib/kernel/command.ts";
 import { comingMoment } from "#lib/kernel/deadline.ts";
 import { happened, unchanged } from "#lib/kernel/facts.ts";
+import { visibleTo } from "#lib/kernel/lane.ts";
 import { Refusal, wrong } from "#lib/kernel/refusal.ts";
 import * as facts from "#lib/issues/facts.ts";
 import { ChangeIssueLane, DescribeIssue, LeadTrack, LogIssue, MoveTrack, OpenTrack, TakeStance, WatchIssue } from "#lib/issues/input.ts";
@@ -41,7 +43,8 @@ export const logIssue = command({
     }
     const issue = await insertIssue(tx, hub, input, actor.kind === "person" ? actor.id : null);
     if (given.length > 0) await tx.insert(identifiers).values(given.map(({ equivalents: _, ...row }) => ({ ...row, issueId: issue.id })));
-    const [track] = await tx.insert(tracks).values({ issueId: issue.id, hubId: hub.id, lane: issue.lane }).returning();
+    // That a law exists is public; what the hub does about it begins among members.
+    const [track] = await tx.insert(tracks).values({ issueId: issue.id, hubId: hub.id, lane: issue.lane === "public" ? "members" : issue.lane }).returning();
     if (actor.kind === "person") await tx.insert(watches).values({ topic: facts.topicOf(issue), personId: actor.id });
     return happened({ docket: issue.docket }, facts.issueLogged(issue, hub, given.map(({ value }) => value)), facts.trackOpened(issue, track!, hub));
   },
@@ -52,7 +55,7 @@ async function insertIssue(tx: Tx, hub: Hub, input: ReturnType<typeof LogIssue.p
   const derived = input.reference ? parseIdentifier(input.reference) : null;
   const hints = derived?.ok ? derive(derived.identifier) : null;
   const number = input.number ?? ((await tx.select({ last: max(issues.number) }).from(issues).where(eq(issues.hubId, hub.id)))[0]?.last ?? 0) + 1;
-  const closesAt = input.closesOn ? comingMoment({ day: input.closesOn, time: input.closesTime, zone: input.closesZone }) : undefined;
+  const closesAt = input.closesOn ? comingMoment({ day: input.closesOn, time: input.closesTime, zone: input.closesZone }, { day: "closesOn", time: "closesTime", zone: "closesZone" }) : undefined;
   const [issue] = await tx.insert(issues).values({
     docket: `${hub.code.toUpperCase()}-${number}`, number, hubId: hub.id, title, officialTitle, relevance, lane, loggedBy,
     sourceUrl: sourceUrl ?? (derived?.ok ? derived.identifier.url ?? null : null),
@@ -94,19 +97,19 @@ export const moveTrack = command({
 export const leadTrack = command({
   name: "leadTrack", input: LeadTrack, subject: findOnTrack, seen: canSeeTrack, allow: canMoveTrack,
   async run({ input: { lead }, subject, tx }) {
-    const [person] = await tx.select({ id: people.id, name: people.name }).from(people).innerJoin(seats, eq(seats.personId, people.id)).where(and(eq(people.id, lead), eq(seats.hubId, subject.hub.id))).limit(1);
+    const [person] = await tx.select({ id: people.id, name: people.name }).from(people).innerJoin(seats, eq(seats.personId, people.id)).where(and(eq(people.id, lead), eq(seats.hubId, subject.hub.id), isNull(seats.endedAt))).limit(1);
     if (!person) throw wrong("lead", "notOneOf");
     const [track] = await tx.update(tracks).set({ leadId: person.id }).where(eq(tracks.id, ownTrack(subject).id)).returning();
     return happened(null, facts.trackLed(subject.issue, track!, subject.hub, person));
   },
 });
 
-/** What the hub holds on the issue. Where it differs from another hub, it says why, and that hub is told. */
+/** What the hub holds on the issue. Where it differs from another hub whose track may be read here, it says why, and that hub is told. */
 export const takeStance = command({
   name: "takeStance", input: TakeStance, subject: findOnTrack, seen: canSeeTrack, allow: canMoveTrack,
-  async run({ input: { stance, divergence, priority }, subject, tx }) {
+  async run({ actor, input: { stance, divergence, priority }, subject, tx }) {
     const own = ownTrack(subject);
-    const others = await tx.select().from(tracks).where(and(eq(tracks.issueId, subject.issue.id), ne(tracks.id, own.id)));
+    const others = await tx.select().from(tracks).where(and(eq(tracks.issueId, subject.issue.id), ne(tracks.id, own.id), visibleTo(actor, tracks)));
     const differs = others.filter((other) => other.stance !== null && other.stance !== stance);
     if (differs.length > 0 && !divergence) throw wrong("divergence", "divergenceNeedsReason");
     const [track] = await tx.update(tracks).set({ stance, divergence: differs.length > 0 ? divergence : null, ...(priority ? { priority } : {}) }).where(eq(tracks.id, own.id)).returning();
@@ -122,10 +125,12 @@ export const describeIssue = command({
   },
 });
 
+/** Who may know of an issue. Where they become fewer, what the hubs' tracks say of it is narrowed as well. */
 export const changeIssueLane = command({
   name: "changeIssueLane", input: ChangeIssueLane, subject: findIssue, seen: canReadIssue, allow: canChangeIssueLane,
   async run({ input: { lane }, subject, tx }) {
     const [issue] = await tx.update(issues).set({ lane }).where(eq(issues.id, subject.id)).returning();
+    await tx.update(tracks).set({ lane }).where(and(eq(tracks.issueId, subject.id), inArray(tracks.lane, lanes.slice(0, lanes.indexOf(lane)))));
     return happened({ lane }, facts.issueLaneChanged(issue!, await referencesOf(tx, issue!.id)));
   },
 });

@@ -35,6 +35,7 @@ const onTrack = (name: Fact["name"], issue: Issue, track: Track, hub: Hub, data:
 
 export const trackOpened = (issue: Issue, track: Track, hub: Hub): Fact => {
   const fact = onTrack("track.opened", issue, track, hub);
+  if (hub.id === issue.hubId) return fact;
   return { ...fact, tell: [...fact.tell!, { to: { hub: issue.hubId, roles: ["coordinator"] }, reason: "otherHub" }] };
 };
 export const trackMoved = (issue: Issue, track: Track, hub: Hub, act: TrackAct, reason: string | null) => onTrack("track.moved", issue, track, hub, { act, state: track.state, reason });

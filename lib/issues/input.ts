@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { instruments, priorities, procedures, stances, verifications } from "#db/vocabulary.ts";
-import { Day, Docket, flag, Id, Lane, line, optionalAddress, optionalLine, optionalOf, optionalWords, page, Slug, Time, Zone } from "#lib/kernel/input.ts";
+import { changedAddress, changedWords, Day, Docket, flag, Id, Lane, line, optionalAddress, optionalLine, optionalOf, optionalWords, page, prose, Slug, Time, Zone } from "#lib/kernel/input.ts";
 
 const Reference = z.strictObject({ text: line(300), verification: z.enum(verifications).default("verified") });
 
@@ -28,7 +28,7 @@ export const LogIssue = z.strictObject({
 export type LogIssue = z.input<typeof LogIssue>;
 
 export const ByDocket = z.strictObject({ issue: Docket });
-export const ReadReference = z.strictObject({ text: z.string().max(2000) });
+export const ReadReference = z.strictObject({ text: prose(2000) });
 
 export const OpenTrack = z.strictObject({ issue: Docket, hub: Slug, lane: Lane.extract(["public", "members", "hub", "coordinators"]).default("members") });
 
@@ -38,7 +38,8 @@ export const LeadTrack = z.strictObject({ issue: Docket, hub: Slug, lead: Id });
 export const TakeStance = z.strictObject({ issue: Docket, hub: Slug, stance: z.enum(stances), divergence: optionalWords(2000), priority: z.enum(priorities).optional() });
 export const WatchIssue = z.strictObject({ issue: Docket, watch: z.enum(["yes", "no"]) });
 export const ChangeIssueLane = z.strictObject({ issue: Docket, lane: Lane.extract(["public", "members", "hub", "coordinators"]) });
-export const DescribeIssue = z.strictObject({ issue: Docket, title: line(200, 3), relevance: optionalWords(4000), officialTitle: optionalWords(1000), sourceUrl: optionalAddress });
+/** What is left out stays as it is. */
+export const DescribeIssue = z.strictObject({ issue: Docket, title: line(200, 3).optional(), relevance: changedWords(4000), officialTitle: changedWords(1000), sourceUrl: changedAddress });
 
 export const issueSorts = ["closes", "moved", "docket", "title"] as const;
 

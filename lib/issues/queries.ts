@@ -9,7 +9,7 @@ import { derive, parseIdentifier } from "#lib/formats/identifiers/index.ts";
 import { clock } from "#lib/platform/clock.ts";
 import type { Actor } from "#lib/kernel/actor.ts";
 import { query } from "#lib/kernel/command.ts";
-import { cursorOf, readCursor } from "#lib/kernel/cursor.ts";
+import { cursorOf, momentIn, numberIn, readCursor, type Cursor } from "#lib/kernel/cursor.ts";
 import { visibleTo } from "#lib/kernel/lane.ts";
 import { Refusal } from "#lib/kernel/refusal.ts";
 import { ByDocket, IssueList, ReadReference } from "#lib/issues/input.ts";
@@ -100,10 +100,10 @@ function matchingFilter(db: Reader, actor: Actor, { hub, state, jurisdiction, cl
 }
 
 const orders = {
-  closes: { column: issues.closesAt, after: (value: string) => new Date(Number(value)), key: (issue: Row) => String(issue.sortClosesAt.getTime()), down: false },
-  moved: { column: issues.movedAt, after: (value: string) => new Date(Number(value)), key: (issue: Row) => String(issue.movedAt.getTime()), down: true },
-  docket: { column: issues.number, after: Number, key: (issue: Row) => String(issue.number), down: false },
-  title: { column: issues.title, after: String, key: (issue: Row) => issue.title, down: false },
+  closes: { column: issues.closesAt, after: momentIn, key: (issue: Row) => String(issue.sortClosesAt.getTime()), down: false },
+  moved: { column: issues.movedAt, after: momentIn, key: (issue: Row) => String(issue.movedAt.getTime()), down: true },
+  docket: { column: issues.number, after: (cursor: Cursor) => numberIn(cursor), key: (issue: Row) => String(issue.number), down: false },
+  title: { column: issues.title, after: (cursor: Cursor) => cursor.key, key: (issue: Row) => issue.title, down: false },
 } as const;
 
 type Row = { id: string; docket: string; number: number; title: string; jurisdiction: string | null; instrument: string | null; procedure: Issue["procedure"]; hubId: string; movedAt: Date; sortClosesAt: Date };
@@ -117,7 +117,7 @@ export const issueList = query({
     const { column, after, key, down } = orders[input.sort];
     const where = matchingFilter(db, actor, input, now);
     const cursor = readCursor(input.after);
-    const beyond = cursor ? or((down ? lt : gt)(column, after(cursor.key)), and(eq(column, after(cursor.key)), gt(issues.id, cursor.id))) : undefined;
+    const beyond = cursor ? or((down ? lt : gt)(column, after(cursor)), and(eq(column, after(cursor)), gt(issues.id, cursor.id))) : undefined;
     const rows: Row[] = await db.select({ id: issues.id, docket: issues.docket, number: issues.number, title: issues.title, jurisdiction: issues.jurisdiction, instrument: issues.instrument, procedure: issues.procedure, hubId: issues.hubId, movedAt: issues.movedAt, sortClosesAt: issues.closesAt })
       .from(issues).where(and(where, beyond)).orderBy(down ? desc(column) : asc(column), asc(issues.id)).limit(input.limit + 1);
     const shown = rows.slice(0, input.limit);

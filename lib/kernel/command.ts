@@ -1,7 +1,7 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { engine, type Reader, type Tx } from "#db/client.ts";
-import { feedbackDrafts } from "#db/schema/index.ts";
-import type { Actor } from "#lib/kernel/actor.ts";
+import { attempts, feedbackDrafts, onceKeys, outbox, sessions, signInLinks } from "#db/schema/index.ts";
+import { isSystem, type Actor } from "#lib/kernel/actor.ts";
 import type { Outcome } from "#lib/kernel/facts.ts";
 import { answeredBefore, rememberAnswer, type Once } from "#lib/kernel/once.ts";
 import { faultsOf } from "#lib/kernel/faults.ts";
@@ -24,7 +24,7 @@ type Guarded<I extends z.ZodType, S> = Asked<I, S> & {
 
 type Scope<I extends z.ZodType, S> = { actor: Actor; input: z.output<I>; subject: S };
 
-export type Described<I> = { readonly operation: { name: string; input: z.ZodType<unknown, I>; kind: "command" | "query" | "drafting" } };
+export type Described<I> = { readonly operation: { name: string; input: z.ZodType<unknown, I>; kind: "command" | "query" | "drafting" | "upkeep" } };
 export type Command<I, V> = ((actor: Actor, input: I, once?: Once) => Promise<Outcome<V>>) & Described<I>;
 export type Query<I, V> = ((actor: Actor, input: I) => Promise<V>) & Described<I>;
 
@@ -33,19 +33,24 @@ export type Query<I, V> = ((actor: Actor, input: I) => Promise<V>) & Described<I
  * Permission, change, ledger, inbox and search document are one transaction. Sent twice under one `once` key it happens once.
  */
 export function command<I extends z.ZodType, S, V>(
-  rules: Guarded<I, S> & { run: (scope: Scope<I, S> & { tx: Tx }) => Promise<Outcome<V>> },
+  rules: Guarded<I, S> & {
+    run: (scope: Scope<I, S> & { tx: Tx }) => Promise<Outcome<V>>;
+    /** Its answer holds a secret: it is not kept, so that a second sending under one key is refused instead of answered. */
+    shownOnce?: true;
+  },
 ): Command<z.input<I>, V> {
   const perform = async (actor: Actor, raw: z.input<I>, once?: Once): Promise<Outcome<V>> => {
     const input = parse(rules.input, raw);
     return engine.transaction(async (tx) => {
       const before = once && (await answeredBefore<V>(tx, actor, once, rules.name, input));
+      if (before && rules.shownOnce) throw new Refusal("conflict", { code: "keyUsed" });
       if (before) return before;
       const subject = await admit(rules, actor, tx, input);
       const written = watch(tx);
       const outcome = await rules.run({ actor, input, subject, tx: written.tx });
       if (written.any && outcome.facts.length === 0) throw new Error(`${rules.name} wrote something, but no fact says what happened`);
       for (const fact of outcome.facts) await record(tx, actor, fact);
-      if (once) await rememberAnswer(tx, actor, once, rules.name, input, outcome.value);
+      if (once) await rememberAnswer(tx, actor, once, rules.name, input, rules.shownOnce ? null : outcome.value);
       return outcome;
     });
   };
@@ -71,26 +76,48 @@ const draftTables: readonly unknown[] = [feedbackDrafts];
 export function drafting<I extends z.ZodType, S, V>(
   rules: Guarded<I, S> & { run: (scope: Scope<I, S> & { tx: Tx }) => Promise<V> },
 ): Command<z.input<I>, V> {
-  const keep = async (actor: Actor, raw: z.input<I>): Promise<Outcome<V>> => {
+  const keep = async (actor: Actor, raw: z.input<I>, once?: Once): Promise<Outcome<V>> => {
     const input = parse(rules.input, raw);
     return engine.transaction(async (tx) => {
+      const before = once && (await answeredBefore<V>(tx, actor, once, rules.name, input));
+      if (before) return before;
       const subject = await admit(rules, actor, tx, input);
       const value = await rules.run({ actor, input, subject, tx: watch(tx, draftTables).tx });
+      if (once) await rememberAnswer(tx, actor, once, rules.name, input, value);
       return { value, facts: [] };
     });
   };
   return describe(keep, "drafting", rules);
 }
 
+const housekeepingTables: readonly unknown[] = [sessions, signInLinks, attempts, outbox, onceKeys];
+
+/**
+ * Keeps the books of the house itself: when a session was last used, which mail has left, what is over. Nobody did anything, so there is
+ * nothing to tell; what people wrote and decided is out of its reach, and only the house may do it.
+ */
+export function upkeep<I extends z.ZodType, V>(rules: { name: string; input: I; run: (scope: { input: z.output<I>; tx: Tx }) => Promise<V> }) {
+  const keep = async (actor: Actor, raw: z.input<I>): Promise<V> => {
+    if (!isSystem(actor)) throw new Refusal("forbidden");
+    const input = parse(rules.input, raw);
+    return engine.transaction((tx) => rules.run({ input, tx: watch(tx, housekeepingTables).tx }));
+  };
+  return describe(keep, "upkeep", rules);
+}
+
 async function admit<I extends z.ZodType, S>(rules: Guarded<I, S>, actor: Actor, db: Reader, input: z.output<I>) {
-  const subject = await rules.subject(db, input, actor);
+  const subject = await rules.subject(db, input, actor).catch((error: unknown) => {
+    // Asked to sign in for what is there, a visitor would learn from a 404 what is not.
+    if (actor.kind === "visitor" && error instanceof Refusal && error.reason === "notFound") throw new Refusal("signIn");
+    throw error;
+  });
   if (!rules.seen(actor, subject)) throw new Refusal(actor.kind === "visitor" ? "signIn" : "notFound");
   if (!rules.allow(actor, subject)) throw new Refusal(actor.kind === "visitor" ? "signIn" : "forbidden");
   return subject;
 }
 
 function parse<I extends z.ZodType>(schema: I, raw: unknown): z.output<I> {
-  const result = schema.safeParse(raw);
+  const result = schema.safeParse(raw, { reportInput: true });
   if (!result.success) throw new Refusal("invalid", { faults: faultsOf(result.error) });
   return result.data;
 }
@@ -103,7 +130,7 @@ function watch(tx: Tx, only?: readonly unknown[]) {
       if (typeof member !== "function") return member;
       if (key !== "insert" && key !== "update" && key !== "delete") return member.bind(target) as unknown;
       return (into: unknown) => {
-        if (only && !only.includes(into)) throw new Error("A draft may be written to the tables of drafts alone");
+        if (only && !only.includes(into)) throw new Error("Drafts and upkeep may be written to their own tables alone");
         seen.any = true;
         return member.call(target, into) as unknown;
       };
@@ -112,6 +139,6 @@ function watch(tx: Tx, only?: readonly unknown[]) {
   return seen;
 }
 
-function describe<F extends (...args: never[]) => unknown, I extends z.ZodType>(perform: F, kind: "command" | "query" | "drafting", { name, input }: { name: string; input: I }) {
+function describe<F extends (...args: never[]) => unknown, I extends z.ZodType>(perform: F, kind: Described<unknown>["operation"]["kind"], { name, input }: { name: string; input: I }) {
   return Object.assign(perform, { operation: { name, input: input as unknown as z.ZodType<unknown, z.input<I>>, kind } });
 }

@@ -4,17 +4,19 @@ import { wrong } from "#lib/kernel/refusal.ts";
 
 type Wall = { day: string; time: string; zone: string };
 
-/** The moment of a wall time in a zone; refuses a day or hour that does not exist there. */
-export function momentOf(wall: Wall): Date {
+const usual: Wall = { day: "day", time: "time", zone: "zone" };
+
+/** The moment of a wall time in a zone; refuses a day or hour that does not exist there, under the names its three fields have in the input. */
+export function momentOf(wall: Wall, fields = usual): Date {
   const moment = instantOf(wall);
-  if (!moment.ok) throw wrong(moment.reason === "noSuchTime" ? "time" : moment.reason === "unknownZone" ? "zone" : "day", moment.reason);
+  if (!moment.ok) throw wrong(fields[moment.reason === "noSuchTime" ? "time" : moment.reason === "unknownZone" ? "zone" : "day"], moment.reason);
   return moment.instant;
 }
 
 /** The same, for a deadline that is still to come. */
-export function comingMoment(wall: Wall): Date {
-  const moment = momentOf(wall);
-  if (moment <= clock.now()) throw wrong("day", "past");
+export function comingMoment(wall: Wall, fields = usual): Date {
+  const moment = momentOf(wall, fields);
+  if (moment <= clock.now()) throw wrong(fields.day, "past");
   return moment;
 }
 

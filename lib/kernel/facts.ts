@@ -19,11 +19,12 @@ export type Fact = {
   /** Names and numbers for the sentence; never what somebody wrote in confidence to fewer than may read `reach`. */
   data: Record<string, string | number | null>;
   tell?: { to: Audience; reason: string }[];
-  /** What can be found by its words from now on. */
-  find?: { kind: string; title: string; body: string; url: string; language?: string };
+  /** What can be found by its words from now on; null where it no longer can. */
+  find?: { kind: string; title: string; body: string; url: string; language?: string } | null;
 };
 
-export type Outcome<T> = { value: T; facts: readonly Fact[] };
+/** `replayed`: the act was done before under the same key, and this is what it answered then. */
+export type Outcome<T> = { value: T; facts: readonly Fact[]; replayed?: true };
 
 export const happened = <T>(value: T, ...facts: [Fact, ...Fact[]]): Outcome<T> => ({ value, facts });
 export const unchanged = <T>(value: T): Outcome<T> => ({ value, facts: [] });

@@ -18,6 +18,10 @@ const clean = (typed: string) => plain(typed).trim();
 export const words = (max: number, min = 1) => z.string().transform(clean).pipe(z.string().min(min).max(max));
 /** Words that may be left out; an empty field is the same as none. */
 export const optionalWords = (max: number) => z.string().nullish().transform((typed) => clean(typed ?? "") || null).pipe(z.string().max(max).nullable());
+/** Words of an edit: left out they stay as they are, empty they go. */
+export const changedWords = (max: number) => z.string().nullish().transform((typed) => (typed === undefined ? undefined : clean(typed ?? "") || null)).pipe(z.string().max(max).nullish());
+/** Text as it stands, with its spaces and lines. */
+export const prose = (max: number) => z.string().transform(plain).pipe(z.string().max(max));
 /** One line of words. */
 export const line = (max: number, min = 1) => z.string().transform((typed) => clean(typed).replace(/\s+/g, " ")).pipe(z.string().min(min).max(max));
 export const optionalLine = (max: number) => z.string().nullish().transform((typed) => clean(typed ?? "").replace(/\s+/g, " ") || null).pipe(z.string().max(max).nullable());
@@ -28,10 +32,13 @@ export const optionalOf = <const V extends readonly [string, ...string[]]>(value
 
 export const optionalAddress = z.union([z.url({ protocol: /^https?$/ }).max(2000), z.literal(""), z.null()]).optional().transform((value) => value || null);
 
+export const changedAddress = z.union([z.url({ protocol: /^https?$/ }).max(2000), z.literal(""), z.null()]).optional().transform((value) => (value === undefined ? undefined : value || null));
+
 /** A tick box in a form, true or false in JSON. */
 export const flag = z.union([z.boolean(), z.enum(["on", "true", "false", ""]).transform((value) => value === "on" || value === "true")]).optional().transform((value) => value ?? false);
 
-export const Day = z.iso.date();
+/** A day that every engine can keep as a moment, whatever the zone. */
+export const Day = z.iso.date().refine((day) => day > "1000" && day < "9999", { params: { code: "noSuchDay" } });
 export const Time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 export const Zone = z.string().max(60).refine((zone) => { try { new Intl.DateTimeFormat("en", { timeZone: zone }); return true; } catch { return false; } }, { params: { code: "unknownZone" } });
 
@@ -46,4 +53,4 @@ export const Locale = z.enum(locales);
 export const Language = z.string().regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/);
 
 /** A page of a long list: the cursor of the page before, as given by it. */
-export const page = { after: z.string().max(200).optional(), limit: z.coerce.number().int().min(1).max(100).default(50) };
+export const page = { after: z.string().max(1500).optional(), limit: z.coerce.number().int().min(1).max(100).default(50) };

@@ -8,6 +8,9 @@ export type Laned = { id: string; lane: Lane; hubId: string | null; organisation
 /** The same four as columns of a table. */
 export type LanedColumns = { id: Column; lane: Column; hubId: Column; organisationId: Column };
 
+/** What an organisation said is open to its own people on each of these, or they would lose sight of it. */
+const openToOwner: readonly Lane[] = ["hub", "coordinators", "confided", "own"];
+
 /** Being named on a thing opens it, except where it belongs to an organisation alone. */
 const openToNamed: readonly Lane[] = ["public", "members", "hub", "coordinators", "named"];
 
@@ -27,15 +30,14 @@ export function mayRead(actor: Actor, row: Laned): boolean {
   if (openToNamed.includes(row.lane) && actor.named.has(row.id)) return true;
   const { hubs, coordinated, organisations, everywhere } = reach(actor);
   const inHub = (set: Set<string>) => row.hubId !== null && set.has(row.hubId);
-  const owned = row.organisationId !== null && organisations.has(row.organisationId);
+  if (openToOwner.includes(row.lane) && row.organisationId !== null && organisations.has(row.organisationId)) return true;
   switch (row.lane) {
     case "public": return true;
     case "members": return isMember(actor) || everywhere;
     case "hub": return everywhere || inHub(hubs);
     case "coordinators": return everywhere || inHub(coordinated);
-    case "confided": return owned || inHub(coordinated);
-    case "own": return owned;
-    case "named": return false;
+    case "confided": return inHub(coordinated);
+    case "own": case "named": return false;
   }
 }
 
@@ -52,7 +54,7 @@ export function visibleTo(actor: Actor, row: LanedColumns): SQL {
     ...of(everywhere ? new Set() : hubs).map((hub) => and(eq(row.lane, "hub"), hub)),
     ...of(everywhere ? new Set() : coordinated).map((hub) => and(eq(row.lane, "coordinators"), hub)),
     ...of(coordinated).map((hub) => and(eq(row.lane, "confided"), hub)),
-    ...owned.map((own) => and(inArray(row.lane, ["confided", "own"]), own)),
+    ...owned.map((own) => and(inArray(row.lane, [...openToOwner]), own)),
     ...(actor.named.size > 0 ? [and(inArray(row.lane, [...openToNamed]), inArray(row.id, [...actor.named]))] : []),
   ];
   return or(...ways) ?? sql`false`;

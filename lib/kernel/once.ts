@@ -17,7 +17,7 @@ export async function answeredBefore<V>(tx: Tx, actor: Actor, { key }: Once, com
   const [earlier] = await tx.select().from(onceKeys).where(and(eq(onceKeys.actorId, actor.id), eq(onceKeys.key, key)));
   if (!earlier) return undefined;
   if (earlier.command !== command || earlier.inputHash !== inputHash(input)) throw new Refusal("conflict", { code: "keyUsed" });
-  return { value: revive(earlier.value) as V, facts: [] };
+  return { value: revive(earlier.value) as V, facts: [], replayed: true };
 }
 
 export async function rememberAnswer(tx: Tx, actor: Actor, { key }: Once, command: string, input: unknown, value: unknown) {

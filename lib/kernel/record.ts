@@ -1,6 +1,6 @@
 import { and, desc, eq, inArray, isNull } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
-import { indexDocument } from "#db/search.ts";
+import { forgetDocument, indexDocument } from "#db/search.ts";
 import { inbox, ledger, ledgerTopics, seats, watches } from "#db/schema/index.ts";
 import { clock } from "#lib/platform/clock.ts";
 import { newId } from "#lib/platform/ids.ts";
@@ -14,6 +14,7 @@ import { mayRead } from "#lib/kernel/lane.ts";
 export async function record(tx: Tx, actor: Actor, fact: Fact) {
   const seq = await append(tx, actor, fact);
   await tell(tx, actor, fact, seq);
+  if (fact.find === null) await forgetDocument(tx, fact.subject);
   if (fact.find) await indexDocument(tx, { topic: fact.subject, thingId: fact.reach.id, lane: fact.reach.lane, hubId: fact.reach.hubId, organisationId: fact.reach.organisationId, ...fact.find });
 }
 

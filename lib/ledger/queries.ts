@@ -1,20 +1,20 @@
 import { and, asc, desc, eq, gt, inArray, lt } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
+import type { Topic } from "#db/schema/columns.ts";
 import { ledger, ledgerTopics, people, positionVersions } from "#db/schema/index.ts";
 import { checksum, type Json } from "#lib/formats/checksum.ts";
 import { isAdministrator, isSystem, type Actor } from "#lib/kernel/actor.ts";
 import { firstBreak, hashOf, origin, type Break } from "#lib/kernel/chain.ts";
 import { query } from "#lib/kernel/command.ts";
 import { readCursor, cursorOf } from "#lib/kernel/cursor.ts";
-import { visibleTo } from "#lib/kernel/lane.ts";
+import { entriesVisibleTo } from "#lib/kernel/entries.ts";
 import { Refusal } from "#lib/kernel/refusal.ts";
 import { HistoryOf, VerificationOf, VerifyAll } from "#lib/ledger/input.ts";
 
-const reached = { id: ledger.thingId, lane: ledger.lane, hubId: ledger.hubId, organisationId: ledger.organisationId };
 const stride = 2000;
 
 type Thing = { kind: string; id: string };
-const onThing = (db: Reader, actor: Actor, { kind, id }: Thing) => and(inArray(ledger.seq, db.select({ seq: ledgerTopics.seq }).from(ledgerTopics).where(eq(ledgerTopics.topic, `${kind}:${id}`))), visibleTo(actor, reached));
+const onThing = (db: Reader, actor: Actor, { kind, id }: Thing) => and(inArray(ledger.seq, db.select({ seq: ledgerTopics.seq }).from(ledgerTopics).where(eq(ledgerTopics.topic, `${kind}:${id}`))), entriesVisibleTo(actor));
 
 /** A thing is there for whoever may read at least one entry about it. */
 async function findThing(db: Reader, thing: Thing, actor: Actor) {
@@ -49,24 +49,33 @@ export const verificationOf = query({
 
 type Fault = { place: string; fault: Break["fault"] | "version" };
 
+/** A frozen text as the ledger names it: position, number and hash. */
+const printOf = (position: Topic, number: unknown, hash: unknown) => `${position}, version ${String(number)}, ${String(hash)}`;
+
+async function frozenTexts(db: Reader) {
+  const all = await db.select({ positionId: positionVersions.positionId, number: positionVersions.number, content: positionVersions.content, hash: positionVersions.hash }).from(positionVersions);
+  return all.map(({ positionId, number, content, hash }) => ({ print: printOf(`position:${positionId}`, number, hash), sound: checksum(content as unknown as Json) === hash }));
+}
+
 /** The whole ledger from end to end, and every frozen text against its hash. For the operator and administrators. */
 export const verifyAll = query({
   name: "verifyAll", input: VerifyAll, subject: async () => null, allow: (actor) => isSystem(actor) || isAdministrator(actor),
   async run({ db }): Promise<{ entries: number; head: string; fault: Fault | null }> {
     let before = { seq: 0, hash: origin };
-    const stated = new Set<unknown>();
+    // Read before the ledger and once more after it, so that a text frozen meanwhile is not taken for a forgery.
+    const texts = await frozenTexts(db);
+    const stated = new Set<string>();
     for (;;) {
       const entries = await db.select().from(ledger).where(gt(ledger.seq, before.seq)).orderBy(asc(ledger.seq)).limit(stride);
       const broken = firstBreak(entries, before);
       if (broken) return { entries: before.seq, head: before.hash, fault: { place: `ledger entry ${broken.seq}`, fault: broken.fault } };
       if (entries.length === 0) break;
-      for (const { name, data } of entries) if (name === "position.frozen") stated.add(data.hash);
+      for (const { name, subject, data } of entries) if (name === "position.frozen") stated.add(printOf(subject, data.version, data.hash));
       before = entries.at(-1)!;
     }
-    for (const { id, content, hash } of await db.select({ id: positionVersions.id, content: positionVersions.content, hash: positionVersions.hash }).from(positionVersions)) {
-      if (checksum(content as unknown as Json) !== hash || !stated.has(hash)) return { entries: before.seq, head: before.hash, fault: { place: `position version ${id}`, fault: "version" } };
-    }
-    return { entries: before.seq, head: before.hash, fault: null };
+    const kept = new Set((await frozenTexts(db)).map(({ print }) => print));
+    const forged = texts.find(({ print, sound }) => !sound || !stated.has(print))?.print ?? [...stated].find((print) => !kept.has(print));
+    return { entries: before.seq, head: before.hash, fault: forged === undefined ? null : { place: forged, fault: "version" } };
   },
 });
 

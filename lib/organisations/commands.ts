@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { organisations, participations } from "#db/schema/index.ts";
 import { command } from "#lib/kernel/command.ts";
 import { happened } from "#lib/kernel/facts.ts";
@@ -22,6 +22,7 @@ export const joinHub = command({
   name: "joinHub", input: JoinHub, seen: canReadOrganisations, allow: canAddOrganisations,
   subject: async (db, input) => ({ hub: await findHub(db, input), organisation: await findOrganisation(db, input) }),
   async run({ input: { joined, since }, subject: { hub, organisation }, tx }) {
+    if ((await tx.$count(participations, and(eq(participations.organisationId, organisation.id), eq(participations.hubId, hub.id)))) > 0) throw wrong("organisation", "taken");
     await tx.insert(participations).values({ organisationId: organisation.id, hubId: hub.id, joined, since: since ?? null });
     return happened({ hub: hub.slug, organisation: organisation.slug }, hubJoined(organisation, hub));
   },

@@ -1,6 +1,6 @@
-import { and, eq, gt, isNull, lt } from "drizzle-orm";
+import { and, eq, gt, isNull } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
-import { accessTokens, attempts, hubs, invitations, organisations, outbox, people, seats, sessions, signInLinks } from "#db/schema/index.ts";
+import { accessTokens, accounts, attempts, hubs, invitations, organisations, outbox, people, seats, sessions, signInLinks } from "#db/schema/index.ts";
 import { clock } from "#lib/platform/clock.ts";
 import { fingerprint, newSecret } from "#lib/platform/ids.ts";
 import { command } from "#lib/kernel/command.ts";
@@ -8,8 +8,8 @@ import { happened, unchanged } from "#lib/kernel/facts.ts";
 import { identify } from "#lib/kernel/identify.ts";
 import { Refusal, wrong } from "#lib/kernel/refusal.ts";
 import * as facts from "#lib/people/facts.ts";
-import { AcceptAdministration, AddPerson, CloseSession, EndSeat, GiveSeat, IssueAccessToken, IssueAccessTokenFor, OfferAdministration, OpenSession, RedeemSignInLink, RequestSignInLink, RevokeAccessToken, UpdateProfile } from "#lib/people/input.ts";
-import { linkLifetime, linkLimits, sessionLimits } from "#lib/people/model.ts";
+import { AcceptAdministration, AddPerson, CloseSession, EndSeat, GiveSeat, IssueAccessToken, IssueAccessTokenFor, LinkAccount, OfferAdministration, OpenSession, RedeemSignInLink, RequestSignInLink, RevokeAccessToken, UpdateProfile } from "#lib/people/input.ts";
+import { linkLifetime, linkLimits, sessionLimits, tellStrangerAfter } from "#lib/people/model.ts";
 import { anyone, canAddPeople, canGiveSeats, canIssueAccessToken, canRevokeAccessToken, canUpdateProfile, isTheDoor } from "#lib/people/policy.ts";
 import { countAttempts, findInvitation, findMyself, findNothing, findPerson, hasAdministrator } from "#lib/people/queries.ts";
 
@@ -26,7 +26,7 @@ export const addPerson = command({
 });
 
 export const giveSeat = command({
-  name: "giveSeat", input: GiveSeat, subject: (db, { email }) => findPerson(db, { email }), seen: anyone, allow: canGiveSeats,
+  name: "giveSeat", input: GiveSeat, subject: (db, { email }) => findPerson(db, { email }), seen: canGiveSeats, allow: canGiveSeats,
   async run({ input: { hub: hubSlug, organisation: organisationSlug, role }, subject: person, tx }) {
     const [hub] = hubSlug ? await tx.select().from(hubs).where(eq(hubs.slug, hubSlug)) : [];
     if (role !== "administrator" && !hub) throw wrong("hub", "notOneOf");
@@ -45,7 +45,7 @@ async function refuseSecond(tx: Tx, hubId: string, organisationId: string, role:
 
 /** Ends what somebody did here, and with it whatever they are signed in with. */
 export const endSeat = command({
-  name: "endSeat", input: EndSeat, seen: anyone, allow: canGiveSeats,
+  name: "endSeat", input: EndSeat, seen: canGiveSeats, allow: canGiveSeats,
   async subject(db, { seat: id }) {
     const [seat] = await db.select().from(seats).where(and(eq(seats.id, id), isNull(seats.endedAt)));
     if (!seat) throw new Refusal("notFound");
@@ -75,13 +75,13 @@ async function newToken(tx: Tx, personId: string, { name, days }: { name: string
 
 /** A bearer token for the interface. The answer holds the secret, which is shown once and not kept. */
 export const issueAccessToken = command({
-  name: "issueAccessToken", input: IssueAccessToken, subject: findMyself, seen: canUpdateProfile, allow: canIssueAccessToken,
+  name: "issueAccessToken", input: IssueAccessToken, subject: findMyself, seen: canUpdateProfile, allow: canIssueAccessToken, shownOnce: true,
   run: ({ input, subject: person, tx }) => newToken(tx, person.id, input),
 });
 
 /** The same by the operator of the machine, for anybody. */
 export const issueAccessTokenFor = command({
-  name: "issueAccessTokenFor", input: IssueAccessTokenFor, subject: (db, { email }) => findPerson(db, { email }), seen: isTheDoor, allow: canIssueAccessToken,
+  name: "issueAccessTokenFor", input: IssueAccessTokenFor, subject: (db, { email }) => findPerson(db, { email }), seen: isTheDoor, allow: canIssueAccessToken, shownOnce: true,
   run: ({ input, subject: person, tx }) => newToken(tx, person.id, input),
 });
 
@@ -98,38 +98,48 @@ export const revokeAccessToken = command({
   },
 });
 
-/** Sends a link to the address on record. Whoever asks learns nothing from the answer about who has an account. */
+/** Sends a link to the address on record, or word that there is no account. Whoever asks learns nothing from the answer about which it was. */
 export const requestSignInLink = command({
   name: "requestSignInLink", input: RequestSignInLink, subject: findNothing, seen: anyone, allow: isTheDoor,
-  async run({ input: { email, link, secret }, tx }) {
+  async run({ input: { email, link, secret, locale }, tx }) {
     const [ofAddress, inAll] = [await countAttempts(tx, `link:${email}`, linkLimits.window), await countAttempts(tx, "link", linkLimits.window)];
     if (ofAddress >= linkLimits.perAddress || inAll >= linkLimits.inAll) throw new Refusal("tooMany");
     await tx.insert(attempts).values([{ bucket: `link:${email}` }, { bucket: "link" }]);
     const [person] = await tx.select().from(people).where(and(eq(people.email, email), isNull(people.suspendedAt)));
-    if (!person) return happened(null, facts.strangerKnocked());
-    await tx.delete(signInLinks).where(lt(signInLinks.expiresAt, clock.now()));
-    await tx.insert(signInLinks).values({ fingerprint: fingerprint(secret), email, expiresAt: later(linkLifetime) });
-    await tx.insert(outbox).values({ kind: "mail", payload: { template: "sign-in", to: person.email, locale: person.locale, link } });
+    if (!person) return tellStranger(tx, email, locale);
+    const until = later(linkLifetime);
+    await tx.insert(signInLinks).values({ fingerprint: fingerprint(secret), email, expiresAt: until });
+    await tx.insert(outbox).values({ kind: "mail", payload: { template: "sign-in", to: person.email, locale: person.locale, zone: person.zone, link, until: until.toISOString() } });
     return happened(null, facts.signInLinkSent(person.id));
   },
 });
+
+/** Once a day, so that nobody's mailbox is filled by others. */
+async function tellStranger(tx: Tx, email: string, locale: string) {
+  if ((await countAttempts(tx, `stranger:${email}`, tellStrangerAfter)) === 0) {
+    await tx.insert(attempts).values({ bucket: `stranger:${email}` });
+    await tx.insert(outbox).values({ kind: "mail", payload: { template: "no-account", to: email, locale } });
+  }
+  return happened(null, facts.strangerKnocked());
+}
 
 /** Uses a link up and says whose it was; null where it is unknown, over or used. */
 export const redeemSignInLink = command({
   name: "redeemSignInLink", input: RedeemSignInLink, subject: findNothing, seen: anyone, allow: isTheDoor,
   async run({ input: { email, secret }, tx }) {
     const [person] = await tx.select().from(people).where(and(eq(people.email, email), isNull(people.suspendedAt)));
-    const used = await tx.delete(signInLinks).where(and(eq(signInLinks.fingerprint, fingerprint(secret)), eq(signInLinks.email, email), gt(signInLinks.expiresAt, clock.now()))).returning();
-    if (!person) return unchanged(null);
-    return happened(used.length > 0 ? { id: person.id } : null, facts.signedIn(person.id));
+    const link = and(eq(signInLinks.fingerprint, fingerprint(secret)), eq(signInLinks.email, email), gt(signInLinks.expiresAt, clock.now()));
+    if (!person || (await tx.$count(signInLinks, link)) === 0) return unchanged(null);
+    await tx.delete(signInLinks).where(link);
+    return happened({ id: person.id }, facts.signInLinkUsed(person.id));
   },
 });
 
+/** Lets a proven person in, unless they are suspended. */
 export const openSession = command({
-  name: "openSession", input: OpenSession, subject: (db, { person }) => findPerson(db, { id: person }), seen: anyone, allow: isTheDoor,
+  name: "openSession", input: OpenSession, subject: (db, { person }) => findPerson(db, { id: person }), seen: anyone, allow: (actor, person) => isTheDoor(actor) && !person.suspendedAt,
   async run({ input: { secret, device }, subject: person, tx }) {
     const { absolute } = sessionLimits(await identify(person.id, tx));
-    await tx.delete(sessions).where(lt(sessions.expiresAt, clock.now()));
     const [session] = await tx.insert(sessions).values({ fingerprint: fingerprint(secret), personId: person.id, device, expiresAt: later(absolute) }).returning();
     return happened({ expiresAt: session!.expiresAt }, facts.signedIn(person.id));
   },
@@ -138,8 +148,20 @@ export const openSession = command({
 export const closeSession = command({
   name: "closeSession", input: CloseSession, subject: findNothing, seen: anyone, allow: isTheDoor,
   async run({ input: { secret }, tx }) {
-    const [closed] = await tx.delete(sessions).where(eq(sessions.fingerprint, fingerprint(secret))).returning();
-    return closed ? happened(null, facts.signedOut(closed.personId)) : happened(null, facts.strangerKnocked());
+    const one = eq(sessions.fingerprint, fingerprint(secret));
+    const [held] = await tx.select({ personId: sessions.personId }).from(sessions).where(one);
+    if (!held) return unchanged(null);
+    await tx.delete(sessions).where(one);
+    return happened(null, facts.signedOut(held.personId));
+  },
+});
+
+/** Links an account at an identity provider to the person whose address it has checked. From then on the account is enough, whatever its address. */
+export const linkAccount = command({
+  name: "linkAccount", input: LinkAccount, subject: (db, { email }) => findPerson(db, { email }), seen: anyone, allow: (actor, person) => isTheDoor(actor) && !person.suspendedAt,
+  async run({ input: { issuer, subject }, subject: person, tx }) {
+    await tx.insert(accounts).values({ provider: issuer, subject, personId: person.id });
+    return happened({ id: person.id }, facts.accountLinked(person.id));
   },
 });
 
@@ -160,7 +182,7 @@ export const acceptAdministration = command({
     if (await hasAdministrator(tx)) throw new Refusal("state", { code: "hasAdministrator" });
     await tx.update(invitations).set({ usedAt: clock.now() }).where(eq(invitations.id, invitation.id));
     const [known] = await tx.select().from(people).where(eq(people.email, input.email));
-    const person = known ?? (await tx.insert(people).values({ email: input.email, name: input.name }).returning())[0]!;
+    const person = known ?? (await tx.insert(people).values({ email: input.email, name: input.name, locale: input.locale }).returning())[0]!;
     const [seat] = await tx.insert(seats).values({ personId: person.id, role: "administrator" }).returning();
     return happened({ id: person.id }, facts.seatGiven(person, seat!, { hub: null, organisation: null }));
   },

@@ -24,6 +24,8 @@ export const profileUpdated = aboutOneself("person.updated");
 export const signedIn = aboutOneself("person.signedIn");
 export const signedOut = aboutOneself("person.signedOut");
 export const signInLinkSent = aboutOneself("person.linkSent");
+export const signInLinkUsed = aboutOneself("person.linkUsed");
+export const accountLinked = aboutOneself("person.accountLinked");
 export const accessTokenIssued = (personId: string, token: string) => aboutOneself("token.issued", { token })(personId);
 export const accessTokenRevoked = (personId: string, token: string) => aboutOneself("token.revoked", { token })(personId);
 /** Somebody without an account asked for a link: told to nobody, kept so that it can be counted. */

@@ -12,7 +12,13 @@ export function sessionLimits(actor: Actor) {
 /** How long a link from a mail can be used, in milliseconds. */
 export const linkLifetime = 10 * 60_000;
 
+/** How long a session that is used goes unnoted, in milliseconds: far below every idle limit, and one write in many requests. */
+export const noteUseAfter = 10 * 60_000;
+
 /** Links asked for one address, and in all, within the window. */
 export const linkLimits = { window: 15 * 60_000, perAddress: 5, inAll: 200 };
+
+/** How often an address without an account is told that it has none, in milliseconds. */
+export const tellStrangerAfter = 24 * hours;
 
 export type Reader = { locale: Locale; zone: string; theme: "system" | "light" | "dark" };

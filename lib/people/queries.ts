@@ -1,13 +1,15 @@
 import { and, asc, desc, eq, gt, isNull, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Reader } from "#db/client.ts";
-import { accessTokens, attempts, hubs, invitations, organisations, people, seats, sessions, type Person } from "#db/schema/index.ts";
+import { accessTokens, accounts, attempts, hubs, invitations, organisations, people, seats, sessions, type Person } from "#db/schema/index.ts";
 import type { Locale } from "#db/vocabulary.ts";
 import { clock } from "#lib/platform/clock.ts";
 import { fingerprint } from "#lib/platform/ids.ts";
 import { isMember, type Actor } from "#lib/kernel/actor.ts";
 import { query } from "#lib/kernel/command.ts";
+import { identify } from "#lib/kernel/identify.ts";
 import { Refusal } from "#lib/kernel/refusal.ts";
+import { noteUseAfter, sessionLimits } from "#lib/people/model.ts";
 import { anyone, isTheDoor } from "#lib/people/policy.ts";
 
 export async function findPerson(db: Reader, where: { id: string } | { email: string }): Promise<Person> {
@@ -41,17 +43,20 @@ export const seatsOf = (db: Reader, personId: string) => db
   .from(seats).leftJoin(hubs, eq(hubs.id, seats.hubId)).leftJoin(organisations, eq(organisations.id, seats.organisationId))
   .where(and(eq(seats.personId, personId), isNull(seats.endedAt))).orderBy(asc(seats.since));
 
-/** The person behind a live session, with when it must be refreshed; null when there is none. For the door alone. */
+/** The person behind a session that is neither over nor idle for too long, and whether its use wants to be noted; null when there is none. For the door alone. */
 export const personOfSession = query({
   name: "personOfSession",
   input: z.strictObject({ secret: z.string() }),
   subject: findNothing,
   allow: isTheDoor,
   async run({ input, db }) {
-    const [held] = await db.select({ personId: sessions.personId, seenAt: sessions.seenAt, name: people.name, email: people.email, locale: people.locale, zone: people.zone, theme: people.theme })
+    const [held] = await db.select({ personId: sessions.personId, seenAt: sessions.seenAt, expiresAt: sessions.expiresAt, name: people.name, email: people.email, locale: people.locale, zone: people.zone, theme: people.theme })
       .from(sessions).innerJoin(people, eq(people.id, sessions.personId))
       .where(and(eq(sessions.fingerprint, fingerprint(input.secret)), gt(sessions.expiresAt, clock.now()), isNull(people.suspendedAt)));
-    return held ?? null;
+    if (!held) return null;
+    const actor = await identify(held.personId, db);
+    const idle = clock.now().getTime() - held.seenAt.getTime();
+    return idle > sessionLimits(actor).idle ? null : { ...held, actor, wantsNoting: idle > noteUseAfter };
   },
 });
 
@@ -68,12 +73,35 @@ export const personOfAccessToken = query({
   },
 });
 
+/** The person with this address, unless suspended; null when there is none. For the door alone. */
 export const personByEmail = query({
   name: "personByEmail",
   input: z.strictObject({ email: z.string() }),
   subject: findNothing,
   allow: isTheDoor,
-  run: async ({ input, db }) => (await db.select().from(people).where(eq(people.email, input.email)))[0] ?? null,
+  run: async ({ input, db }) => (await db.select().from(people).where(and(eq(people.email, input.email), isNull(people.suspendedAt))))[0] ?? null,
+});
+
+/** The person to whom an account at an identity provider is linked, unless suspended; null when there is none. For the door alone. */
+export const personOfAccount = query({
+  name: "personOfAccount",
+  input: z.strictObject({ issuer: z.string(), subject: z.string() }),
+  subject: findNothing,
+  allow: isTheDoor,
+  async run({ input, db }) {
+    const [held] = await db.select({ id: people.id, email: people.email, name: people.name }).from(accounts).innerJoin(people, eq(people.id, accounts.personId))
+      .where(and(eq(accounts.provider, input.issuer), eq(accounts.subject, input.subject), isNull(people.suspendedAt)));
+    return held ?? null;
+  },
+});
+
+/** Whether a one-time link for the first administrator can still be used. For the door alone. */
+export const administrationIsOffered = query({
+  name: "administrationIsOffered",
+  input: z.strictObject({ secret: z.string() }),
+  subject: findNothing,
+  allow: isTheDoor,
+  run: async ({ input, db }) => !(await hasAdministrator(db)) && (await invitationOf(db, input)) !== undefined,
 });
 
 /** My access tokens, without their secrets. */
@@ -102,8 +130,13 @@ export const countAttempts = async (db: Reader, bucket: string, window: number) 
 /** Whether anybody administers this installation yet. */
 export const hasAdministrator = async (db: Reader) => (await db.$count(seats, and(eq(seats.role, "administrator"), isNull(seats.endedAt)))) > 0;
 
-export async function findInvitation(db: Reader, { secret }: { secret: string }) {
+async function invitationOf(db: Reader, { secret }: { secret: string }) {
   const [invitation] = await db.select().from(invitations).where(and(eq(invitations.fingerprint, fingerprint(secret)), isNull(invitations.usedAt), gt(invitations.expiresAt, clock.now())));
+  return invitation;
+}
+
+export async function findInvitation(db: Reader, given: { secret: string }) {
+  const invitation = await invitationOf(db, given);
   if (!invitation) throw new Refusal("state", { code: "linkUsed" });
   return invitation;
 }

@@ -7,9 +7,11 @@ export class SettingError extends Error {}
 const loopbackHosts = ["localhost", "127.0.0.1", "::1", "[::1]"];
 
 const port = z.string().regex(/^\d{1,5}$/).transform(Number).refine((n) => n >= 1 && n <= 65535);
-const webAddress = z.url({ protocol: /^https?$/ }).refine((url) => new URL(url).pathname === "/" && !new URL(url).search);
+const webAddress = z.url({ protocol: /^https?$/ }).refine((url) => URL.canParse(url) && new URL(url).pathname === "/" && !new URL(url).search);
 const database = z.string().regex(/^(postgres(ql)?:\/\/\S+|file:.+|[^:]+)$/);
 const mailServer = z.url({ protocol: /^smtps?$/ });
+/** An issuer is trusted by its certificate; only one on this machine can do without. */
+const issuer = z.url({ protocol: /^https?$/ }).refine((url) => URL.canParse(url) && (url.startsWith("https:") || loopbackHosts.includes(new URL(url).hostname)));
 
 const expected = {
   PORT: "a whole number from 1 to 65535",
@@ -21,7 +23,15 @@ const expected = {
   MAIL_FROM: "the sender of mail, such as standpunt@example.org",
   STANDPUNT_SECRET: "at least 32 characters, the same on every server",
   LOG_LEVEL: "one of fatal, error, warn, info, debug, silent",
+  GITHUB_ID: "the client id of an OAuth app at GitHub",
+  GITHUB_SECRET: "the client secret of that OAuth app",
+  OIDC_ISSUER: "the https address of an OpenID provider, such as https://id.example.org",
+  OIDC_ID: "the client id at that provider",
+  OIDC_SECRET: "the client secret at that provider",
 } as const;
+
+/** Settings that only make sense together. */
+const together = [["GITHUB_ID", "GITHUB_SECRET"], ["OIDC_ISSUER", "OIDC_ID", "OIDC_SECRET"]] as const;
 
 const Settings = z.object({
   PORT: port.default(3000),
@@ -33,6 +43,11 @@ const Settings = z.object({
   MAIL_FROM: z.string().min(3).default("Standpunt <standpunt@localhost>"),
   STANDPUNT_SECRET: z.string().min(32).optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
+  GITHUB_ID: z.string().min(1).optional(),
+  GITHUB_SECRET: z.string().min(1).optional(),
+  OIDC_ISSUER: issuer.optional(),
+  OIDC_ID: z.string().min(1).optional(),
+  OIDC_SECRET: z.string().min(1).optional(),
 });
 
 /**
@@ -44,9 +59,13 @@ export function readSettings(from: Record<string, string | undefined>) {
   const parsed = Settings.safeParse(given);
   if (!parsed.success) {
     const name = String(parsed.error.issues[0]?.path[0]) as keyof typeof expected;
-    throw new SettingError(`${name}=${name === "STANDPUNT_SECRET" || /URL/.test(name) ? "…" : given[name]} cannot be used: expected ${expected[name]}.`);
+    throw new SettingError(`${name}=${/SECRET|URL/.test(name) ? "…" : given[name]} cannot be used: expected ${expected[name]}.`);
   }
-  const { DATABASE_URL, APP_URL, STANDPUNT_DATA, ...settings } = parsed.data;
+  for (const names of together) {
+    const lacking = names.find((name) => !given[name]);
+    if (lacking && names.some((name) => given[name])) throw new SettingError(`${lacking} is missing: ${names.join(", ")} go together. Expected ${expected[lacking]}.`);
+  }
+  const { DATABASE_URL, APP_URL, STANDPUNT_DATA, GITHUB_ID, GITHUB_SECRET, OIDC_ISSUER, OIDC_ID, OIDC_SECRET, ...settings } = parsed.data;
   const loopback = loopbackHosts.includes(settings.HOST);
   if (!APP_URL && !loopback) throw new SettingError(`HOST=${settings.HOST} listens beyond this machine: set APP_URL to ${expected.APP_URL}.`);
   const folder = resolve(STANDPUNT_DATA);
@@ -57,6 +76,9 @@ export function readSettings(from: Record<string, string | undefined>) {
     address: APP_URL ? new URL(APP_URL).origin : `http://localhost:${settings.PORT}`,
     /** A first local run: no public address, this machine only. */
     demo: APP_URL === undefined,
+    /** Identity providers that people may sign in with, beside the link by mail. */
+    github: GITHUB_ID && GITHUB_SECRET ? { id: GITHUB_ID, secret: GITHUB_SECRET } : null,
+    oidc: OIDC_ISSUER && OIDC_ID && OIDC_SECRET ? { issuer: OIDC_ISSUER, id: OIDC_ID, secret: OIDC_SECRET } : null,
   };
 }
 
@@ -64,3 +86,6 @@ export type Settings = ReturnType<typeof readSettings>;
 
 /** The settings of this process. Nothing else reads `process.env`. */
 export const env: Settings = readSettings(process.env);
+
+// next-auth knows its public address from here alone; without it, it would believe the headers of a request.
+process.env.NEXTAUTH_URL = env.address;

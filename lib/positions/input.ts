@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { changeClasses, positionKinds, stances } from "#db/vocabulary.ts";
-import { Docket, Email, Id, Language, line, optionalWords, Revision, Slug, words } from "#lib/kernel/input.ts";
+import { Docket, Email, Id, Language, line, optionalWords, page, prose, Revision, Slug, words } from "#lib/kernel/input.ts";
 
-export const Section = z.strictObject({ heading: z.string().trim().max(200), body: z.string().max(40_000) });
+export const Section = z.strictObject({ heading: line(200, 0), body: prose(40_000) });
 const sections = z.array(Section).max(60);
 
 export const DraftPosition = z.strictObject({
@@ -10,16 +10,18 @@ export const DraftPosition = z.strictObject({
   language: Language.default("en"), sections: sections.default([]),
 });
 
-const text = { title: line(200, 5), lede: z.string().max(1500), sections };
+const text = { title: line(200, 5), lede: prose(1500), sections };
 
 /** A save names the revision it started from and brings the text of that revision along, so that two people's changes can be joined. */
 export const SavePosition = z.strictObject({ position: Id, revision: Revision, ...text, stance: z.enum(stances), base: z.strictObject(text).optional() });
 export type PositionText = { title: string; lede: string; sections: { heading: string; body: string }[] };
 
 export const ByPosition = z.strictObject({ position: Id });
-export const ByVersion = z.strictObject({ position: Id, version: z.coerce.number().int().min(1) });
+export const ByVersion = z.strictObject({ position: Id, version: z.coerce.number().int().min(1).max(1_000_000) });
 export const FreezePosition = z.strictObject({ position: Id, change: z.enum(changeClasses).default("substantive"), note: optionalWords(1000) });
 export const WithdrawPosition = z.strictObject({ position: Id, reason: words(2000, 3) });
 export const AddEditor = z.strictObject({ position: Id, email: Email, reason: line(200, 3) });
 export const PositionList = z.strictObject({ hub: z.union([Slug, z.literal("")]).optional().transform((hub) => hub || null), issue: Docket.optional() });
+/** The same a page at a time. */
+export const PositionPage = PositionList.extend(page);
 export const ByIssue = z.strictObject({ issue: Docket });

@@ -1,12 +1,14 @@
-import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, isNull, lt, or, type SQL } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
 import { amendments, asks, collaborators, hubs, issues, people, positions, positionVersions } from "#db/schema/index.ts";
+import type { Actor } from "#lib/kernel/actor.ts";
 import { query } from "#lib/kernel/command.ts";
+import { cursorOf, momentIn, readCursor } from "#lib/kernel/cursor.ts";
 import { mayRead, visibleTo } from "#lib/kernel/lane.ts";
 import { Refusal } from "#lib/kernel/refusal.ts";
 import { canReadIssue } from "#lib/issues/policy.ts";
 import { findIssue } from "#lib/issues/queries.ts";
-import { ByIssue, ByPosition, ByVersion, PositionList } from "#lib/positions/input.ts";
+import { ByIssue, ByPosition, ByVersion, PositionList, PositionPage } from "#lib/positions/input.ts";
 import { held, positionActs, writable } from "#lib/positions/model.ts";
 import { canEditPosition, canFreezePosition, canReadFallbacks, canReadPosition } from "#lib/positions/policy.ts";
 
@@ -68,11 +70,26 @@ export const versionOfPosition = query({
 
 const listed = { id: positions.id, title: positions.title, state: positions.state, stance: positions.stance, kind: positions.kind, savedAt: positions.savedAt, publishedAt: positions.publishedAt, docket: issues.docket, issue: issues.title, hub: { slug: hubs.slug, code: hubs.code, name: hubs.name } };
 
+const listing = (db: Reader, actor: Actor, { hub, issue }: { hub: string | null; issue?: string | undefined }, beyond?: SQL) => db.select(listed).from(positions)
+  .innerJoin(issues, eq(issues.id, positions.issueId)).innerJoin(hubs, eq(hubs.id, positions.hubId))
+  .where(and(visibleTo(actor, positions), hub ? eq(hubs.slug, hub) : undefined, issue ? eq(issues.docket, issue) : undefined, beyond)).orderBy(desc(positions.savedAt), asc(positions.id));
+
 /** The positions an actor may know of, newest work first. */
 export const positionList = query({
   name: "positionList", input: PositionList, subject: async () => null, allow: () => true,
-  run: ({ actor, input, db }) => db.select(listed).from(positions).innerJoin(issues, eq(issues.id, positions.issueId)).innerJoin(hubs, eq(hubs.id, positions.hubId))
-    .where(and(visibleTo(actor, positions), input.hub ? eq(hubs.slug, input.hub) : undefined, input.issue ? eq(issues.docket, input.issue) : undefined)).orderBy(desc(positions.savedAt)).limit(100),
+  run: async ({ actor, input, db }) => listing(db, actor, input).limit(100),
+});
+
+/** All of them, a page at a time. */
+export const positionPage = query({
+  name: "positionPage", input: PositionPage, subject: async () => null, allow: () => true,
+  async run({ actor, input, db }) {
+    const cursor = readCursor(input.after);
+    const at = cursor && momentIn(cursor);
+    const rows = await listing(db, actor, input, cursor ? or(lt(positions.savedAt, at!), and(eq(positions.savedAt, at!), gt(positions.id, cursor.id))) : undefined).limit(input.limit + 1);
+    const last = rows.length > input.limit ? rows[input.limit - 1] : undefined;
+    return { positions: rows.slice(0, input.limit), next: last ? cursorOf({ key: String(last.savedAt.getTime()), id: last.id }) : null };
+  },
 });
 
 /** What the foundation's hubs hold on an issue, for everyone: the published versions, newest first. */

@@ -3,10 +3,11 @@ import type { Tx } from "#db/client.ts";
 import { dateFacts, issues } from "#db/schema/index.ts";
 import { endOfTime } from "#db/schema/issues.ts";
 import { clock } from "#lib/platform/clock.ts";
-import type { Actor } from "#lib/kernel/actor.ts";
+import { isSystem, type Actor } from "#lib/kernel/actor.ts";
 import { command } from "#lib/kernel/command.ts";
 import { momentOfEvent } from "#lib/kernel/deadline.ts";
 import { happened } from "#lib/kernel/facts.ts";
+import { wrong } from "#lib/kernel/refusal.ts";
 import { closings, nextClosing } from "#lib/issues/model.ts";
 import { findIssue } from "#lib/issues/queries.ts";
 import { dateFactAdded, dateFactCorrected } from "#lib/procedures/facts.ts";
@@ -27,6 +28,7 @@ export const addDateFact = command({
   name: "addDateFact", input: AddDateFact, seen: canReadDates, allow: canKeepDates,
   subject: async (db, input) => ({ issue: await findIssue(db, input) }),
   async run({ actor, input: { issue: _, ...input }, subject: { issue }, tx }) {
+    if (input.checkedOn !== undefined && !isSystem(actor)) throw wrong("checkedOn", "unknownField");
     const at = momentOfEvent({ ...input, closes: closings.includes(input.kind) });
     const [date] = await tx.insert(dateFacts).values({ ...input, issueId: issue.id, at, ...checked(actor) }).returning();
     await refreshClosing(tx, issue.id);
@@ -39,7 +41,7 @@ export const correctDateFact = command({
   name: "correctDateFact", input: CorrectDateFact, seen: canReadDates, allow: canKeepDates, subject: findDateFact,
   async run({ actor, input: { dateFact: _, reason, ...input }, subject: { issue, date: before }, tx }) {
     const at = momentOfEvent({ ...input, closes: closings.includes(input.kind) });
-    const [date] = await tx.insert(dateFacts).values({ ...input, issueId: issue.id, at, ...checked(actor) }).returning();
+    const [date] = await tx.insert(dateFacts).values({ ...input, issueId: issue.id, at, ...checked(actor), originId: before.originId ?? before.id, replaced: before.replaced + 1 }).returning();
     await tx.update(dateFacts).set({ replacedBy: date!.id }).where(eq(dateFacts.id, before.id));
     await refreshClosing(tx, issue.id);
     return happened({ id: date!.id }, dateFactCorrected(issue, before, date!, reason));

@@ -9,8 +9,13 @@ const dated = {
   source: optionalLine(400), sourceUrl: optionalAddress,
 };
 
-export const AddDateFact = z.strictObject({ issue: Docket, ...dated });
+export const AddDateFact = z.strictObject({
+  issue: Docket, ...dated,
+  /** When the house itself compared it with its source. For the seed alone: whoever adds a date has just done so. */
+  checkedOn: Day.optional(),
+});
 /** A new value for a dated event; the old one is kept and says by what it was replaced. */
 export const CorrectDateFact = z.strictObject({ dateFact: Id, ...dated, reason: words(500, 3) });
 export const DatesOfIssue = z.strictObject({ issue: Docket });
+export const Standings = z.strictObject({ issues: z.array(Docket).max(100) });
 export const UpcomingDeadlines = z.strictObject({ hub: Slug.optional(), days: z.coerce.number().int().min(1).max(400).default(56) });

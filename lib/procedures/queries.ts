@@ -5,8 +5,8 @@ import { clock } from "#lib/platform/clock.ts";
 import { query } from "#lib/kernel/command.ts";
 import { visibleTo } from "#lib/kernel/lane.ts";
 import { Refusal } from "#lib/kernel/refusal.ts";
-import { canReadDates } from "#lib/procedures/policy.ts";
-import { DatesOfIssue, UpcomingDeadlines } from "#lib/procedures/input.ts";
+import { canKeepDates, canReadDates } from "#lib/procedures/policy.ts";
+import { DatesOfIssue, Standings, UpcomingDeadlines } from "#lib/procedures/input.ts";
 import { standingOf, stagesWithDates } from "#lib/procedures/model.ts";
 import { findIssue } from "#lib/issues/queries.ts";
 
@@ -25,10 +25,20 @@ export async function findDateFact(db: Reader, { dateFact }: { dateFact: string 
 export const datesOfIssue = query({
   name: "datesOfIssue", input: DatesOfIssue, allow: canReadDates,
   subject: async (db, input) => ({ issue: await findIssue(db, input) }),
-  async run({ subject: { issue }, db }) {
+  async run({ actor, subject: { issue }, db }) {
     const dates = await datesOf(db, [issue.id]);
     const { stage, last, next } = standingOf(issue.procedure, dates, clock.now());
-    return { dates, stages: stagesWithDates(issue.procedure, dates), stage, last, next };
+    return { dates, stages: stagesWithDates(issue.procedure, dates), stage, last, next, may: { keepDates: canKeepDates(actor, { issue }) } };
+  },
+});
+
+/** Where some issues stand, by docket: the stage, and what happened last. Issues the actor may not know of are left out. */
+export const standings = query({
+  name: "standings", input: Standings, subject: async () => null, allow: () => true,
+  async run({ actor, input, db }) {
+    const known = input.issues.length === 0 ? [] : await db.select({ id: issues.id, docket: issues.docket, procedure: issues.procedure }).from(issues).where(and(inArray(issues.docket, input.issues), visibleTo(actor, issues)));
+    const dates = await datesOf(db, known.map(({ id }) => id));
+    return new Map(known.map(({ id, docket, procedure }) => [docket, { procedure, ...standingOf(procedure, dates.filter(({ issueId }) => issueId === id), clock.now()) }]));
   },
 });
 
@@ -38,7 +48,7 @@ export const upcomingDeadlines = query({
   run: ({ actor, input, db }) => {
     const until = new Date(clock.now().getTime() + input.days * 86_400_000);
     const ofHub = input.hub ? inArray(issues.id, db.select({ id: tracks.issueId }).from(tracks).innerJoin(hubs, eq(hubs.id, tracks.hubId)).where(eq(hubs.slug, input.hub))) : undefined;
-    return db.select({ id: dateFacts.id, kind: dateFacts.kind, label: dateFacts.label, day: dateFacts.day, time: dateFacts.time, zone: dateFacts.zone, at: dateFacts.at, verification: dateFacts.verification, source: dateFacts.source, changedAt: dateFacts.createdAt, docket: issues.docket, issue: issues.title, hubCode: hubs.code })
+    return db.select({ id: dateFacts.id, kind: dateFacts.kind, label: dateFacts.label, day: dateFacts.day, time: dateFacts.time, zone: dateFacts.zone, at: dateFacts.at, verification: dateFacts.verification, source: dateFacts.source, changedAt: dateFacts.createdAt, originId: dateFacts.originId, replaced: dateFacts.replaced, docket: issues.docket, issue: issues.title, hubCode: hubs.code })
       .from(dateFacts).innerJoin(issues, eq(issues.id, dateFacts.issueId)).innerJoin(hubs, eq(hubs.id, issues.hubId))
       .where(and(isNull(dateFacts.replacedBy), gt(dateFacts.at, clock.now()), lt(dateFacts.at, until), visibleTo(actor, issues), ofHub)).orderBy(asc(dateFacts.at)).limit(200);
   },

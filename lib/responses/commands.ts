@@ -51,13 +51,14 @@ export const startWork = command({
   },
 });
 
+/** Whoever saves is its editor from then on, so that it is approved by somebody who did not write the last words. */
 export const saveResponse = command({
   name: "saveResponse", input: SaveResponse, subject: findResponse, seen: canReadResponse, allow: canEditResponse,
-  async run({ input: { revision, title, body }, subject, tx }) {
+  async run({ actor, input: { revision, title, body }, subject, tx }) {
     const { state, revision: present } = subject.response;
     if (state !== "in-work") throw new Refusal("state", { code: "response.edit", values: { state }, present: { state, allowed: responseActs.allowed(state) } });
     if (revision !== present) throw new Refusal("conflict", { code: "responseMoved", present: { revision: present, title: subject.response.title, body: subject.response.body } });
-    const scene = await change(tx, subject, { title, body, revision: revision + 1 });
+    const scene = await change(tx, subject, { title, body, revision: revision + 1, editorId: actor.id });
     return happened({ revision: scene.response.revision }, facts.responseSaved(scene));
   },
 });
@@ -86,7 +87,7 @@ export const submitResponse = command({
   name: "submitResponse", input: SubmitResponse, subject: findResponse, seen: canReadResponse, allow: canSubmitResponse,
   async run({ actor, input, subject, tx }) {
     const state = responseActs.after(subject.response.state, "submit");
-    const filedAt = momentOf({ day: input.filedOn, time: input.filedTime, zone: input.filedZone });
+    const filedAt = momentOf({ day: input.filedOn, time: input.filedTime, zone: input.filedZone }, { day: "filedOn", time: "filedTime", zone: "filedZone" });
     if (filedAt > clock.now()) throw wrong("filedOn", "future");
     const [receipt] = await tx.insert(receipts).values({ responseId: subject.response.id, reference: input.reference, filedAt, filedBy: actor.id, hash: sha256(subject.response.body), note: input.note }).returning();
     const scene = await change(tx, subject, { state });

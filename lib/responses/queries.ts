@@ -1,10 +1,12 @@
-import { and, asc, desc, eq } from "drizzle-orm";
+import { and, asc, desc, eq, gt, lt, or, type SQL } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
 import { hubs, issues, people, positions, receipts, responses } from "#db/schema/index.ts";
+import type { Actor } from "#lib/kernel/actor.ts";
 import { query } from "#lib/kernel/command.ts";
+import { cursorOf, momentIn, readCursor } from "#lib/kernel/cursor.ts";
 import { mayRead, visibleTo } from "#lib/kernel/lane.ts";
 import { Refusal } from "#lib/kernel/refusal.ts";
-import { ByResponse, ResponseList } from "#lib/responses/input.ts";
+import { ByResponse, ResponseList, ResponsePage } from "#lib/responses/input.ts";
 import { responseActs } from "#lib/responses/model.ts";
 import { canApproveResponse, canCancelResponse, canChangeResponseLane, canDecideToRespond, canEditResponse, canReadResponse, canRecordReply, canSubmitResponse } from "#lib/responses/policy.ts";
 
@@ -39,10 +41,26 @@ export const responseById = query({
   },
 });
 
-/** The responses an actor may know of, soonest deadline first among those unsent, then the newest. */
+const listed = { id: responses.id, title: responses.title, authority: responses.authority, channel: responses.channel, state: responses.state, day: responses.day, time: responses.time, zone: responses.zone, closesAt: responses.closesAt, docket: issues.docket, issue: issues.title, hub: { slug: hubs.slug, code: hubs.code, name: hubs.name } };
+
+const listing = (db: Reader, actor: Actor, { hub, issue }: { hub: string | null; issue?: string | undefined }, beyond?: SQL) => db.select(listed).from(responses)
+  .innerJoin(issues, eq(issues.id, responses.issueId)).innerJoin(hubs, eq(hubs.id, responses.hubId))
+  .where(and(visibleTo(actor, responses), hub ? eq(hubs.slug, hub) : undefined, issue ? eq(issues.docket, issue) : undefined, beyond)).orderBy(desc(responses.closesAt), asc(responses.id));
+
+/** The responses an actor may know of, latest deadline first. */
 export const responseList = query({
   name: "responseList", input: ResponseList, subject: async () => null, allow: () => true,
-  run: ({ actor, input, db }) => db.select({ id: responses.id, title: responses.title, authority: responses.authority, channel: responses.channel, state: responses.state, day: responses.day, time: responses.time, zone: responses.zone, closesAt: responses.closesAt, docket: issues.docket, issue: issues.title, hub: { slug: hubs.slug, code: hubs.code, name: hubs.name } })
-    .from(responses).innerJoin(issues, eq(issues.id, responses.issueId)).innerJoin(hubs, eq(hubs.id, responses.hubId))
-    .where(and(visibleTo(actor, responses), input.hub ? eq(hubs.slug, input.hub) : undefined, input.issue ? eq(issues.docket, input.issue) : undefined)).orderBy(desc(responses.closesAt)).limit(200),
+  run: async ({ actor, input, db }) => listing(db, actor, input).limit(200),
+});
+
+/** All of them, a page at a time. */
+export const responsePage = query({
+  name: "responsePage", input: ResponsePage, subject: async () => null, allow: () => true,
+  async run({ actor, input, db }) {
+    const cursor = readCursor(input.after);
+    const at = cursor && momentIn(cursor);
+    const rows = await listing(db, actor, input, cursor ? or(lt(responses.closesAt, at!), and(eq(responses.closesAt, at!), gt(responses.id, cursor.id))) : undefined).limit(input.limit + 1);
+    const last = rows.length > input.limit ? rows[input.limit - 1] : undefined;
+    return { responses: rows.slice(0, input.limit), next: last ? cursorOf({ key: String(last.closesAt.getTime()), id: last.id }) : null };
+  },
 });

@@ -1,4 +1,4 @@
-import type { Act as Deed, ResponseSeed } from "#db/seed/demo/types.ts";
+import type { Moment, ResponseSeed } from "#db/seed/demo/types.ts";
 import { zoneOfHub } from "#db/seed/foundation.ts";
 import type { Stage } from "#db/seed/telling/stage.ts";
 import { act, type Act } from "#db/seed/timeline.ts";
@@ -22,7 +22,7 @@ export function responseActs(stage: Stage, response: ResponseSeed): Act[] {
 }
 
 function outcomeActs({ track: { hub }, at, on }: Stage, it: string, { submitted, acknowledged, answered, missed }: ResponseSeed): Act[] {
-  const track = (step: "follow" | "implement", { by, at: moment }: Deed, reason?: string) =>
+  const track = (step: "follow" | "implement", { by, at: moment }: { by: string; at: Moment }, reason?: string) =>
     act(`${step} ${it}`, at(moment), by, moveTrack, (told) => ({ ...on(told), act: step, reason }));
   return [
     ...(submitted ? [filing(it, at(submitted.at), zoneOfHub(hub), submitted), track("follow", submitted)] : []),

@@ -1,0 +1,18 @@
+import { and, sql, type SQL } from "drizzle-orm";
+import { feedback, issues, ledger, responses } from "#db/schema/index.ts";
+import type { Actor } from "#lib/kernel/actor.ts";
+import { visibleTo } from "#lib/kernel/lane.ts";
+
+const written = { id: ledger.thingId, lane: ledger.lane, hubId: ledger.hubId, organisationId: ledger.organisationId };
+
+/** The things whose lane can be narrowed after something was written about them. */
+const narrowable = [feedback, issues, responses];
+
+/**
+ * The entries of the ledger that an actor may read, as a condition: those on a lane open to them, about a thing that still is. What is
+ * narrowed takes its history along; what is widened does not open what was written before.
+ */
+export function entriesVisibleTo(actor: Actor): SQL | undefined {
+  const stillOpen = narrowable.map((things) => sql`not exists (select 1 from ${things} where ${things.id} = ${ledger.thingId} and (${visibleTo(actor, things)}) is not true)`);
+  return and(visibleTo(actor, written), ...stillOpen);
+}

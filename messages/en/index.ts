@@ -1,0 +1,22 @@
+import account from "#messages/en/account.json" with { type: "json" };
+import api from "#messages/en/api.json" with { type: "json" };
+import decisions from "#messages/en/decisions.json" with { type: "json" };
+import errors from "#messages/en/errors.json" with { type: "json" };
+import facts from "#messages/en/facts.json" with { type: "json" };
+import feedback from "#messages/en/feedback.json" with { type: "json" };
+import figure from "#messages/en/figure.json" with { type: "json" };
+import home from "#messages/en/home.json" with { type: "json" };
+import hubs from "#messages/en/hubs.json" with { type: "json" };
+import issues from "#messages/en/issues.json" with { type: "json" };
+import mail from "#messages/en/mail.json" with { type: "json" };
+import positions from "#messages/en/positions.json" with { type: "json" };
+import procedures from "#messages/en/procedures.json" with { type: "json" };
+import published from "#messages/en/published.json" with { type: "json" };
+import refusals from "#messages/en/refusals.json" with { type: "json" };
+import responses from "#messages/en/responses.json" with { type: "json" };
+import search from "#messages/en/search.json" with { type: "json" };
+import shell from "#messages/en/shell.json" with { type: "json" };
+import terms from "#messages/en/terms.json" with { type: "json" };
+import ui from "#messages/en/ui.json" with { type: "json" };
+
+export default { account, api, decisions, errors, facts, feedback, figure, home, hubs, issues, mail, positions, procedures, published, refusals, responses, search, shell, terms, ui };

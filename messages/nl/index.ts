@@ -1,0 +1,22 @@
+import account from "#messages/nl/account.json" with { type: "json" };
+import api from "#messages/nl/api.json" with { type: "json" };
+import decisions from "#messages/nl/decisions.json" with { type: "json" };
+import errors from "#messages/nl/errors.json" with { type: "json" };
+import facts from "#messages/nl/facts.json" with { type: "json" };
+import feedback from "#messages/nl/feedback.json" with { type: "json" };
+import figure from "#messages/nl/figure.json" with { type: "json" };
+import home from "#messages/nl/home.json" with { type: "json" };
+import hubs from "#messages/nl/hubs.json" with { type: "json" };
+import issues from "#messages/nl/issues.json" with { type: "json" };
+import mail from "#messages/nl/mail.json" with { type: "json" };
+import positions from "#messages/nl/positions.json" with { type: "json" };
+import procedures from "#messages/nl/procedures.json" with { type: "json" };
+import published from "#messages/nl/published.json" with { type: "json" };
+import refusals from "#messages/nl/refusals.json" with { type: "json" };
+import responses from "#messages/nl/responses.json" with { type: "json" };
+import search from "#messages/nl/search.json" with { type: "json" };
+import shell from "#messages/nl/shell.json" with { type: "json" };
+import terms from "#messages/nl/terms.json" with { type: "json" };
+import ui from "#messages/nl/ui.json" with { type: "json" };
+
+export default { account, api, decisions, errors, facts, feedback, figure, home, hubs, issues, mail, positions, procedures, published, refusals, responses, search, shell, terms, ui };
