@@ -2,7 +2,7 @@ const { existsSync, readdirSync, readFileSync } = require("node:fs");
 
 /** Downwards only: a layer may import those below it, never those above. */
 const layers = [
-  { name: "app", path: ["^app/", "^(proxy|instrumentation)\\.ts$"] },
+  { name: "app", path: ["^app/", "^(proxy|instrumentation(-client)?)\\.ts$"] },
   { name: "components", path: "^components/" },
   { name: "lib/next, emails and the seed", path: ["^lib/next/", "^emails/", "^db/seed/"] },
   { name: "the aggregates", path: "^lib/(?!next/|kernel/|formats/|platform/)[^/]+/" },
@@ -38,7 +38,7 @@ function browserFiles() {
 
 const forbid = (name, from, to) => ({ name, severity: "error", from, to });
 const notJustTypes = { dependencyTypesNot: ["type-only"] };
-const product = "^(app|components|lib|db|emails)/|^(proxy|instrumentation)\\.ts$";
+const product = "^(app|components|lib|db|emails)/|^(proxy|instrumentation(-client)?)\\.ts$";
 
 const upwards = layers.slice(1).map(({ name, path }, i) =>
   forbid(`layers point down: ${name} must not know what is above`, { path }, { path: layers.slice(0, i + 1).flatMap((above) => above.path) }));
@@ -54,12 +54,12 @@ module.exports = {
     forbid("every import is found", {}, { couldNotResolve: true }),
     forbid("only the edge knows Next.js and React", { path: "^(lib/(?!next/)|db/)" },
       { path: "node_modules/(next|next-auth|react|react-dom|react-hook-form|@hookform)/" }),
-    forbid("only the kernel opens the database", { path: "^(app|components|emails|lib)/|^(proxy|instrumentation)\\.ts$", pathNot: "^lib/kernel/" },
+    forbid("only the kernel opens the database", { path: "^(app|components|emails|lib)/|^(proxy|instrumentation(-client)?)\\.ts$", pathNot: "^lib/kernel/" },
       { path: "^db/(client\\.ts$|engines/)", ...notJustTypes }),
     forbid("only db knows the drivers", { path: product, pathNot: "^db/" },
       { path: "node_modules/(better-sqlite3|pg|drizzle-orm/(better-sqlite3|node-postgres))/", ...notJustTypes }),
     forbid("browsers get vocabulary, input, policy, model and formats; nothing else of the domain", { path: ["^$", ...browserFiles()] },
-      { path: "^(db|lib)/", pathNot: "^(db/vocabulary\\.ts$|lib/(?!next/|kernel/|platform/)[^/]+/(input|policy|model)\\.ts$|lib/formats/)", ...notJustTypes }),
+      { path: "^(db|lib)/", pathNot: "^(db/vocabulary\\.ts$|lib/(?!next/|kernel/|platform/)[^/]+/(input|policy|model)\\.ts$|lib/kernel/faults\\.ts$|lib/formats/)", ...notJustTypes }),
     forbid("the product knows neither tests nor scripts", { path: product }, { path: "^(tests|scripts)/" }),
   ],
   options: {

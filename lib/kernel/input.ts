@@ -28,7 +28,7 @@ export const optionalLine = (max: number) => z.string().nullish().transform((typ
 
 /** One of a list, or nothing; an empty field is nothing. */
 export const optionalOf = <const V extends readonly [string, ...string[]]>(values: V) =>
-  z.union([z.enum(values), z.literal(""), z.null()]).optional().transform((value) => (value ? (value as V[number]) : null));
+  z.union([z.enum(values), z.literal(""), z.null()]).optional().transform((value) => (value ? value : null));
 
 export const optionalAddress = z.union([z.url({ protocol: /^https?$/ }).max(2000), z.literal(""), z.null()]).optional().transform((value) => value || null);
 

@@ -23,6 +23,7 @@ const expected = {
   MAIL_FROM: "the sender of mail, such as standpunt@example.org",
   STANDPUNT_SECRET: "at least 32 characters, the same on every server",
   LOG_LEVEL: "one of fatal, error, warn, info, debug, silent",
+  STANDPUNT_BENCH: "1, to offer the page that npm run bench compares with",
   GITHUB_ID: "the client id of an OAuth app at GitHub",
   GITHUB_SECRET: "the client secret of that OAuth app",
   OIDC_ISSUER: "the https address of an OpenID provider, such as https://id.example.org",
@@ -43,6 +44,7 @@ const Settings = z.object({
   MAIL_FROM: z.string().min(3).default("Standpunt <standpunt@localhost>"),
   STANDPUNT_SECRET: z.string().min(32).optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
+  STANDPUNT_BENCH: z.literal("1").optional(),
   GITHUB_ID: z.string().min(1).optional(),
   GITHUB_SECRET: z.string().min(1).optional(),
   OIDC_ISSUER: issuer.optional(),
@@ -65,7 +67,7 @@ export function readSettings(from: Record<string, string | undefined>) {
     const lacking = names.find((name) => !given[name]);
     if (lacking && names.some((name) => given[name])) throw new SettingError(`${lacking} is missing: ${names.join(", ")} go together. Expected ${expected[lacking]}.`);
   }
-  const { DATABASE_URL, APP_URL, STANDPUNT_DATA, GITHUB_ID, GITHUB_SECRET, OIDC_ISSUER, OIDC_ID, OIDC_SECRET, ...settings } = parsed.data;
+  const { DATABASE_URL, APP_URL, STANDPUNT_DATA, STANDPUNT_BENCH, GITHUB_ID, GITHUB_SECRET, OIDC_ISSUER, OIDC_ID, OIDC_SECRET, ...settings } = parsed.data;
   const loopback = loopbackHosts.includes(settings.HOST);
   if (!APP_URL && !loopback) throw new SettingError(`HOST=${settings.HOST} listens beyond this machine: set APP_URL to ${expected.APP_URL}.`);
   const folder = resolve(STANDPUNT_DATA);
@@ -76,6 +78,8 @@ export function readSettings(from: Record<string, string | undefined>) {
     address: APP_URL ? new URL(APP_URL).origin : `http://localhost:${settings.PORT}`,
     /** A first local run: no public address, this machine only. */
     demo: APP_URL === undefined,
+    /** Whether this server is being measured: it then has a page with nothing on it. */
+    bench: STANDPUNT_BENCH === "1",
     /** Identity providers that people may sign in with, beside the link by mail. */
     github: GITHUB_ID && GITHUB_SECRET ? { id: GITHUB_ID, secret: GITHUB_SECRET } : null,
     oidc: OIDC_ISSUER && OIDC_ID && OIDC_SECRET ? { issuer: OIDC_ISSUER, id: OIDC_ID, secret: OIDC_SECRET } : null,

@@ -1,0 +1,15 @@
+import { z } from "zod";
+
+/** What the interface answers, as schemas: they make the interface description, and a test holds every answer to them. */
+export * from "#lib/next/answers/parts.ts";
+export * from "#lib/next/answers/organisations.ts";
+export * from "#lib/next/answers/issues.ts";
+export * from "#lib/next/answers/feedback.ts";
+export * from "#lib/next/answers/positions.ts";
+export * from "#lib/next/answers/responses.ts";
+
+/** Problem details (RFC 9457) with our own members: a code, what is wrong by field, the acts allowed now, the text that was there first and the one sent. */
+export const Problem = z.strictObject({
+  type: z.string().startsWith("urn:standpunt:problem:"), title: z.string(), status: z.number().int(), detail: z.string(), code: z.string(),
+  errors: z.record(z.string(), z.array(z.string())).optional(), allowed: z.array(z.string()).optional(), present: z.unknown().optional(), sent: z.unknown().optional(), reference: z.string().optional(),
+});

@@ -1,0 +1,38 @@
+import { z } from "zod";
+import { confidences, dateKinds, instruments, priorities, procedures, trackStates, verifications } from "#db/vocabulary.ts";
+import { Count, Day, Docket, HubName, Id, IssueName, Lane, may, Moment, pageOf, Stance, Text } from "#lib/next/answers/parts.ts";
+
+const Reference = z.strictObject({ kind: z.string(), value: z.string(), url: Text, verification: z.enum(verifications) });
+
+export const Track = z.strictObject({
+  id: Id, hubId: Id, hub: HubName, state: z.enum(trackStates), stance: Stance.nullable(), priority: z.enum(priorities), divergence: Text, lead: Text, movedAt: Moment,
+  may: may("lead", "takeStance").extend({ move: z.array(z.string()) }),
+});
+
+export const Issue = z.strictObject({
+  id: Id, docket: Docket, title: z.string(), officialTitle: Text, jurisdiction: Text, instrument: z.enum(instruments).nullable(), procedure: z.enum(procedures), relevance: Text, sourceUrl: Text,
+  createdAt: Moment, movedAt: Moment, closesAt: Moment.nullable(), lane: Lane, hubId: Id, hub: HubName,
+  identifiers: z.array(Reference), tracks: z.array(Track), watching: z.boolean(),
+  may: may("watch", "describe", "changeLane").extend({ openTrack: z.array(HubName) }),
+});
+
+export const Issues = pageOf(z.strictObject({
+  id: Id, docket: Docket, title: z.string(), jurisdiction: Text, instrument: z.enum(instruments).nullable(), procedure: z.enum(procedures), hub: HubName, movedAt: Moment, closesAt: Moment.nullable(),
+  tracks: z.array(z.strictObject({ state: z.enum(trackStates), stance: Stance.nullable(), hub: HubName })),
+}), { total: Count });
+export const IssueMade = z.strictObject({ docket: Docket });
+export const Watching = z.strictObject({ watching: z.boolean() });
+
+export const DateFact = z.strictObject({
+  id: Id, issueId: Id, kind: z.enum(dateKinds), label: z.string(), day: Day, time: Text, zone: z.string(), at: Moment, confidence: z.enum(confidences), verification: z.enum(verifications),
+  source: Text, sourceUrl: Text, checkedOn: Day.nullable(), checkedBy: Id.nullable(), replacedBy: z.null(), originId: Id.nullable(), replaced: Count, createdAt: Moment,
+});
+export const Dates = z.strictObject({
+  dates: z.array(DateFact), stages: z.array(z.strictObject({ key: z.string(), day: Day.nullable() })), stage: Count, last: DateFact.nullable(), next: DateFact.nullable(), may: may("keepDates"),
+});
+
+/** What an official reference tells by itself. The words of an identifier differ from kind to kind. */
+export const ReferenceRead = z.discriminatedUnion("read", [
+  z.strictObject({ read: z.literal(false), reason: z.string() }),
+  z.strictObject({ read: z.literal(true), identifier: z.looseObject({ kind: z.string(), value: z.string(), key: z.string() }), derived: z.looseObject({ jurisdiction: Text, title: z.string() }), known: z.array(IssueName) }),
+]);

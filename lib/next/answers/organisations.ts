@@ -1,0 +1,59 @@
+import { z } from "zod";
+import { locales, methods, roles, verifications } from "#db/vocabulary.ts";
+import { Count, Day, Docket, HubName, Id, Moment, pageOf, Text } from "#lib/next/answers/parts.ts";
+
+export const Rule = z.strictObject({ method: z.enum(methods), days: z.number().int(), quorum: z.number(), threshold: z.number(), discussBlocks: z.boolean() });
+const Rules = z.strictObject({ version: z.number().int(), rules: z.strictObject({ methods: z.array(Rule), usual: z.enum(methods) }) });
+
+const hub = { id: Id, ...HubName.shape, seatCountry: z.string(), zone: z.string(), shareOfMembers: z.number().nullable(), shareNote: Text, launchedOn: Day.nullable() };
+const kinds = z.enum(["member", "demonstration"]);
+const joined = z.enum(["founding", "later"]);
+
+export const Hubs = pageOf(z.strictObject({ ...hub, participants: Count }));
+export const Hub = z.strictObject({
+  ...hub,
+  participants: z.array(z.strictObject({ id: Id, slug: z.string(), name: z.string(), country: Text, kind: kinds, verification: z.enum(verifications), joined })),
+  coordinators: z.array(z.strictObject({ id: Id, name: z.string() })),
+  rules: Rules.nullable(),
+});
+export const Named = z.strictObject({ slug: z.string() });
+export const RulesMade = z.strictObject({ version: z.number().int() });
+
+const organisation = { id: Id, slug: z.string(), name: z.string(), country: Text, sector: Text, size: Text, remark: Text, verification: z.enum(verifications), kind: kinds };
+export const Organisations = pageOf(z.strictObject({ ...organisation, hubs: z.array(z.strictObject({ slug: z.string(), name: z.string(), joined })) }));
+export const Organisation = z.strictObject({
+  ...organisation,
+  hubs: z.array(HubName.extend({ joined, since: Day.nullable() })),
+  speakers: z.array(z.strictObject({ name: z.string(), role: z.enum(roles), hub: Text })),
+});
+export const Joined = z.strictObject({ hub: z.string(), organisation: z.string() });
+
+export const Person = z.strictObject({
+  id: Id, email: z.string(), name: z.string(), locale: z.enum(locales), zone: z.string(), theme: z.enum(["system", "light", "dark"]),
+  seats: z.array(z.strictObject({ id: Id, role: z.enum(roles), hubId: Id.nullable(), hub: Text, hubName: Text, organisationId: Id.nullable(), organisation: Text, organisationName: Text })),
+});
+
+export const Work = pageOf(z.strictObject({
+  kind: z.enum(["vote", "answer", "clarify", "dispose", "declare", "approve", "file", "decide"]), id: Id, docket: Docket, issue: z.string(), title: z.string(),
+  hub: z.strictObject({ slug: z.string(), code: z.string() }), by: Moment.nullable(), count: Count.optional(),
+}));
+
+const Said = z.record(z.string(), z.union([z.string(), z.number(), z.null()]));
+export const Inbox = pageOf(z.strictObject({ id: Id, reason: z.string(), createdAt: Moment, readAt: Moment.nullable(), name: z.string(), subject: z.string(), data: Said, at: Moment, actor: Text }), { unread: Count });
+export const Read = z.strictObject({ read: Count });
+
+const token = { id: Id, expiresAt: Moment };
+export const Tokens = pageOf(z.strictObject({ ...token, name: z.string(), createdAt: Moment }));
+/** The secret is in this answer and in no other. */
+export const TokenMade = z.strictObject({ ...token, secret: z.string().startsWith("sp_") });
+
+export const LedgerEntry = z.strictObject({
+  id: Id, name: z.string(), subject: z.string(), data: Said, at: Moment, actorKind: z.enum(["person", "system", "visitor"]), actor: Text, hash: z.string(), lane: z.string(),
+});
+export const History = pageOf(LedgerEntry);
+export const Verification = z.strictObject({ entries: Count, intact: z.boolean(), broken: z.array(Id) });
+
+export const Found = pageOf(
+  z.strictObject({ kind: z.string(), title: z.string(), excerpt: z.string(), url: z.string(), language: Text }),
+  { named: z.array(z.strictObject({ docket: Docket, title: z.string() })) },
+);

@@ -1,0 +1,50 @@
+import { faultOf } from "#lib/platform/fault.ts";
+import { log } from "#lib/platform/log.ts";
+import { system } from "#lib/kernel/actor.ts";
+import { closeCallsInTime } from "#lib/feedback/jobs.ts";
+import { forgetOldMail } from "#lib/inbox/jobs.ts";
+import { forgetWhatIsOver } from "#lib/people/jobs.ts";
+import { passClosings } from "#lib/procedures/jobs.ts";
+import { missResponses } from "#lib/responses/jobs.ts";
+import { sendDueMail } from "#lib/next/mail-round.ts";
+
+type Job = { name: string; run: () => Promise<unknown>; /** Milliseconds between two runs. */ every: number };
+
+const tick = 15_000, hour = 3_600_000;
+
+// Every job looks, decides and writes in one transaction, and writers come one after another: several servers may all do this, and each
+// thing is still done once. Mail is handed out to one server at a time.
+const jobs: readonly Job[] = [
+  { name: passClosings.operation.name, run: () => passClosings(system, {}), every: tick },
+  { name: closeCallsInTime.operation.name, run: () => closeCallsInTime(system, {}), every: tick },
+  { name: missResponses.operation.name, run: () => missResponses(system, {}), every: tick },
+  { name: "sendDueMail", run: () => sendDueMail(), every: tick },
+  { name: forgetWhatIsOver.operation.name, run: () => forgetWhatIsOver(system, {}), every: hour },
+  { name: forgetOldMail.operation.name, run: () => forgetOldMail(system, {}), every: hour },
+];
+
+/** Does everything whose time has come, one after the other. A job that fails is logged and does not keep the next one from running. */
+export async function runJobs(last: Map<string, number>, now: number = performance.now(), work: readonly Job[] = jobs) {
+  for (const { name, run, every } of work) {
+    if (now - (last.get(name) ?? -Infinity) < every) continue;
+    last.set(name, now);
+    await run().catch((error: unknown) => log.error({ job: name, fault: faultOf(error) }, "a job failed"));
+  }
+}
+
+/** Starts the clock of this server: at once, then every fifteen seconds after the last round is done. Gives what stops it. */
+export function startClock(): () => void {
+  const last = new Map<string, number>();
+  let timer: NodeJS.Timeout | undefined;
+  let stopped = false;
+  const round = async () => {
+    await runJobs(last);
+    // A round that is early by a hair would wait for another whole one.
+    if (!stopped) timer = setTimeout(() => void round(), tick + 50).unref();
+  };
+  void round();
+  return () => {
+    stopped = true;
+    clearTimeout(timer);
+  };
+}

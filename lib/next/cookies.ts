@@ -1,0 +1,31 @@
+import { locales, type Locale } from "#db/vocabulary.ts";
+import { env } from "#lib/platform/env.ts";
+
+const secure = env.address.startsWith("https:");
+const prefix = secure ? "__Host-" : "";
+const options = { httpOnly: true, secure, sameSite: "lax", path: "/" } as const;
+
+/** The cookies of the house. On a plain local address the `__Host-` prefix and `Secure` would keep them from being set at all. */
+export const sessionCookie = { name: `${prefix}sp.session`, options };
+export const preferenceCookie = { name: `${prefix}sp.pref`, options: { ...options, maxAge: 31_536_000 } };
+
+export const themes = ["system", "light", "dark"] as const;
+export type Preferences = { locale: Locale; theme: (typeof themes)[number] };
+
+export const isLocale = (tag: unknown): tag is Locale => (locales as readonly unknown[]).includes(tag);
+
+/** The first of our languages that an Accept-Language header names, in the order it does. */
+export const languageAsked = (header: string | null): Locale | undefined => (header ?? "").split(",").map((part) => part.trim().slice(0, 2).toLowerCase()).find(isLocale);
+
+/** What somebody without an account has chosen, else what their browser asks for. */
+export function preferencesIn(cookie: string | undefined, acceptLanguage: string | null): Preferences {
+  const [locale, theme] = (cookie ?? "").split(".");
+  return { locale: isLocale(locale) ? locale : (languageAsked(acceptLanguage) ?? "en"), theme: themes.find((one) => one === theme) ?? "system" };
+}
+
+/** The value of the cookie that keeps a choice. */
+export const preferenceValue = ({ locale, theme }: Preferences) => `${locale}.${theme}`;
+
+/** A Set-Cookie header (RFC 6265). The value is one of ours: letters, digits and what needs no quoting. */
+export const serialise = (cookie: { name: string; options: { secure: boolean } }, value: string, expires: Date) =>
+  `${cookie.name}=${value}; Path=/; Expires=${expires.toUTCString()}; HttpOnly; SameSite=Lax${cookie.options.secure ? "; Secure" : ""}`;

@@ -1,0 +1,45 @@
+import "server-only";
+import { createFormatter, createTranslator } from "use-intl/core";
+import type { Locale } from "#db/vocabulary.ts";
+import { messages, type Namespace } from "#messages/index.ts";
+import { currentViewer } from "#lib/next/actor.ts";
+import { dayInWords } from "#lib/next/dates.ts";
+
+/** The words of one namespace in one language. */
+export const wordsIn = <N extends Namespace>(locale: Locale, namespace: N) => createTranslator({ locale, messages: messages[locale], namespace });
+
+/** The words of one namespace in the language of whoever looks. */
+export const words = async <N extends Namespace>(namespace: N) => wordsIn((await currentViewer()).locale, namespace);
+
+/** Dates, numbers and lists as whoever looks writes them, in their time zone. */
+export async function formats() {
+  const { locale, zone } = await currentViewer();
+  return createFormatter({ locale, timeZone: zone });
+}
+
+/** Any key of any namespace, for names that are made of data: the name of a fact, a state, a refusal. Null where there is none. */
+export function sentence(locale: Locale, namespace: Namespace, key: string, values: Record<string, string | number> = {}): string | null {
+  const translate = createTranslator({ locale, messages: messages[locale] }) as unknown as { (key: string, values: object): string; has(key: string): boolean };
+  return translate.has(`${namespace}.${key}`) ? translate(`${namespace}.${key}`, sayable(values, datesOf(locale))) : null;
+}
+
+const datesOf = (locale: Locale) => (locale === "en" ? "en-GB" : locale);
+
+/**
+ * Values as a sentence takes them: days in words, and beside each text `x` an `xIs` to choose by, since a selector of ICU can be
+ * neither empty nor hyphenated: `last_call` for `last-call`, `none` for nothing.
+ */
+const sayable = (values: Record<string, string | number>, dates: string) => Object.fromEntries(Object.entries(values).flatMap(([name, value]): [string, string | number][] => {
+  if (typeof value === "number") return [[name, value]];
+  const isDay = /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value));
+  return [[name, isDay ? dayInWords(value, dates) : value], [`${name}Is`, value.replaceAll("-", "_") || "none"]];
+}));
+
+/** A namespace as the parts of `components/` ask for it: any key, any values. */
+export type Speak = (key: string, values?: Record<string, string | number>) => string;
+
+/** How whoever looks reads: their language, their zone, the locale of their dates, and every namespace as parts want it. */
+export async function speech() {
+  const { locale, zone, actor } = await currentViewer();
+  return { locale, zone, actor, dates: datesOf(locale), say: (namespace: Namespace) => wordsIn(locale, namespace) as Speak };
+}

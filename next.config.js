@@ -1,0 +1,37 @@
+// What every answer carries, whoever gives it. What depends on the settings of an installation (HTTPS, identity providers) or on the one
+// request (the nonce) is set by proxy.ts: this file is read when the pages are built.
+const everywhere = {
+  "X-Content-Type-Options": "nosniff",
+  // Nothing of an address leaves for another site. With "no-referrer" a plain form would say that it comes from nowhere (Fetch, "append a
+  // request Origin header"), and the guard turns such a form away.
+  "Referrer-Policy": "same-origin",
+  "Cross-Origin-Opener-Policy": "same-origin",
+  "Cross-Origin-Resource-Policy": "same-origin",
+  "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
+  "X-Frame-Options": "DENY",
+  "Origin-Agent-Cluster": "?1",
+};
+
+const headersOf = (values) => Object.entries(values).map(([key, value]) => ({ key, value }));
+
+/** @type {import("next").NextConfig} */
+export default {
+  poweredByHeader: false,
+  typedRoutes: false,
+  // The optimiser fetches what it is told to; no page of ours uses it.
+  images: { unoptimized: true },
+  // `npm run check` looks at the types of everything; a start of the server does not look at those of the tests.
+  typescript: { ignoreBuildErrors: true },
+  serverExternalPackages: ["better-sqlite3", "pg", "pino", "nodemailer"],
+  // The migrator reads these beside the code; nothing imports them.
+  outputFileTracingIncludes: { "/**": ["./db/migrations/**/*"] },
+  turbopack: { root: import.meta.dirname },
+  agentRules: false,
+  headers: async () => [{ source: "/:path*", headers: headersOf(everywhere) }],
+  experimental: {
+    agentUpgrade: false,
+    authInterrupts: true,
+    serverActions: { bodySizeLimit: "1mb" },
+    proxyClientMaxBodySize: "2mb",
+  },
+};
