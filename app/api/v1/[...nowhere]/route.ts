@@ -1,0 +1,3 @@
+import { nothingHere } from "#lib/next/endpoint.ts";
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = nothingHere;

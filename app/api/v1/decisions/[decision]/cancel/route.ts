@@ -1,0 +1,6 @@
+import { cancelDecision } from "#lib/decisions/commands.ts";
+import { Moved } from "#lib/next/answers.ts";
+import { endpoint, otherMethods } from "#lib/next/endpoint.ts";
+
+export const POST = endpoint(cancelDecision, { answers: Moved });
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = otherMethods("POST");

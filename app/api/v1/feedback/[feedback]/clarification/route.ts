@@ -1,0 +1,5 @@
+import { requestClarification } from "#lib/feedback/commands.ts";
+import { endpoint, otherMethods } from "#lib/next/endpoint.ts";
+
+export const POST = endpoint(requestClarification);
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = otherMethods("POST");

@@ -1,0 +1,5 @@
+import { clarifyFeedback } from "#lib/feedback/commands.ts";
+import { endpoint, otherMethods } from "#lib/next/endpoint.ts";
+
+export const POST = endpoint(clarifyFeedback);
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = otherMethods("POST");

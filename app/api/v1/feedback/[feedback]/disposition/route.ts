@@ -1,0 +1,6 @@
+import { disposeFeedback } from "#lib/feedback/commands.ts";
+import { Made } from "#lib/next/answers.ts";
+import { endpoint, otherMethods } from "#lib/next/endpoint.ts";
+
+export const PUT = endpoint(disposeFeedback, { answers: Made });
+export const { GET, POST, PATCH, DELETE, OPTIONS } = otherMethods("PUT");

@@ -1,0 +1,6 @@
+import { changeIssueLane } from "#lib/issues/commands.ts";
+import { Laid } from "#lib/next/answers.ts";
+import { endpoint, otherMethods } from "#lib/next/endpoint.ts";
+
+export const PUT = endpoint(changeIssueLane, { answers: Laid });
+export const { GET, POST, PATCH, DELETE, OPTIONS } = otherMethods("PUT");

@@ -1,0 +1,5 @@
+import { takeStance } from "#lib/issues/commands.ts";
+import { endpoint, otherMethods } from "#lib/next/endpoint.ts";
+
+export const PUT = endpoint(takeStance);
+export const { GET, POST, PATCH, DELETE, OPTIONS } = otherMethods("PUT");

@@ -1,0 +1,161 @@
+import * as hubs from "#app/api/v1/hubs/route.ts";
+import * as hub from "#app/api/v1/hubs/[hub]/route.ts";
+import * as hubRules from "#app/api/v1/hubs/[hub]/rules/route.ts";
+import * as participants from "#app/api/v1/hubs/[hub]/participants/route.ts";
+import * as organisations from "#app/api/v1/organisations/route.ts";
+import * as organisation from "#app/api/v1/organisations/[organisation]/route.ts";
+import * as issues from "#app/api/v1/issues/route.ts";
+import * as issue from "#app/api/v1/issues/[issue]/route.ts";
+import * as issueLane from "#app/api/v1/issues/[issue]/lane/route.ts";
+import * as watch from "#app/api/v1/issues/[issue]/watch/route.ts";
+import * as tracks from "#app/api/v1/issues/[issue]/tracks/route.ts";
+import * as trackActs from "#app/api/v1/issues/[issue]/tracks/[hub]/acts/route.ts";
+import * as trackLead from "#app/api/v1/issues/[issue]/tracks/[hub]/lead/route.ts";
+import * as trackStance from "#app/api/v1/issues/[issue]/tracks/[hub]/stance/route.ts";
+import * as dates from "#app/api/v1/issues/[issue]/dates/route.ts";
+import * as calls from "#app/api/v1/issues/[issue]/calls/route.ts";
+import * as feedbackOnIssue from "#app/api/v1/issues/[issue]/feedback/route.ts";
+import * as positionsOnIssue from "#app/api/v1/issues/[issue]/positions/route.ts";
+import * as responsesOnIssue from "#app/api/v1/issues/[issue]/responses/route.ts";
+import * as standpoint from "#app/api/v1/issues/[issue]/standpoint/route.ts";
+import * as dateFact from "#app/api/v1/dates/[dateFact]/route.ts";
+import * as references from "#app/api/v1/references/route.ts";
+import * as call from "#app/api/v1/calls/[call]/route.ts";
+import * as callOpening from "#app/api/v1/calls/[call]/open/route.ts";
+import * as callClosing from "#app/api/v1/calls/[call]/close/route.ts";
+import * as feedbackDraft from "#app/api/v1/calls/[call]/draft/route.ts";
+import * as feedbackOnCall from "#app/api/v1/calls/[call]/feedback/route.ts";
+import * as readers from "#app/api/v1/calls/[call]/readers/route.ts";
+import * as feedback from "#app/api/v1/feedback/[feedback]/route.ts";
+import * as disposition from "#app/api/v1/feedback/[feedback]/disposition/route.ts";
+import * as contest from "#app/api/v1/feedback/[feedback]/contest/route.ts";
+import * as settlement from "#app/api/v1/feedback/[feedback]/settle/route.ts";
+import * as clarificationAsked from "#app/api/v1/feedback/[feedback]/clarification/route.ts";
+import * as clarification from "#app/api/v1/feedback/[feedback]/clarify/route.ts";
+import * as feedbackLane from "#app/api/v1/feedback/[feedback]/lane/route.ts";
+import * as positions from "#app/api/v1/positions/route.ts";
+import * as position from "#app/api/v1/positions/[position]/route.ts";
+import * as consultation from "#app/api/v1/positions/[position]/consultation/route.ts";
+import * as freezing from "#app/api/v1/positions/[position]/freeze/route.ts";
+import * as publication from "#app/api/v1/positions/[position]/publish/route.ts";
+import * as withdrawal from "#app/api/v1/positions/[position]/withdraw/route.ts";
+import * as revision from "#app/api/v1/positions/[position]/revise/route.ts";
+import * as editors from "#app/api/v1/positions/[position]/editors/route.ts";
+import * as version from "#app/api/v1/positions/[position]/versions/[version]/route.ts";
+import * as asks from "#app/api/v1/positions/[position]/asks/route.ts";
+import * as amendments from "#app/api/v1/positions/[position]/amendments/route.ts";
+import * as decisions from "#app/api/v1/positions/[position]/decisions/route.ts";
+import * as outcome from "#app/api/v1/positions/[position]/outcome/route.ts";
+import * as ask from "#app/api/v1/asks/[ask]/route.ts";
+import * as amendment from "#app/api/v1/amendments/[amendment]/route.ts";
+import * as decision from "#app/api/v1/decisions/[decision]/route.ts";
+import * as ballots from "#app/api/v1/decisions/[decision]/ballots/route.ts";
+import * as declaration from "#app/api/v1/decisions/[decision]/declare/route.ts";
+import * as extension from "#app/api/v1/decisions/[decision]/extend/route.ts";
+import * as decisionCancelled from "#app/api/v1/decisions/[decision]/cancel/route.ts";
+import * as concernCleared from "#app/api/v1/concerns/[concern]/clear/route.ts";
+import * as concernOverruled from "#app/api/v1/concerns/[concern]/overrule/route.ts";
+import * as responses from "#app/api/v1/responses/route.ts";
+import * as response from "#app/api/v1/responses/[response]/route.ts";
+import * as goNoGo from "#app/api/v1/responses/[response]/decision/route.ts";
+import * as start from "#app/api/v1/responses/[response]/start/route.ts";
+import * as review from "#app/api/v1/responses/[response]/review/route.ts";
+import * as returnToWork from "#app/api/v1/responses/[response]/return/route.ts";
+import * as approval from "#app/api/v1/responses/[response]/approve/route.ts";
+import * as receipts from "#app/api/v1/responses/[response]/receipts/route.ts";
+import * as reply from "#app/api/v1/responses/[response]/reply/route.ts";
+import * as responseCancelled from "#app/api/v1/responses/[response]/cancel/route.ts";
+import * as responseLane from "#app/api/v1/responses/[response]/lane/route.ts";
+import * as ledger from "#app/api/v1/ledger/[kind]/[id]/route.ts";
+import * as verification from "#app/api/v1/ledger/[kind]/[id]/verification/route.ts";
+import * as me from "#app/api/v1/me/route.ts";
+import * as work from "#app/api/v1/me/work/route.ts";
+import * as inbox from "#app/api/v1/me/inbox/route.ts";
+import * as inboxRead from "#app/api/v1/me/inbox/read/route.ts";
+import * as inboxEntryRead from "#app/api/v1/me/inbox/[entry]/read/route.ts";
+import * as tokens from "#app/api/v1/me/tokens/route.ts";
+import * as token from "#app/api/v1/me/tokens/[token]/route.ts";
+import * as search from "#app/api/v1/search/route.ts";
+import type { Routes } from "#lib/next/openapi.ts";
+
+/** Every route of the interface with what its file offers, for the description at /api/v1/openapi.json. */
+export const routes: Routes = [
+  ["/hubs", hubs],
+  ["/hubs/{hub}", hub],
+  ["/hubs/{hub}/rules", hubRules],
+  ["/hubs/{hub}/participants", participants],
+  ["/organisations", organisations],
+  ["/organisations/{organisation}", organisation],
+  ["/issues", issues],
+  ["/issues/{issue}", issue],
+  ["/issues/{issue}/lane", issueLane],
+  ["/issues/{issue}/watch", watch],
+  ["/issues/{issue}/tracks", tracks],
+  ["/issues/{issue}/tracks/{hub}/acts", trackActs],
+  ["/issues/{issue}/tracks/{hub}/lead", trackLead],
+  ["/issues/{issue}/tracks/{hub}/stance", trackStance],
+  ["/issues/{issue}/dates", dates],
+  ["/issues/{issue}/calls", calls],
+  ["/issues/{issue}/feedback", feedbackOnIssue],
+  ["/issues/{issue}/positions", positionsOnIssue],
+  ["/issues/{issue}/responses", responsesOnIssue],
+  ["/issues/{issue}/standpoint", standpoint],
+  ["/dates/{dateFact}", dateFact],
+  ["/references", references],
+  ["/calls/{call}", call],
+  ["/calls/{call}/open", callOpening],
+  ["/calls/{call}/close", callClosing],
+  ["/calls/{call}/draft", feedbackDraft],
+  ["/calls/{call}/feedback", feedbackOnCall],
+  ["/calls/{call}/readers", readers],
+  ["/feedback/{feedback}", feedback],
+  ["/feedback/{feedback}/disposition", disposition],
+  ["/feedback/{feedback}/contest", contest],
+  ["/feedback/{feedback}/settle", settlement],
+  ["/feedback/{feedback}/clarification", clarificationAsked],
+  ["/feedback/{feedback}/clarify", clarification],
+  ["/feedback/{feedback}/lane", feedbackLane],
+  ["/positions", positions],
+  ["/positions/{position}", position],
+  ["/positions/{position}/consultation", consultation],
+  ["/positions/{position}/freeze", freezing],
+  ["/positions/{position}/publish", publication],
+  ["/positions/{position}/withdraw", withdrawal],
+  ["/positions/{position}/revise", revision],
+  ["/positions/{position}/editors", editors],
+  ["/positions/{position}/versions/{version}", version],
+  ["/positions/{position}/asks", asks],
+  ["/positions/{position}/amendments", amendments],
+  ["/positions/{position}/decisions", decisions],
+  ["/positions/{position}/outcome", outcome],
+  ["/asks/{ask}", ask],
+  ["/amendments/{amendment}", amendment],
+  ["/decisions/{decision}", decision],
+  ["/decisions/{decision}/ballots", ballots],
+  ["/decisions/{decision}/declare", declaration],
+  ["/decisions/{decision}/extend", extension],
+  ["/decisions/{decision}/cancel", decisionCancelled],
+  ["/concerns/{concern}/clear", concernCleared],
+  ["/concerns/{concern}/overrule", concernOverruled],
+  ["/responses", responses],
+  ["/responses/{response}", response],
+  ["/responses/{response}/decision", goNoGo],
+  ["/responses/{response}/start", start],
+  ["/responses/{response}/review", review],
+  ["/responses/{response}/return", returnToWork],
+  ["/responses/{response}/approve", approval],
+  ["/responses/{response}/receipts", receipts],
+  ["/responses/{response}/reply", reply],
+  ["/responses/{response}/cancel", responseCancelled],
+  ["/responses/{response}/lane", responseLane],
+  ["/ledger/{kind}/{id}", ledger],
+  ["/ledger/{kind}/{id}/verification", verification],
+  ["/me", me],
+  ["/me/work", work],
+  ["/me/inbox", inbox],
+  ["/me/inbox/read", inboxRead],
+  ["/me/inbox/{entry}/read", inboxEntryRead],
+  ["/me/tokens", tokens],
+  ["/me/tokens/{token}", token],
+  ["/search", search],
+];

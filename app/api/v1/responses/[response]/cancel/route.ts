@@ -1,0 +1,6 @@
+import { cancelResponse } from "#lib/responses/commands.ts";
+import { Moved } from "#lib/next/answers.ts";
+import { endpoint, otherMethods } from "#lib/next/endpoint.ts";
+
+export const POST = endpoint(cancelResponse, { answers: Moved });
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = otherMethods("POST");
