@@ -6,7 +6,7 @@ export type Messages = typeof en;
 export type Namespace = keyof Messages;
 
 /** Everything the interface says, in every language it speaks. A test holds the languages to the same keys. */
-export const messages: Record<Locale, Messages> = { en, nl: nl as Messages };
+export const messages: Record<Locale, Messages> = { en, nl };
 
 /** What each language calls itself. */
 export const languageNames: Record<Locale, string> = { en: "English", nl: "Nederlands" };

@@ -1,9 +1,9 @@
-import { useId } from "react";
 import { ArrowKeys } from "#components/figure/arrow-keys.tsx";
 import { lanesUsed, layRuler, rulerDays, type PinPlace } from "#components/figure/ruler-layout.ts";
 import { classNames } from "#components/ui/class-names.ts";
 import { isNear, timeLeft } from "#components/ui/countdown.tsx";
 import { Link } from "#components/ui/link.tsx";
+import { ownId } from "#components/ui/own-id.ts";
 import type { Tone } from "#components/ui/tone.ts";
 import type { Translate } from "#components/ui/translate.ts";
 
@@ -27,7 +27,7 @@ const wide = 988;
 
 /** The next eight weeks of deadlines on one axis, Today at its left end. Narrow, it is a list. */
 export function DeadlineRuler({ pins, weeks, title, t, time }: DeadlineRulerProps) {
-  const titleId = useId();
+  const titleId = ownId();
   const shown = pins.filter((pin) => pin.day >= 0 && pin.day <= rulerDays).toSorted((one, other) => one.day - other.day);
   const mediumPlaces = layRuler(shown, medium);
   const widePlaces = layRuler(shown, wide);

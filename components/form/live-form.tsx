@@ -1,6 +1,7 @@
 "use client";
 import { createContext, startTransition, useActionState, useContext, type ReactNode } from "react";
 import { ErrorSummary } from "#components/form/error-summary.tsx";
+import { classNames } from "#components/ui/class-names.ts";
 import { Notice } from "#components/ui/notice.tsx";
 import type { FormAct, Result } from "#lib/next/action.ts";
 
@@ -39,7 +40,7 @@ export function LiveForm({ act, once, faultsTitle, hidden = {}, done, label, pre
   const refused = result && !result.ok ? result.refusal : null;
   return (
     <Fare value={{ result, faults: refused?.fields ?? {}, prefix }}>
-      <form action={send} aria-label={label} className={className} noValidate>
+      <form action={send} aria-label={label} className={classNames("form", className)} noValidate>
         <Faults title={faultsTitle} />
         {result?.ok && done && <Notice kind="ok" live>{done}</Notice>}
         <Hidden fields={{ ...hidden, _once: `${once}.${result?.ok ? result.turn : 0}` }} />

@@ -1,5 +1,5 @@
 "use client";
-import { useActionState, useRef, type FormEvent } from "react";
+import { useActionState, useRef, type SubmitEvent } from "react";
 import { useForm, type DefaultValues, type FieldErrors, type FieldValues, type Resolver } from "react-hook-form";
 import type { z } from "zod";
 import { sendForm } from "#components/form/live-form.tsx";
@@ -31,7 +31,7 @@ export function useCommandForm<F extends FieldValues, V>(schema: z.ZodType, act:
   const form = useForm<F>({ resolver: resolverOf<F>(schema, (code, values) => (t.has(`field.${code}`) ? t(`field.${code}`, values) : t("field.wrongForm"))), defaultValues, shouldFocusError: false });
   const [result, send, pending] = useActionState(act, null);
   const element = useRef<HTMLFormElement>(null);
-  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+  const onSubmit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     void form.handleSubmit(() => { if (element.current) sendForm(send, element.current); })(event);
   };

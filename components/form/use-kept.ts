@@ -3,9 +3,9 @@ import { useEffect, useRef } from "react";
 
 /**
  * Keeps what is being written on this device, under a name, until it is safe on the server: a reload, a closed tab or a lost session does
- * not take it. `restore` is handed what was kept, once; `dirty` says whether there is anything to keep.
+ * not take it. `restore` is handed what was kept, once; `dirty` says whether there is anything to keep; `held` hears whether this browser keeps it.
  */
-export function useKept<T>(name: string, { value, dirty, restore }: { value: T; dirty: boolean; restore: (kept: T) => void }) {
+export function useKept<T>(name: string, { value, dirty, restore, held }: { value: T; dirty: boolean; restore: (kept: T) => void; held?: (kept: boolean) => void }) {
   const handed = useRef(false);
   useEffect(() => {
     if (handed.current) return;
@@ -16,9 +16,9 @@ export function useKept<T>(name: string, { value, dirty, restore }: { value: T; 
   const written = JSON.stringify(value);
   useEffect(() => {
     if (!handed.current) return;
-    if (dirty) write(name, written);
+    if (dirty) held?.(write(name, written));
     else forget(name);
-  }, [name, dirty, written]);
+  }, [name, dirty, written, held]);
 }
 
 // A browser may refuse storage altogether; then the server's copy is the only one.
@@ -31,8 +31,13 @@ function read<T>(name: string): T | null {
   }
 }
 
-function write(name: string, text: string) {
-  try { localStorage.setItem(name, text); } catch { /* full or forbidden */ }
+function write(name: string, text: string): boolean {
+  try {
+    localStorage.setItem(name, text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function forget(name: string) {

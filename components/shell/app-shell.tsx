@@ -3,6 +3,7 @@ import { HubSwitch, type HubChoice } from "#components/shell/hub-switch.tsx";
 import { PersonMenu, type Person } from "#components/shell/person-menu.tsx";
 import { Places, type Place } from "#components/shell/places.tsx";
 import { PopupManners } from "#components/shell/popup-manners.tsx";
+import { Shortcuts } from "#components/shell/shortcuts.tsx";
 import { Wordmark } from "#components/shell/wordmark.tsx";
 import { Kbd } from "#components/ui/kbd.tsx";
 import { Link } from "#components/ui/link.tsx";
@@ -36,6 +37,7 @@ export function AppShell({ home, children, ...side }: AppShellProps) {
     <div className="shell">
       <SkipLink>{t("skip")}</SkipLink>
       <PopupManners />
+      <Shortcuts />
       <nav className="shell-bar" aria-label={t("menu")}>
         <Wordmark href={home} name={t("name")} />
         <Link href={side.search.href} className="button small">{t("search")}</Link>
@@ -68,7 +70,7 @@ function Side({ home, hubs, hub, places, savedViews = [], t, ...foot }: Omit<App
 function Foot({ search, language, clock, person, signIn, t }: Pick<AppShellProps, "search" | "language" | "clock" | "person" | "signIn" | "t">) {
   return (
     <div className="side-foot">
-      <Link href={search.href} className="side-line">{t("searchOrCommand")}<Kbd keys={search.keys} /></Link>
+      <Link href={search.href} className="side-line">{t("search")}{search.keys.length > 0 && <Kbd keys={search.keys} />}</Link>
       {(language || clock) && (
         <p className="side-line">
           {language && <Link href={language.href} lang={language.lang} hrefLang={language.lang} className="link-plain">{language.name}</Link>}

@@ -1,7 +1,8 @@
-import { useId, type ComponentProps, type ReactNode } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { Caret } from "#components/ui/caret.tsx";
 import { classNames } from "#components/ui/class-names.ts";
 import { Link, type LinkProps } from "#components/ui/link.tsx";
+import { ownId } from "#components/ui/own-id.ts";
 
 type MenuProps = {
   /** What the button says. */
@@ -17,7 +18,7 @@ type MenuProps = {
 
 /** A button that opens a small popup of links and buttons. The browser opens and closes it: Esc, a click elsewhere, no JavaScript. */
 export function Menu({ label, name, look = "button", caret = true, align = "start", children }: MenuProps) {
-  const id = useId();
+  const id = ownId();
   return (
     <div className="menu">
       <button type="button" className={look} popoverTarget={id} aria-label={name}>

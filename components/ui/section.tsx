@@ -1,5 +1,6 @@
-import { useId, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { classNames } from "#components/ui/class-names.ts";
+import { ownId } from "#components/ui/own-id.ts";
 
 type SectionProps = {
   heading: ReactNode;
@@ -14,7 +15,7 @@ type SectionProps = {
 
 /** A part of a page: an ink rule, a plain heading, its content. */
 export function Section({ heading, after, plain = false, level = 2, id, children }: SectionProps) {
-  const headingId = useId();
+  const headingId = ownId();
   const Heading = level === 2 ? "h2" : "h3";
   return (
     <section className={classNames("section", plain && "plain")} id={id} aria-labelledby={headingId}>

@@ -86,7 +86,8 @@ export function openSqlite(url: string): Engine {
     rows: async <R>(statement: SQL, on?: Reader) => ((on ?? reading) as unknown as { all(statement: SQL): R[] }).all(statement),
     async close() {
       reader.close();
-      writer.pragma("optimize");
+      // It may write: beside a server that holds the database it would wait for a gap, and fail without one.
+      if (lock) writer.pragma("optimize");
       writer.close();
       lock?.close();
       lock = undefined;

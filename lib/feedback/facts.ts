@@ -10,12 +10,12 @@ const onCall = (name: Fact["name"], { issue, hub, call }: Scene, data: Fact["dat
 });
 
 /** Who is asked by a call: they get it in their inbox when it opens. */
-export const asked = ["delegate", "alternate", "participant"] as const;
+export const rolesAsked = ["delegate", "alternate", "participant"] as const;
 
 export const callDrafted = (scene: Scene) => onCall("call.drafted", scene);
 export const callOpened = (scene: Scene): Fact => ({
   ...onCall("call.opened", scene),
-  tell: [{ to: { hub: scene.hub.id, roles: asked }, reason: "asked" }],
+  tell: [{ to: { hub: scene.hub.id, roles: rolesAsked }, reason: "asked" }],
   find: { kind: "call", title: scene.call.question, body: [scene.issue.docket, scene.call.context, scene.call.provision].filter(Boolean).join(" "), url: `/calls/${scene.call.id}` },
 });
 export const callClosed = (scene: Scene, reason: string | null) => onCall("call.closed", scene, { reason });

@@ -8,7 +8,7 @@ import { cursorOf, momentIn, readCursor } from "#lib/kernel/cursor.ts";
 import { identifyAll } from "#lib/kernel/identify.ts";
 import { mayRead, visibleTo } from "#lib/kernel/lane.ts";
 import { Refusal } from "#lib/kernel/refusal.ts";
-import { asked } from "#lib/feedback/facts.ts";
+import { rolesAsked } from "#lib/feedback/facts.ts";
 import { AskedByCall, ByCall, ByFeedback, FeedbackOnCall, FeedbackOnIssue, ReadersOfLane, SpokenOn } from "#lib/feedback/input.ts";
 import { callActs, feedbackActs, unanswered } from "#lib/feedback/model.ts";
 import { canClarifyFeedback, canCloseCall, canContestDisposition, canDisposeFeedback, canDraftCall, canNarrowFeedback, canOpenCall, canReadCall, canReadFeedback, canRequestClarification, canSubmitFeedback, canWidenFeedback, canWithdrawFeedback } from "#lib/feedback/policy.ts";
@@ -149,7 +149,7 @@ export const askedByCall = query({
   name: "askedByCall", input: AskedByCall, subject: findOnTrack, allow: (actor, subject) => canSeeTrack(actor, subject) && canDraftCall(actor, subject),
   async run({ actor, subject: { hub }, db }) {
     const seated = await db.selectDistinct({ personId: seats.personId, role: seats.role }).from(seats).innerJoin(people, eq(people.id, seats.personId))
-      .where(and(eq(seats.hubId, hub.id), isNull(seats.endedAt), isNull(people.suspendedAt), inArray(seats.role, [...asked]), ne(people.id, actor.id)));
+      .where(and(eq(seats.hubId, hub.id), isNull(seats.endedAt), isNull(people.suspendedAt), inArray(seats.role, [...rolesAsked]), ne(people.id, actor.id)));
     const holding = (role: string) => seated.filter((seat) => seat.role === role).length;
     return { delegates: holding("delegate"), alternates: holding("alternate"), participants: holding("participant"), people: new Set(seated.map(({ personId }) => personId)).size };
   },

@@ -1,4 +1,4 @@
-import { and, lt } from "drizzle-orm";
+import { asc, lt } from "drizzle-orm";
 import { issues } from "#db/schema/index.ts";
 import { z } from "zod";
 import { clock } from "#lib/platform/clock.ts";
@@ -12,7 +12,7 @@ import { doorClosed } from "#lib/procedures/facts.ts";
 export const passClosings = command({
   name: "passClosings", input: z.strictObject({}), subject: async () => null, seen: isSystem, allow: isSystem,
   async run({ tx }) {
-    const passed = await tx.select().from(issues).where(and(lt(issues.closesAt, clock.now()))).limit(100);
+    const passed = await tx.select().from(issues).where(lt(issues.closesAt, clock.now())).orderBy(asc(issues.closesAt), asc(issues.docket)).limit(100);
     for (const issue of passed) await refreshClosing(tx, issue.id);
     const [first, ...rest] = passed.map(doorClosed);
     return first ? happened({ passed: passed.length }, first, ...rest) : unchanged({ passed: 0 });

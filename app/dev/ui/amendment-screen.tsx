@@ -54,8 +54,8 @@ function Sheet({ words }: { words: SampleWords }) {
   );
 }
 
-function Ballot({ words: { ui, figure } }: { words: SampleWords }) {
-  const options = ballotChoices.map((choice) => ({ value: choice, name: ui(`choice.${choice}`), meaning: ui(`choiceMeaning.${choice}`) }));
+function Ballot({ words: { ui, terms, figure } }: { words: SampleWords }) {
+  const options = ballotChoices.map((choice) => ({ value: choice, name: terms(`ballotChoices.${choice}`), meaning: terms(`ballotMeanings.${choice}`) }));
   return (
     <BallotPanel
       heading="Ballot on v3" after={<Countdown days={2} t={ui} />} count={{ yes: 6, "no-objection": 3, discuss: 1, recuse: 1, silent: 3 }} quorum={12}

@@ -14,7 +14,7 @@ import type { SampleWords } from "#app/dev/ui/sample-words.ts";
 const answer = "Wij betalen twee onderhouders van Ceph-modules. Onder 3.2 worden wij fabrikant van code die wij niet beheren.";
 
 /** The feedback form: one page, nothing to wander off to. */
-export function FeedbackSample({ words: { ui: t, shell } }: { words: SampleWords }) {
+export function FeedbackSample({ words: { ui: t, terms, shell } }: { words: SampleWords }) {
   return (
     <NarrowShell home="/dev/ui" t={shell} aside={<SaveState state="saved">Saved on this device and on the server, 14:05</SaveState>}>
       <PageHead
@@ -23,7 +23,7 @@ export function FeedbackSample({ words: { ui: t, shell } }: { words: SampleWords
         under={<>Four questions, about six minutes. Write in any language. You speak for <b className="text-ink">Exemplar Hosting</b>. Closes in 9 days.</>}
       />
       <form className="form mt-6">
-        <StanceScale name="stance" label="1. Where do you stand on section 3.2?" defaultValue="support-with-changes" options={stances.map((stance) => ({ value: stance, name: t(`stance.${stance}`) }))} />
+        <StanceScale name="stance" label="1. Where do you stand on section 3.2?" defaultValue="support-with-changes" options={stances.map((stance) => ({ value: stance, name: terms(`stances.${stance}`) }))} />
         <TextArea
           name="case" label="2. What happens in your company if it stays as written?" hint="One concrete case is worth more than an opinion. Costs, people, products."
           lang="nl" defaultValue={answer} below={<>Nederlands, detected. <a href="#main">Change</a></>} counter="116 of 4 000"

@@ -17,17 +17,17 @@ import type { SampleWords } from "#app/dev/ui/sample-words.ts";
 const problem = "Say in a sentence what it means for you.";
 
 /** The fields, right and wrong. */
-export function Forms({ words: { ui: t } }: { words: SampleWords }) {
+export function Forms({ words: { ui: t, terms } }: { words: SampleWords }) {
   return (
     <Section heading="Forms">
       <form className="form max-w-form pt-2">
         <ErrorSummary title="There is a problem" errors={[{ field: "meaning", message: problem }, { field: "agree", message: "Tick the box to go on." }]} />
-        <StanceScale name="stance" label="1. Where do you stand on section 3.2?" defaultValue="support-with-changes" options={stances.map((stance) => ({ value: stance, name: t(`stance.${stance}`) }))} />
+        <StanceScale name="stance" label="1. Where do you stand on section 3.2?" defaultValue="support-with-changes" options={stances.map((stance) => ({ value: stance, name: terms(`stances.${stance}`) }))} />
         <TextArea name="case" label="2. What happens in your company if it stays as written?" hint="One concrete case is worth more than an opinion. Costs, people, products." lang="nl" defaultValue="Wij betalen twee onderhouders van Ceph-modules." below={<>Nederlands, detected. <a href="#top">Change</a></>} counter="116 of 4 000" />
         <TextArea name="meaning" label="3. What would it mean?" error={problem} counter="4 012 of 4 000" over />
         <RadioList name="lane" label="4. Who may read this?" defaultValue="hub" options={feedbackLanes.map((lane) => ({ value: lane, name: t(`lane.${lane}`), meaning: t(`laneMeaning.${lane}`) }))} />
         <DigitKeys enabled>
-          <RadioCards name="choice" label="Your vote, for Exemplar Hosting" hint="You can change it until 24 Nov 18:00." options={ballotChoices.map((choice) => ({ value: choice, name: t(`choice.${choice}`), meaning: t(`choiceMeaning.${choice}`) }))} />
+          <RadioCards name="choice" label="Your vote, for Exemplar Hosting" hint="You can change it until 24 Nov 18:00." options={ballotChoices.map((choice) => ({ value: choice, name: terms(`ballotChoices.${choice}`), meaning: terms(`ballotMeanings.${choice}`) }))} />
         </DigitKeys>
         <TextInput name="title" label="Title" optional="optional" placeholder="As the authority names it" />
         <TextInput name="closes" type="date" label="Closes on" hint="The day in the authority’s own zone." />

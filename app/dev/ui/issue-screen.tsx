@@ -60,14 +60,14 @@ function Substance() {
   );
 }
 
-function Margin({ words: { ui, dates } }: { words: SampleWords }) {
+function Margin({ words: { ui, terms, dates } }: { words: SampleWords }) {
   return (
     <div>
       <Countdown days={9} t={ui} large />
       <Deadline {...closes} locale={dates} t={ui} />
       <div className="mt-5">
         <Facts>
-          <Fact name="Standpoint"><Stance stance="support-with-changes">{ui("stance.support-with-changes")}</Stance></Fact>
+          <Fact name="Standpoint"><Stance stance="support-with-changes">{terms("stances.support-with-changes")}</Stance></Fact>
           <Fact name="Lead">Coordinator</Fact>
           <Fact name="Drafting">Example Cloud, Sample Systems, Exemplar Alliance</Fact>
           <Fact name="Authority">DG CNECT, unit E.3</Fact>

@@ -11,12 +11,12 @@ import { Timeline, TimelineEntry } from "#components/ui/timeline.tsx";
 import type { SampleWords } from "#app/dev/ui/sample-words.ts";
 import { issues, stages, type SampleIssue } from "#app/dev/ui/samples.ts";
 
-const columns = ({ ui, figure }: SampleWords): readonly Column<SampleIssue>[] => [
+const columns = ({ ui, terms, figure }: SampleWords): readonly Column<SampleIssue>[] => [
   { key: "select", head: "Select", headHidden: true, narrow: "dropped", className: "w-7", cell: (issue) => <RowCheckbox label={`Select ${issue.docket}`} name="issue" value={issue.docket} defaultChecked={issue.docket === "EU-23"} /> },
   { key: "docket", head: "No.", narrow: "lead", cell: (issue) => <Docket code={issue.docket} tone={issue.tone} /> },
   { key: "title", head: "Issue", rowHeader: true, narrow: "title", className: "strong", cell: (issue) => <Link href="/dev/ui/issue" className="stretched">{issue.title}</Link> },
   { key: "stage", head: "Stage", narrow: "dropped", cell: (issue) => <><StandLineMini stages={stages} at={issue.at} t={figure} /><span className="second-line quiet">{issue.stage}</span></> },
-  { key: "stance", head: "Standpoint", narrow: "line", className: "nowrap", cell: (issue) => <Stance stance={issue.stance}>{ui(`stance.${issue.stance}`)}</Stance> },
+  { key: "stance", head: "Standpoint", narrow: "line", className: "nowrap", cell: (issue) => <Stance stance={issue.stance}>{terms(`stances.${issue.stance}`)}</Stance> },
   { key: "spoken", head: "Spoken", narrow: "dropped", className: "nowrap quiet", cell: (issue) => issue.spoken },
   { key: "closes", head: "Closes", narrow: "line", className: "nowrap", sort: { href: "?sort=closes", direction: "ascending" }, cell: (issue) => <>{issue.closes} <span className="small text-ink-2"><Countdown days={issue.days} t={ui} /></span></> },
 ];

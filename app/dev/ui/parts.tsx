@@ -23,7 +23,7 @@ import type { SampleWords } from "#app/dev/ui/sample-words.ts";
 const brussels = Date.UTC(2026, 11, 1, 22, 59);
 
 /** The small parts, in every state. */
-export function Parts({ words: { ui: t, dates } }: { words: SampleWords }) {
+export function Parts({ words: { ui: t, terms, dates } }: { words: SampleWords }) {
   return (
     <>
       <Section heading="Buttons and links">
@@ -53,7 +53,7 @@ export function Parts({ words: { ui: t, dates } }: { words: SampleWords }) {
       <Section heading="Dockets, tags, stances, time">
         <p className="flex flex-wrap gap-4">{tones.map((tone) => <Docket key={tone} code="EU-23" tone={tone} href="/dev/ui/issue" />)}</p>
         <p className="mt-4 flex flex-wrap gap-2"><Tag>Acknowledged</Tag><Tag tone="ok">Adopted</Tag><Tag tone="warn">Checked 41 days ago</Tag><Tag tone="crit">Blocked</Tag><Tag tone="time">Closes Friday</Tag></p>
-        <p className="mt-4 flex flex-wrap gap-x-6 gap-y-1">{stances.map((stance) => <Stance key={stance} stance={stance}>{t(`stance.${stance}`)}</Stance>)}</p>
+        <p className="mt-4 flex flex-wrap gap-x-6 gap-y-1">{stances.map((stance) => <Stance key={stance} stance={stance}>{terms(`stances.${stance}`)}</Stance>)}</p>
         <p className="mt-4 flex flex-wrap gap-x-6 gap-y-1">{[57, 14, 1, 0, -3, null].map((days) => <Countdown key={String(days)} days={days} t={t} />)}</p>
         <div className="mt-4 flex flex-wrap gap-x-12 gap-y-4">
           <div><Countdown days={9} t={t} large /><Deadline instant={brussels} zone="Europe/Brussels" readerZone="Asia/Singapore" locale={dates} t={t} /></div>

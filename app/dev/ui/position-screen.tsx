@@ -13,12 +13,12 @@ const languages = Object.entries(names).map(([lang, name]) => ({ lang, name, hre
 const foot = <><li><a href="/dev/ui">Sign in</a></li><li><a href="/dev/ui">Feed</a></li></>;
 
 /** An adopted position, as the public reads it. */
-export function PositionSample({ words: { ui, figure, shell } }: { words: SampleWords }) {
+export function PositionSample({ words: { terms, figure, shell } }: { words: SampleWords }) {
   return (
     <PublicShell home="/dev/ui" name="OpenInfra Europe" language="en" languages={languages} t={shell} publisher="Sample content: nobody holds this opinion." foot={foot}>
       <PrintHead>OpenInfra Europe, EU-23, version 3. Printed 22 Nov 2026.</PrintHead>
       <PublicSheet left={<Facts />} right={<Signatories />}>
-        <PageHead large over={<Stance stance="support-with-changes">{ui("stance.support-with-changes")}</Stance>} title="Paying a maintainer does not make you a manufacturer" />
+        <PageHead large over={<Stance stance="support-with-changes">{terms("stances.support-with-changes")}</Stance>} title="Paying a maintainer does not make you a manufacturer" />
         <p className="lede mt-4">Response of OpenInfra Europe to the Commission’s draft guidance on the Cyber Resilience Act.</p>
         <div className="mt-6"><StandLinePage stages={stages} at={2} t={figure} /><p className="small text-ink-2 mt-2">Consultation, closes 1 December 2026</p></div>
         <Text />

@@ -1,0 +1,43 @@
+import { Disposing } from "#app/(workshop)/feedback/disposing.tsx";
+import { Details } from "#components/ui/details.tsx";
+import { Link } from "#components/ui/link.tsx";
+import { Stance } from "#components/ui/stance.tsx";
+import { Table, type Column } from "#components/ui/table.tsx";
+import { Tag } from "#components/ui/tag.tsx";
+import type { feedbackOnCall } from "#lib/feedback/queries.ts";
+import { feedbackActs } from "#lib/feedback/model.ts";
+import { shortened } from "#lib/formats/text.ts";
+import { speech } from "#lib/next/words.ts";
+
+type Answer = Awaited<ReturnType<typeof feedbackOnCall>>["feedback"][number];
+type Props = { caption: string; answers: readonly Answer[]; mayDispose: boolean; /** The reader's own organisation, whose input others answer. */ own: string | null };
+
+/** The answers of a call, one a row: who, where they stand, their words, who may read them, what the hub says to it. */
+export async function AnswersTable({ caption, answers, mayDispose, own }: Props) {
+  const { say, dates } = await speech();
+  const [t, terms] = [say("feedback"), say("terms")];
+  const countries = new Intl.DisplayNames(dates, { type: "region" });
+  const columns: Column<Answer>[] = [
+    { key: "organisation", head: t("table.column.organisation"), rowHeader: true, narrow: "title", className: "strong", cell: ({ id, organisation }) => <Link href={`/feedback/${id}`} className="link-plain">{organisation}</Link> },
+    { key: "country", head: t("table.column.country"), className: "quiet", cell: ({ country }) => (country ? countries.of(country) : t("table.unknown")) },
+    { key: "stance", head: t("table.column.stance"), cell: ({ stance }) => <Stance stance={stance}>{terms(`stances.${stance}`)}</Stance> },
+    { key: "provision", head: t("table.column.provision"), className: "quiet", cell: ({ provision }) => provision ?? t("table.whole") },
+    { key: "words", head: t("table.column.words"), cell: ({ impact, language }) => <span className="law-s" lang={language}>{shortened(impact, 160)}</span> },
+    { key: "lane", head: t("table.column.lane"), className: "quiet", cell: ({ lane }) => t(`lane.${lane}`) },
+    { key: "answer", head: t("table.column.answer"), cell: (answer) => <WhatBecame answer={answer} mayDispose={mayDispose && answer.organisationSlug !== own} /> },
+  ];
+  return <Table caption={caption} columns={columns} rows={answers} rowKey={({ id }) => id} />;
+}
+
+async function WhatBecame({ answer: { id, state, verdict, reason, organisation }, mayDispose }: { answer: Answer; mayDispose: boolean }) {
+  const { say } = await speech();
+  const [t, terms] = [say("feedback"), say("terms")];
+  const act = feedbackActs.allows(state, "dispose") ? "dispose" : feedbackActs.allows(state, "settle") ? "settle" : null;
+  return (
+    <div>
+      <Tag>{state === "disposed" && verdict ? terms(`verdicts.${verdict}`) : terms(`feedbackStates.${state}`)}</Tag>
+      {reason && <p className="small mt-1 text-ink-2">{shortened(reason, 140)}</p>}
+      {mayDispose && act && <Details summary={<>{t(`dispose.${act}`)}<span className="sr-only"> {organisation}</span></>}><Disposing feedback={id} act={act} /></Details>}
+    </div>
+  );
+}

@@ -1,0 +1,7 @@
+"use server";
+import { closeCall, draftCall, openCall } from "#lib/feedback/commands.ts";
+import { action } from "#lib/next/action.ts";
+
+export const draftCallAction = action(draftCall, { goTo: ({ id }) => `/calls/${id}` });
+export const openCallAction = action(openCall);
+export const closeCallAction = action(closeCall);

@@ -1,0 +1,82 @@
+import type { ReactNode } from "react";
+import { changeFeedbackLaneAction, clarifyFeedbackAction, contestDispositionAction, requestClarificationAction, withdrawFeedbackAction } from "#app/(workshop)/feedback/actions.ts";
+import { Disposing } from "#app/(workshop)/feedback/disposing.tsx";
+import { laneChoices } from "#components/feedback/lane-words.tsx";
+import { CommandForm } from "#components/form/command-form.tsx";
+import { RadioListField, TextAreaField } from "#components/form/fields.tsx";
+import { Details } from "#components/ui/details.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import { Section } from "#components/ui/section.tsx";
+import { SubmitButton } from "#components/ui/submit-button.tsx";
+import { feedbackLanes } from "#db/vocabulary.ts";
+import type { feedbackById } from "#lib/feedback/queries.ts";
+import { narrows } from "#lib/feedback/model.ts";
+import { speech, type Speak } from "#lib/next/words.ts";
+
+type Item = Awaited<ReturnType<typeof feedbackById>>;
+type OfItem = { item: Item; t: Speak };
+
+/** What whoever looks can do with an answer now: what waits for them first, the rest behind. */
+export async function FeedbackActs({ item }: { item: Item }) {
+  const t = (await speech()).say("feedback");
+  const { may, id, state } = item;
+  const acts: ReactNode[] = [
+    may.dispose && <Disposing key="dispose" feedback={id} act="dispose" />,
+    may.settle && <Disposing key="settle" feedback={id} act="settle" />,
+    may.clarify && <Clarify key="clarify" item={item} t={t} />,
+    may.requestClarification && <Reasoned key="ask" act={requestClarificationAction} id={id} name="ask" t={t} />,
+    may.contest && <Reasoned key="contest" act={contestDispositionAction} id={id} name="contest" t={t} />,
+    (may.narrow || may.widen) && state !== "withdrawn" && <ChangeLane key="lane" item={item} t={t} />,
+    may.withdraw && <Withdraw key="withdraw" item={item} t={t} />,
+  ].filter(Boolean);
+  return acts.length > 0 ? <Section heading={t("acts.title")}><div className="stack-small">{acts}</div></Section> : null;
+}
+
+/** An act that is its reason. */
+function Reasoned({ act, id, name, t }: { act: typeof contestDispositionAction; id: string; name: "ask" | "contest"; t: Speak }) {
+  return (
+    <Details summary={t(`acts.${name}`)}>
+      <CommandForm act={act} hidden={{ feedback: id }} prefix={`${name}-`} label={t(`acts.${name}`)}>
+        <TextAreaField name="reason" short label={t(`acts.${name}Label`)} hint={t(`acts.${name}Hint`)} />
+        <SubmitButton kind="plain" pendingLabel={t("busy")}>{t(`acts.${name}`)}</SubmitButton>
+      </CommandForm>
+    </Details>
+  );
+}
+
+function Clarify({ item: { id, impact, proposedWording, language }, t }: OfItem) {
+  return (
+    <CommandForm act={clarifyFeedbackAction} hidden={{ feedback: id }} prefix="clarify-" label={t("acts.clarify")}>
+      <Notice kind="warn">{t("acts.clarifyNote")}</Notice>
+      <TextAreaField name="impact" label={t("part.impact")} lang={language} defaultValue={impact} />
+      <TextAreaField name="proposedWording" law label={t("part.proposedWording")} optional={t("optional")} defaultValue={proposedWording ?? ""} />
+      <SubmitButton pendingLabel={t("busy")}>{t("acts.clarify")}</SubmitButton>
+    </CommandForm>
+  );
+}
+
+function ChangeLane({ item: { id, lane, may, hub, organisation }, t }: OfItem) {
+  const from = lane as (typeof feedbackLanes)[number];
+  const options = laneChoices(t, { hub: hub.name, organisation }).filter(({ value }) => value === from || may.widen || narrows(from, value));
+  if (options.length < 2) return null;
+  return (
+    <Details summary={t("acts.lane")}>
+      <CommandForm act={changeFeedbackLaneAction} hidden={{ feedback: id }} prefix="lane-" label={t("acts.lane")}>
+        <RadioListField name="lane" label={t("acts.laneLabel")} options={options} defaultValue={from} />
+        <p className="small text-ink-2">{t("acts.narrowNote")} {t(may.widen ? "acts.widenNote" : "acts.widenWho")}</p>
+        <SubmitButton kind="plain" pendingLabel={t("busy")}>{t("acts.changeLane")}</SubmitButton>
+      </CommandForm>
+    </Details>
+  );
+}
+
+function Withdraw({ item: { id, organisation }, t }: OfItem) {
+  return (
+    <Details summary={t("acts.withdraw")}>
+      <CommandForm act={withdrawFeedbackAction} hidden={{ feedback: id }} prefix="withdraw-" label={t("acts.withdraw")}>
+        <Notice kind="warn">{t("acts.withdrawNote", { organisation })}</Notice>
+        <SubmitButton kind="danger" pendingLabel={t("busy")}>{t("acts.withdrawNow")}</SubmitButton>
+      </CommandForm>
+    </Details>
+  );
+}

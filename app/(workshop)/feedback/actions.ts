@@ -1,0 +1,11 @@
+"use server";
+import { changeFeedbackLane, clarifyFeedback, contestDisposition, disposeFeedback, requestClarification, settleDisposition, withdrawFeedback } from "#lib/feedback/commands.ts";
+import { action } from "#lib/next/action.ts";
+
+export const disposeFeedbackAction = action(disposeFeedback);
+export const settleDispositionAction = action(settleDisposition);
+export const requestClarificationAction = action(requestClarification);
+export const clarifyFeedbackAction = action(clarifyFeedback);
+export const contestDispositionAction = action(contestDisposition);
+export const withdrawFeedbackAction = action(withdrawFeedback);
+export const changeFeedbackLaneAction = action(changeFeedbackLane);

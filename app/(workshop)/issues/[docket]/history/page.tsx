@@ -1,0 +1,35 @@
+import { IssueFrame, loadIssue } from "#app/(workshop)/issues/[docket]/issue-frame.tsx";
+import { AddDate } from "#app/(workshop)/issues/[docket]/history/add-date.tsx";
+import { ProcedureDates } from "#app/(workshop)/issues/[docket]/history/procedure-dates.tsx";
+import { Happenings } from "#components/happenings.tsx";
+import { Pagination } from "#components/ui/pagination.tsx";
+import { Section } from "#components/ui/section.tsx";
+import { historyOf } from "#lib/ledger/queries.ts";
+import { ask, firstOf } from "#lib/next/page.ts";
+import { speech } from "#lib/next/words.ts";
+
+type Props = { params: Promise<{ docket: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+/** The dated events of the procedure, and everything that happened here. */
+export default async function HistoryPage({ params, searchParams }: Props) {
+  const { docket } = await params;
+  const { after } = firstOf(await searchParams);
+  const { issue, procedure } = await loadIssue(docket);
+  const { say } = await speech();
+  const t = say("issues");
+  const { entries, next } = await ask(historyOf, { kind: "issue", id: issue.id, ...(after ? { after } : {}) });
+  return (
+    <IssueFrame issue={issue} procedure={procedure} current="history">
+      <div className="stack">
+        <Section heading={t("date.title")} plain>
+          <ProcedureDates dates={procedure.dates} />
+          {procedure.may.keepDates && <AddDate docket={issue.docket} />}
+        </Section>
+        <Section heading={t("timeline")}>
+          <Happenings label={t("timeline")} entries={entries} />
+          <Pagination label={t("timeline")} next={next ? { href: `/issues/${docket}/history?after=${next}`, label: t("older") } : undefined} />
+        </Section>
+      </div>
+    </IssueFrame>
+  );
+}

@@ -1,0 +1,45 @@
+import type { ReactNode } from "react";
+import { WatchButton } from "#app/(workshop)/issues/[docket]/watch-button.tsx";
+import { stagesOf } from "#components/issues/course.ts";
+import { StandLine } from "#components/figure/stand-line.tsx";
+import { toneOf } from "#components/shell/tone-of.ts";
+import { ButtonLink } from "#components/ui/button.tsx";
+import { Docket } from "#components/ui/docket.tsx";
+import { PageHead } from "#components/ui/page-head.tsx";
+import { Seal } from "#components/ui/seal.tsx";
+import { Tabs } from "#components/ui/tabs.tsx";
+import { issueByDocket } from "#lib/issues/queries.ts";
+import { dayInWords } from "#lib/next/dates.ts";
+import { ask } from "#lib/next/page.ts";
+import { speech } from "#lib/next/words.ts";
+import { datesOfIssue } from "#lib/procedures/queries.ts";
+
+const tabs = ["overview", "feedback", "positions", "responses", "history"] as const;
+type Primary = { href: string; label: string } | null;
+
+/** Loads an issue with where it stands, or shows that it is not there. */
+export async function loadIssue(docket: string) {
+  return { issue: await ask(issueByDocket, { issue: docket }), procedure: await ask(datesOfIssue, { issue: docket }) };
+}
+
+/** What all pages of an issue share: its number, title, the authority's line, and the parts. */
+export async function IssueFrame({ issue, procedure, current, primary, children }: Awaited<ReturnType<typeof loadIssue>> & { current: (typeof tabs)[number]; primary?: Primary; children: ReactNode }) {
+  const { say, dates } = await speech();
+  const [t, figure, ui] = [say("issues"), say("figure"), say("ui")];
+  const names = stagesOf(issue.procedure, say("procedures"));
+  const stages = procedure.stages.map(({ key, day }, index) => ({ key, name: names[index]!.name, ...(day ? { date: dayInWords(day, dates) } : {}) }));
+  const at = `/issues/${issue.docket.toLowerCase()}`;
+  const reference = issue.identifiers[0]?.value;
+  return (
+    <>
+      <PageHead
+        over={<><Docket code={issue.docket} tone={toneOf(issue.hub.code)} /> {reference}</>} title={issue.title}
+        actions={<>{issue.may.watch && <WatchButton docket={issue.docket} watching={issue.watching} />}{primary && <ButtonLink href={primary.href} kind="primary">{primary.label}</ButtonLink>}</>}
+      />
+      {issue.lane !== "public" && issue.lane !== "members" && <div className="mt-3"><Seal lane={issue.lane} t={ui} /></div>}
+      <div className="mt-6"><StandLine stages={stages} at={procedure.stage} t={figure} /></div>
+      <div className="mt-5 mb-7"><Tabs label={t("parts", { docket: issue.docket })} current={current} tabs={tabs.map((key) => ({ key, href: key === "overview" ? at : `${at}/${key}`, label: t(`tab.${key}`) }))} /></div>
+      {children}
+    </>
+  );
+}

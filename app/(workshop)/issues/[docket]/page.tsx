@@ -1,0 +1,52 @@
+import type { Metadata } from "next";
+import { IssueFrame, loadIssue } from "#app/(workshop)/issues/[docket]/issue-frame.tsx";
+import { IssueMargin } from "#app/(workshop)/issues/[docket]/issue-margin.tsx";
+import { Tracks } from "#app/(workshop)/issues/[docket]/tracks.tsx";
+import { Happenings } from "#components/happenings.tsx";
+import { Columns } from "#components/ui/columns.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import { Link } from "#components/ui/link.tsx";
+import { Section } from "#components/ui/section.tsx";
+import { callsOnIssue } from "#lib/feedback/queries.ts";
+import { historyOf } from "#lib/ledger/queries.ts";
+import { ask } from "#lib/next/page.ts";
+import { speech } from "#lib/next/words.ts";
+import { positionList, standpoint } from "#lib/positions/queries.ts";
+import { responseList } from "#lib/responses/queries.ts";
+
+type Props = { params: Promise<{ docket: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { issue } = await loadIssue((await params).docket);
+  return { title: `${issue.docket} ${issue.title}` };
+}
+
+/** Where an issue stands, in each hub, in ten seconds. */
+export default async function IssuePage({ params }: Props) {
+  const { docket } = await params;
+  const { issue, procedure } = await loadIssue(docket);
+  const { say } = await speech();
+  const t = say("issues");
+  const calls = await ask(callsOnIssue, { issue: docket });
+  const held = await ask(standpoint, { issue: docket });
+  const history = await ask(historyOf, { kind: "issue", id: issue.id, limit: 8 });
+  const open = calls.find(({ may }) => may.submit);
+  return (
+    <IssueFrame issue={issue} procedure={procedure} current="overview" primary={open ? { href: `/calls/${open.id}/answer`, label: t("giveFeedback") } : null}>
+      <Columns kind="facts" aside={<IssueMargin issue={issue} procedure={procedure} />}>
+        <div>
+          {issue.relevance ? <p className="law">{issue.relevance}</p> : <EmptyState>{t("noRelevance")}</EmptyState>}
+          {held.positions.map(({ id, hub, content }) => (
+            <div key={id}>
+              <h2 className="h-section mt-6">{t("whatWeWant", { hub: hub.name })}</h2>
+              <ol className="law list-decimal pl-6" lang={content.language}>{content.asks.map(({ number, statement }) => <li key={number}>{statement}</li>)}</ol>
+              <p className="mt-2"><Link href={`/standpoint/${docket}`} className="link-action">{t("readStandpoint")}</Link></p>
+            </div>
+          ))}
+        </div>
+        <Tracks issue={issue} work={{ calls, positions: await ask(positionList, { issue: docket }), responses: await ask(responseList, { issue: docket }) }} />
+        <Section heading={t("timeline")} after={<Link href={`/issues/${docket}/history`}>{t("wholeHistory")}</Link>}><Happenings label={t("timeline")} entries={history.entries} /></Section>
+      </Columns>
+    </IssueFrame>
+  );
+}

@@ -1,0 +1,39 @@
+import { moveTrackAction, takeStanceAction } from "#app/(workshop)/issues/actions.ts";
+import { CommandForm } from "#components/form/command-form.tsx";
+import { SelectField, StanceField, TextAreaField } from "#components/form/fields.tsx";
+import { Details } from "#components/ui/details.tsx";
+import { SubmitButton } from "#components/ui/submit-button.tsx";
+import { stances, type Stance } from "#db/vocabulary.ts";
+import type { TrackAct } from "#lib/issues/model.ts";
+import { speech } from "#lib/next/words.ts";
+
+/** Moves a hub's own track, with a reason where it leaves the path. */
+export async function MoveTrack({ docket, hub, acts }: { docket: string; hub: string; acts: readonly TrackAct[] }) {
+  const { say } = await speech();
+  const [t, terms] = [say("issues"), say("terms")];
+  if (acts.length === 0) return null;
+  return (
+    <Details summary={t("act.move")}>
+      <CommandForm act={moveTrackAction} hidden={{ issue: docket, hub }} done={t("act.moved")} prefix={`move-${hub}-`}>
+        <SelectField name="act" label={t("act.which")} options={acts.map((act) => ({ value: act, label: terms(`trackActs.${act}`) }))} />
+        <TextAreaField name="reason" short label={t("act.reason")} hint={t("act.reasonHint")} optional={t("optional")} />
+        <SubmitButton size="small" pendingLabel={t("saving")}>{t("act.move")}</SubmitButton>
+      </CommandForm>
+    </Details>
+  );
+}
+
+/** What the hub holds; a difference to another hub is declared with its reason. */
+export async function TakeStance({ docket, hub, stance, divergence }: { docket: string; hub: string; stance: Stance | null; divergence: string | null }) {
+  const { say } = await speech();
+  const [t, terms] = [say("issues"), say("terms")];
+  return (
+    <Details summary={t("act.stance")}>
+      <CommandForm act={takeStanceAction} hidden={{ issue: docket, hub }} done={t("act.stanceTaken")} prefix={`stance-${hub}-`}>
+        <StanceField name="stance" label={t("act.whichStance")} options={stances.map((value) => ({ value, name: terms(`stances.${value}`) }))} defaultValue={stance ?? undefined} />
+        <TextAreaField name="divergence" short label={t("act.divergence")} hint={t("act.divergenceHint")} optional={t("optional")} defaultValue={divergence ?? ""} />
+        <SubmitButton size="small" pendingLabel={t("saving")}>{t("act.saveStance")}</SubmitButton>
+      </CommandForm>
+    </Details>
+  );
+}

@@ -1,0 +1,15 @@
+"use server";
+import { describeIssue, leadTrack, logIssue, moveTrack, openTrack, takeStance, watchIssue, changeIssueLane } from "#lib/issues/commands.ts";
+import { addDateFact, correctDateFact } from "#lib/procedures/commands.ts";
+import { action } from "#lib/next/action.ts";
+
+export const logIssueAction = action(logIssue, { goTo: ({ docket }) => `/issues/${docket.toLowerCase()}` });
+export const openTrackAction = action(openTrack);
+export const moveTrackAction = action(moveTrack);
+export const leadTrackAction = action(leadTrack);
+export const takeStanceAction = action(takeStance);
+export const watchIssueAction = action(watchIssue);
+export const describeIssueAction = action(describeIssue);
+export const changeIssueLaneAction = action(changeIssueLane);
+export const addDateFactAction = action(addDateFact);
+export const correctDateFactAction = action(correctDateFact);

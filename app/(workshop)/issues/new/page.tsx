@@ -1,0 +1,35 @@
+import type { Metadata } from "next";
+import { LogIssueForm } from "#app/(workshop)/issues/new/log-issue-form.tsx";
+import { WordsFor } from "#components/words-for.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import { PageHead } from "#components/ui/page-head.tsx";
+import { hubDirectory } from "#lib/hubs/queries.ts";
+import { canLogIssue } from "#lib/issues/policy.ts";
+import { newId } from "#lib/platform/ids.ts";
+import { ask, firstOf, requireMember } from "#lib/next/page.ts";
+import { speech } from "#lib/next/words.ts";
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await speech()).say("issues")("log") };
+}
+
+/** Log an issue: hub and title; an official reference fills in what it tells. */
+export default async function LogIssuePage({ searchParams }: Props) {
+  await requireMember("/issues/new");
+  const { hub, reference } = firstOf(await searchParams);
+  const { say, actor } = await speech();
+  const t = say("issues");
+  const hubs = (await ask(hubDirectory, {})).filter((one) => canLogIssue(actor, one));
+  return (
+    <div className="form-page">
+      <PageHead title={t("log")} under={t("logUnder")} />
+      {hubs.length === 0 ? <EmptyState>{t("mayNotLog")}</EmptyState> : (
+        <WordsFor namespaces={["issues", "terms", "refusals", "errors"]}>
+          <LogIssueForm once={newId()} hubs={hubs.map(({ slug, name, zone }) => ({ slug, name, zone }))} hub={hubs.find(({ slug }) => slug === hub)?.slug ?? hubs[0]!.slug} reference={reference ?? ""} />
+        </WordsFor>
+      )}
+    </div>
+  );
+}

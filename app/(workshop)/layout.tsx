@@ -1,0 +1,38 @@
+import type { ReactNode } from "react";
+import { VisitorFrame } from "#app/visitor-frame.tsx";
+import { AppShell } from "#components/shell/app-shell.tsx";
+import { toneOf } from "#components/shell/tone-of.ts";
+import { MenuButton, MenuLink, MenuRule } from "#components/ui/menu.tsx";
+import { hubDirectory } from "#lib/hubs/queries.ts";
+import { myInbox } from "#lib/inbox/queries.ts";
+import { languageNames } from "#messages/index.ts";
+import { clock } from "#lib/platform/clock.ts";
+import { currentViewer } from "#lib/next/actor.ts";
+import { ask } from "#lib/next/page.ts";
+import { speech } from "#lib/next/words.ts";
+
+const keys = ["hubs", "inbox", "issues", "positions", "responses"] as const;
+
+/** The frame of the workshop for those signed in; everyone else reads the same pages in the public frame. */
+export default async function WorkshopLayout({ children }: { children: ReactNode }) {
+  const { actor, name, locale, zone } = await currentViewer();
+  if (actor.kind === "visitor") return <VisitorFrame>{children}</VisitorFrame>;
+  const { say, dates } = await speech();
+  const t = say("shell");
+  const hubs = await ask(hubDirectory, {});
+  const { unread } = await ask(myInbox, { limit: 1 });
+  const mine = hubs.find(({ id }) => actor.seats.some(({ hubId }) => hubId === id)) ?? hubs[0];
+  const places = [{ key: "home", href: "/", label: t("place.home") }, ...keys.map((key) => ({ key, href: `/${key}`, label: t(`place.${key}`), ...(key === "inbox" ? { count: unread, countLabel: t("unread") } : {}) }))];
+  const now = clock.now();
+  return (
+    <AppShell
+      home="/" t={t} hub={mine?.slug ?? ""} places={places} search={{ href: "/search", keys: [] }}
+      hubs={hubs.map((hub) => ({ key: hub.slug, name: hub.name, note: t("participants", { count: hub.participants }), tone: toneOf(hub.code), href: `/hubs/${hub.slug}` }))}
+      language={{ href: "/profile", name: languageNames[locale], lang: locale }}
+      clock={{ text: new Intl.DateTimeFormat(dates, { timeZone: zone, hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZoneName: "short" }).format(now), dateTime: now.toISOString() }}
+      person={{ name: name ?? "", note: mine?.name ?? "", menu: <><MenuLink href="/profile">{t("profile")}</MenuLink><MenuRule /><form action="/sign-out" method="post"><MenuButton>{t("signOut")}</MenuButton></form></> }}
+    >
+      {children}
+    </AppShell>
+  );
+}

@@ -1,0 +1,43 @@
+import type { Metadata } from "next";
+import { Fact, Facts } from "#components/ui/facts.tsx";
+import { Link } from "#components/ui/link.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import { PageHead } from "#components/ui/page-head.tsx";
+import { Section } from "#components/ui/section.tsx";
+import { ask } from "#lib/next/page.ts";
+import { speech } from "#lib/next/words.ts";
+import { organisationBySlug } from "#lib/organisations/queries.ts";
+
+type Props = { params: Promise<{ organisation: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: (await ask(organisationBySlug, await params)).name };
+}
+
+/** A member organisation: where it participates, and for members who speaks for it. */
+export default async function OrganisationPage({ params }: Props) {
+  const organisation = await ask(organisationBySlug, await params);
+  const { say, locale } = await speech();
+  const [t, terms] = [say("hubs"), say("terms")];
+  const unverified = organisation.verification !== "verified" && <span className="text-warn"> ({terms(`verifications.${organisation.verification}`)})</span>;
+  return (
+    <>
+      <PageHead title={organisation.name} />
+      {organisation.kind === "demonstration" && <div className="mt-3"><Notice>{t("madeUp")}</Notice></div>}
+      <div className="stack mt-6">
+        <Facts wide>
+          {organisation.country && <Fact name={t("country")}>{new Intl.DisplayNames([locale], { type: "region" }).of(organisation.country)}{unverified}</Fact>}
+          {organisation.sector && <Fact name={t("sector")}>{organisation.sector}</Fact>}
+          {organisation.size && <Fact name={t("size")}>{organisation.size}</Fact>}
+          {organisation.remark && <Fact name={t("remark")}>{organisation.remark}{!organisation.country && unverified}</Fact>}
+          <Fact name={t("participatesIn")}>{organisation.hubs.map(({ slug, name, joined }) => <span key={slug} className="block"><Link href={`/hubs/${slug}`}>{name}</Link>, {t(`joined.${joined}`)}</span>)}</Fact>
+        </Facts>
+        {organisation.speakers.length > 0 && (
+          <Section heading={t("speaks")}>
+            <Facts wide>{organisation.speakers.map(({ name, role, hub }) => <Fact key={`${name}${role}${hub}`} name={terms(`roles.${role}`)}>{name}{hub && `, ${hub}`}</Fact>)}</Facts>
+          </Section>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import { Welcome } from "#app/(workshop)/welcome.tsx";
+import { TaskRows } from "#components/inbox/task-rows.tsx";
+import { Told } from "#components/inbox/told.tsx";
+import { PositionRows } from "#components/positions/position-rows.tsx";
+import { Columns } from "#components/ui/columns.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import { Link } from "#components/ui/link.tsx";
+import { PageHead } from "#components/ui/page-head.tsx";
+import { Section } from "#components/ui/section.tsx";
+import { MovedLately } from "#app/(workshop)/hubs/[hub]/moved-lately.tsx";
+import { hubDirectory } from "#lib/hubs/queries.ts";
+import { canReadInbox } from "#lib/inbox/policy.ts";
+import { myInbox, myWork } from "#lib/inbox/queries.ts";
+import { ask } from "#lib/next/page.ts";
+import { speech } from "#lib/next/words.ts";
+import { positionList } from "#lib/positions/queries.ts";
+
+/** What only this person can do now; for everyone else, what the hubs hold. */
+export default async function HomePage() {
+  const { say, actor } = await speech();
+  if (!canReadInbox(actor)) return <Welcome />;
+  const t = say("home");
+  const tasks = await ask(myWork, {});
+  const { entries } = await ask(myInbox, { limit: 6 });
+  const mine = (await ask(hubDirectory, {})).find(({ id }) => actor.seats.some(({ hubId }) => hubId === id));
+  const positions = await ask(positionList, {});
+  return (
+    <>
+      <PageHead title={t("title")} under={t("summary", { count: tasks.length })} />
+      <div className="mt-6">
+        <Columns kind="half" aside={<>
+          <Section heading={t("told")} after={<Link href="/inbox">{t("inbox")}</Link>}><Told entries={entries} /></Section>
+          {positions.length > 0 && <Section heading={t("positions")} after={<Link href="/positions">{t("all")}</Link>}><PositionRows label={t("positions")} positions={positions.slice(0, 4)} /></Section>}
+        </>}>
+          <Section heading={t("needsYou")}>{tasks.length > 0 ? <TaskRows label={t("needsYou")} tasks={tasks} /> : <EmptyState>{t("nothing")}</EmptyState>}</Section>
+          {mine && <MovedLately hub={mine.slug} />}
+        </Columns>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+"use server";
+import { addAmendment, addAsk, editAmendment, editAsk, retireAmendment, retireAsk } from "#lib/asks/commands.ts";
+import { cancelDecision, castBallot, clearConcern, declareDecision, extendDecision, openDecision, overruleConcern, revisePosition } from "#lib/decisions/commands.ts";
+import { action } from "#lib/next/action.ts";
+import { addEditor, draftPosition, freezePosition, openConsultation, publishPosition, savePosition, withdrawPosition } from "#lib/positions/commands.ts";
+
+export const draftPositionAction = action(draftPosition, { goTo: ({ id }) => `/positions/${id}` });
+export const savePositionAction = action(savePosition, { shape: ({ base, ...typed }) => ({ ...typed, ...(typeof base === "string" ? { base: JSON.parse(base) as unknown } : {}) }) });
+export const openConsultationAction = action(openConsultation);
+export const freezePositionAction = action(freezePosition);
+export const publishPositionAction = action(publishPosition);
+export const withdrawPositionAction = action(withdrawPosition);
+export const revisePositionAction = action(revisePosition);
+export const addEditorAction = action(addEditor);
+export const addAskAction = action(addAsk);
+export const editAskAction = action(editAsk);
+export const retireAskAction = action(retireAsk);
+export const addAmendmentAction = action(addAmendment);
+export const editAmendmentAction = action(editAmendment);
+export const retireAmendmentAction = action(retireAmendment);
+export const openDecisionAction = action(openDecision);
+export const castBallotAction = action(castBallot);
+export const declareDecisionAction = action(declareDecision);
+export const extendDecisionAction = action(extendDecision);
+export const cancelDecisionAction = action(cancelDecision);
+export const clearConcernAction = action(clearConcern);
+export const overruleConcernAction = action(overruleConcern);

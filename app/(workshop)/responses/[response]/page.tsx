@@ -1,0 +1,68 @@
+import type { Metadata } from "next";
+import { ResponseActs } from "#app/(workshop)/responses/[response]/response-acts.tsx";
+import { Receipts } from "#app/(workshop)/responses/[response]/receipts.tsx";
+import { WriteResponse } from "#app/(workshop)/responses/[response]/write-response.tsx";
+import { Happenings } from "#components/happenings.tsx";
+import { toneOf } from "#components/shell/tone-of.ts";
+import { Columns } from "#components/ui/columns.tsx";
+import { Countdown } from "#components/ui/countdown.tsx";
+import { Deadline } from "#components/ui/deadline.tsx";
+import { Docket } from "#components/ui/docket.tsx";
+import { Fact, Facts } from "#components/ui/facts.tsx";
+import { Link } from "#components/ui/link.tsx";
+import { PageHead } from "#components/ui/page-head.tsx";
+import { Seal } from "#components/ui/seal.tsx";
+import { Section } from "#components/ui/section.tsx";
+import { clock } from "#lib/platform/clock.ts";
+import { historyOf } from "#lib/ledger/queries.ts";
+import { daysUntil } from "#lib/next/dates.ts";
+import { ask } from "#lib/next/page.ts";
+import { speech } from "#lib/next/words.ts";
+import { unsent } from "#lib/responses/model.ts";
+import { responseById } from "#lib/responses/queries.ts";
+
+type Props = { params: Promise<{ response: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: (await ask(responseById, await params)).title };
+}
+
+/** One response: its text, how far it is, what is to be done now, its receipt and what came back. */
+export default async function ResponsePage({ params }: Props) {
+  const response = await ask(responseById, await params);
+  const { entries } = await ask(historyOf, { kind: "response", id: response.id, limit: 12 });
+  const { say, dates, zone } = await speech();
+  const [t, ui, terms] = [say("responses"), say("ui"), say("terms")];
+  const { issue, hub } = response;
+  return (
+    <>
+      <PageHead over={<><Docket code={issue.docket} tone={toneOf(hub.code)} href={`/issues/${issue.docket.toLowerCase()}`} /> {issue.title}</>} title={response.title} under={t("to", { authority: response.authority, hub: hub.name })} />
+      {response.lane !== "public" && <div className="mt-3"><Seal lane={response.lane} t={ui} /></div>}
+      <div className="mt-6">
+        <Columns kind="facts" aside={
+          <div>
+            {unsent.includes(response.state) && <Countdown days={daysUntil(response.closesAt, zone)} t={ui} large />}
+            <Deadline instant={response.closesAt.getTime()} zone={response.zone} readerZone={zone} locale={dates} past={response.closesAt < clock.now()} t={ui} />
+            <div className="mt-5">
+              <Facts>
+                <Fact name={t("field.state")}>{terms(`responseStates.${response.state}`)}</Fact>
+                <Fact name={t("field.authority")}>{response.authority}</Fact>
+                <Fact name={t("field.channel")}>{terms(`channels.${response.channel}`)}</Fact>
+                {response.editor && <Fact name={t("field.editor")}>{response.editor}</Fact>}
+                {response.position && <Fact name={t("field.position")}><Link href={`/positions/${response.position.id}`}>{response.position.title}</Link></Fact>}
+                {response.reason && <Fact name={t("field.reason")}>{response.reason}</Fact>}
+              </Facts>
+            </div>
+          </div>
+        }>
+          <ResponseActs response={response} />
+          {response.may.edit ? <WriteResponse response={response} /> : (
+            <Section heading={t("text")} plain>{response.body ? <div className="document" lang={response.language}>{response.body.split(/\n{2,}/).map((paragraph, index) => <p key={index}>{paragraph}</p>)}</div> : <p className="text-ink-2">{t("noText")}</p>}</Section>
+          )}
+          {response.receipts.length > 0 && <Receipts receipts={response.receipts} />}
+          <Section heading={t("history")}><Happenings label={t("history")} entries={entries} /></Section>
+        </Columns>
+      </div>
+    </>
+  );
+}

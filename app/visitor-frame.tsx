@@ -1,0 +1,21 @@
+import type { ReactNode } from "react";
+import { locales } from "#db/vocabulary.ts";
+import { PublicShell } from "#components/shell/public-shell.tsx";
+import { Link } from "#components/ui/link.tsx";
+import { languageNames } from "#messages/index.ts";
+import { speech } from "#lib/next/words.ts";
+
+/** The frame around what anyone may read: languages on top, the way in at the foot. `?lang=` chooses a language on any page. */
+export async function VisitorFrame({ name, children }: { name?: string; children: ReactNode }) {
+  const { locale, say } = await speech();
+  const t = say("shell");
+  return (
+    <PublicShell
+      home="/" name={name ?? t("name")} language={locale} t={t} publisher={t("publisher")}
+      languages={locales.map((lang) => ({ lang, name: languageNames[lang], href: `?lang=${lang}` }))}
+      foot={<><li><Link href="/hubs">{t("place.hubs")}</Link></li><li><Link href="/issues">{t("place.issues")}</Link></li><li><Link href="/sign-in">{t("signIn")}</Link></li></>}
+    >
+      {children}
+    </PublicShell>
+  );
+}

@@ -1,0 +1,26 @@
+import { Timeline, TimelineEntry } from "#components/ui/timeline.tsx";
+import type { Topic } from "#db/schema/columns.ts";
+import type { Lane } from "#db/vocabulary.ts";
+import { momentInList } from "#lib/next/dates.ts";
+import { sentence, speech, type Speak } from "#lib/next/words.ts";
+
+export type Happening = { id: string; name: string; subject: Topic; data: Record<string, string | number | null>; at: Date; actorKind: "person" | "system" | "visitor"; actor: string | null; lane: Lane };
+
+const decisions = ["decision.declared", "position.frozen", "position.published", "response.submitted"];
+
+/** What happened, as sentences: each made from its fact, in the reader's language. */
+export async function Happenings({ label, entries }: { label: string; entries: readonly Happening[] }) {
+  const { locale, dates, zone, say } = await speech();
+  const kind = ({ name, actorKind }: Happening) => (decisions.includes(name) ? "decision" : actorKind === "system" ? "system" : "person");
+  return (
+    <Timeline label={label}>
+      {entries.map((entry) => <TimelineEntry key={entry.id} id={entry.id} when={momentInList(entry.at, dates, zone)} dateTime={entry.at.toISOString()} kind={kind(entry)}>{told(entry, locale, say("terms"))}</TimelineEntry>)}
+    </Timeline>
+  );
+}
+
+/** The sentence of one fact. */
+export function told({ name, data, actorKind, actor }: Pick<Happening, "name" | "data" | "actorKind" | "actor">, locale: Parameters<typeof sentence>[0], terms: Speak): string {
+  const values = Object.fromEntries(Object.entries(data).map(([key, value]) => [key, value ?? ""]));
+  return sentence(locale, "facts", name, { ...values, actor: actorKind === "person" ? (actor ?? terms("someone")) : terms(`actors.${actorKind}`) }) ?? name;
+}
