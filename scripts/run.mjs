@@ -62,6 +62,7 @@ const commands = {
   async bench(...args) {
     await continueOnCurrentNode();
     await installDependencies();
+    await buildPages();
     return node(["scripts/bench.ts", ...args]);
   },
 };

@@ -7,7 +7,7 @@ import { Halt, nodeQuietly, say } from "./process.mjs";
 export const next = "node_modules/next/dist/bin/next";
 
 const stamp = ".next/standpunt-sources";
-const sources = ["app", "components", "db", "lib", "messages", "emails", "public", "proxy.ts", "instrumentation.ts",
+const sources = ["app", "components", "db", "lib", "messages", "emails", "public", "proxy.ts", "instrumentation.ts", "instrumentation-client.ts",
   "next.config.js", "postcss.config.mjs", "tsconfig.json", "package.json", "package-lock.json"];
 
 function* filesIn(path) {

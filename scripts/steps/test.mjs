@@ -4,7 +4,7 @@ import { Halt, nodeQuietly, say, tidyUp } from "./process.mjs";
 import { report } from "./report.mjs";
 import { browserSuite, vitestSuite } from "./suites.mjs";
 
-const sources = ["app", "components", "db", "emails", "lib", "scripts", "tests", "proxy.ts", "instrumentation.ts"];
+const sources = ["app", "components", "db", "emails", "lib", "scripts", "tests", "proxy.ts", "instrumentation.ts", "instrumentation-client.ts"];
 
 /** A tool that is content or not. Counts as one. */
 const tool = (name, ...commands) => ({

@@ -33,10 +33,15 @@ const lazyConsensus: Rule = { method: "lazy-consensus", days: 7, quorum: 0, thre
 const formalVote: Rule = { method: "formal-vote", days: 7, quorum: 0.5, threshold: 0.5, discussBlocks: false };
 export const rules: Rules = { methods: [ballot, lazyConsensus, formalVote], usual: "ballot" };
 
+async function unusedCode(): Promise<string> {
+  const code = letters(4);
+  return (await engine.reader.$count(hubs, eq(hubs.code, code))) === 0 ? code : unusedCode();
+}
+
 /** A hub in Brussels with rules for a ballot (the usual), lazy consensus and a formal vote. */
 export async function hub({ usual = rules }: { usual?: Rules } = {}): Promise<Hub> {
-  const word = letters(4);
-  const { value } = await openHub(system, { slug: `hub-${word}-${letters(4)}`, code: word, name: `Hub ${word}`, seatCountry: "BE", zone: "Europe/Brussels", rules: usual });
+  const word = await unusedCode();
+  const { value } = await openHub(system, { slug: `hub-${word}`, code: word, name: `Hub ${word}`, seatCountry: "BE", zone: "Europe/Brussels", rules: usual });
   const [row] = await engine.reader.select({ id: hubs.id, slug: hubs.slug, code: hubs.code, name: hubs.name }).from(hubs).where(eq(hubs.slug, value.slug));
   return row!;
 }

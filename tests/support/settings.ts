@@ -8,6 +8,7 @@ export const unset = {
   DATABASE_URL: "",
   STANDPUNT_DATA: "",
   STANDPUNT_SECRET: "",
+  STANDPUNT_BENCH: "",
   APP_URL: "",
   SMTP_URL: "",
   MAIL_FROM: "",

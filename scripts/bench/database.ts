@@ -1,0 +1,51 @@
+import { createHash } from "node:crypto";
+import { existsSync, globSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { engine } from "#db/client.ts";
+import { clock } from "#lib/platform/clock.ts";
+import { env } from "#lib/platform/env.ts";
+import { newSecret } from "#lib/platform/ids.ts";
+import { system } from "#lib/kernel/actor.ts";
+import { issueAccessTokenFor, openSession } from "#lib/people/commands.ts";
+import { personByEmail } from "#lib/people/queries.ts";
+import { progress } from "#scripts/operator/database.ts";
+import { amounts, fill, landmarks } from "#scripts/bench/bulk.ts";
+import { publish, settle } from "#scripts/bench/world.ts";
+
+const marker = join(env.folder, "filled");
+const measured = { hub: "west", delegate: "delegate@west-participant-1.example", coordinator: "coordinator@west.example" };
+
+/** What the database is made of: its tables and what fills them. When either changes, it is made anew. */
+function recipe() {
+  const hash = createHash("sha256");
+  for (const file of globSync(["db/migrations/sqlite/*.sql", "scripts/bench/{books,bulk,words,world}.ts"]).sort()) hash.update(readFileSync(file));
+  return hash.digest("hex");
+}
+
+/** Fills the database of the measurement unless it is full already. Called before anything opens it. */
+export async function fillOnce() {
+  const made = recipe();
+  if (existsSync(marker) && readFileSync(marker, "utf8") === made) return;
+  rmSync(env.folder, { recursive: true, force: true });
+  await engine.migrate();
+  const houses = await settle();
+  await progress(`Filling a database with ${amounts.issues} issues and ${amounts.feedback} feedback, in bulk`, () => engine.transaction((tx) => fill(tx, houses, clock.now())));
+  await progress("Publishing ten positions", async () => {
+    const { quiet } = await landmarks(engine.reader, measured.hub);
+    for (const [number, docket] of quiet.entries()) await publish(houses[0]!, docket, number);
+  });
+  writeFileSync(marker, made);
+}
+
+/** What the requests need: addresses to ask for, a delegate's session and their token. */
+export async function keys() {
+  const places = await landmarks(engine.reader, measured.hub);
+  const session = newSecret();
+  const delegate = await personByEmail(system, { email: measured.delegate });
+  await openSession(system, { person: delegate!.id, secret: session, device: null });
+  const { value: { secret: token } } = await issueAccessTokenFor(system, { email: measured.delegate, name: "Measurement", days: 1 });
+  return { ...places, session, token };
+}
+export type Keys = Awaited<ReturnType<typeof keys>>;
+
+export const letGo = () => engine.close();

@@ -1,0 +1,53 @@
+import { randomUUID } from "node:crypto";
+import autocannon from "autocannon";
+import { sessionCookie } from "#lib/next/cookies.ts";
+import { Halt } from "#scripts/operator/operate.ts";
+import type { Keys } from "#scripts/bench/database.ts";
+import type { Server } from "#scripts/bench/server.ts";
+import { dice, prose, searchOf } from "#scripts/bench/words.ts";
+
+export const connections = 8;
+
+type Request = { path: string; method?: string; headers?: Record<string, string>; body?: string };
+/** Something to measure: what it is, one request after another, and what a good answer is. */
+export type Target = { name: string; expected: number; request: (turn: number) => Request };
+
+const next = <T>(list: readonly T[], turn: number) => list[turn % list.length]!;
+
+/** The addresses of `docs` and screens that people wait for, and the bare page that they are compared with. */
+export function targets({ consulted, quiet, call, session, token }: Keys): [Target, ...Target[]] {
+  const member = { cookie: `${sessionCookie.name}=${session}` };
+  const roll = dice(7);
+  const searches = Array.from({ length: 200 }, () => encodeURIComponent(searchOf(roll)));
+  const answer = JSON.stringify({ stance: "support-with-changes", impact: prose(60, roll), proposedWording: prose(25, roll), lane: "hub" });
+  const machine = { authorization: `Bearer ${token}`, "content-type": "application/json" };
+  return [
+    { name: "bare page", expected: 200, request: () => ({ path: "/dev/bare" }) },
+    { name: "issue list", expected: 200, request: () => ({ path: "/issues", headers: member }) },
+    { name: "issue page", expected: 200, request: (turn) => ({ path: `/issues/${next(consulted, turn).toLowerCase()}`, headers: member }) },
+    { name: "public position page", expected: 200, request: (turn) => ({ path: `/standpoint/${next(quiet, turn).toLowerCase()}` }) },
+    { name: "search by title", expected: 200, request: (turn) => ({ path: `/search?q=${next(searches, turn)}`, headers: member }) },
+    { name: "feedback submission", expected: 201, request: () => ({ path: `/api/v1/calls/${call}/feedback`, method: "POST", headers: { ...machine, "idempotency-key": randomUUID() }, body: answer }) },
+  ];
+}
+
+/** How a target fared: milliseconds of every answer, and what it took. */
+export type Fared = { times: number[]; seconds: number; processor: number | null };
+
+/** Asks for one thing as fast as it is answered. @throws Halt when any answer is not the one expected: a refusal is quick. */
+export async function round(server: Server, { name, expected, request }: Target, seconds: number): Promise<Fared> {
+  const times: number[] = [];
+  const wrong = new Map<number, number>();
+  let turn = 0;
+  const before = server.processorTime();
+  const began = performance.now();
+  const asking = autocannon({ url: server.url, connections, duration: seconds, requests: [{ setupRequest: (empty) => ({ ...empty, ...request(turn++) }) }] });
+  asking.on("response", (_: unknown, status: number, __: number, milliseconds: number) => {
+    if (status === expected) times.push(milliseconds);
+    else wrong.set(status, (wrong.get(status) ?? 0) + 1);
+  });
+  const { errors, timeouts } = await asking;
+  const after = server.processorTime();
+  if (wrong.size > 0 || errors + timeouts > 0) throw new Halt(`${name}: ${[...wrong].map(([status, n]) => `${n} answers with status ${status}`).join(", ") || `${errors} errors, ${timeouts} timeouts`}; expected ${expected}.`);
+  return { times, seconds: (performance.now() - began) / 1000, processor: before === null || after === null ? null : after - before };
+}

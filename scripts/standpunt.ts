@@ -1,0 +1,73 @@
+import { parseArgs, type ParseArgsConfig } from "node:util";
+import { exitCodes, Halt, operate } from "#scripts/operator/operate.ts";
+
+const run = "npm run standpunt --";
+
+const overview = `Usage: ${run} <command>
+
+  token <e-mail>   a bearer token for the interface, for one person
+  verify           whether the database and its ledger are what was written
+  seed             the first content, where it is missing
+
+  ${run} <command> --help tells more.`;
+
+const manuals: Record<string, string> = {
+  token: `Usage: ${run} token <e-mail> [--days N] [--name TEXT]
+
+Prints a new access token of the person with this address, and nothing else, on standard output.
+The server may be running.
+
+  --days N      how many days it is good for, 1 to 365 (90)
+  --name TEXT   what its owner sees in the list of tokens ("Command line")`,
+  verify: `Usage: ${run} verify
+
+Reads the whole database, follows the ledger from end to end and compares every frozen text with its hash.
+The server may be running. Exit code 1 when anything is wrong, with the place where it breaks.`,
+  seed: `Usage: ${run} seed [--demo]
+
+Records hubs, participants, issues and dated facts where they are missing. The server must not be running.
+
+  --demo   also a fictional cast that has carried an issue half way`,
+};
+
+const help = { help: { type: "boolean", short: "h" } } as const;
+
+/** What was typed after a command. @throws Halt with the command's manual when it is none of its options. */
+function read<C extends ParseArgsConfig>(name: string, args: string[], expected: C) {
+  try {
+    return parseArgs({ args, ...expected });
+  } catch (error) {
+    throw new Halt(`${(error as Error).message.split(". ")[0]}.\n\n${manuals[name]}`, exitCodes.usage);
+  }
+}
+
+const commands: Record<string, (args: string[]) => Promise<void>> = {
+  async token(args) {
+    const { values, positionals } = read("token", args, { allowPositionals: true, options: { ...help, days: { type: "string", default: "90" }, name: { type: "string", default: "Command line" } } });
+    const [email, ...rest] = positionals;
+    if (email === undefined || rest.length > 0) throw new Halt(manuals.token!, exitCodes.usage);
+    if (!/^\d{1,9}$/.test(values.days)) throw new Halt(`--days ${values.days} is not a whole number.\n\n${manuals.token}`, exitCodes.usage);
+    const { token } = await import("#scripts/operator/token.ts");
+    await token(email, { days: Number(values.days), name: values.name });
+  },
+  async verify(args) {
+    read("verify", args, { options: help });
+    const { verify } = await import("#scripts/operator/verify.ts");
+    await verify();
+  },
+  async seed(args) {
+    const { values } = read("seed", args, { options: { ...help, demo: { type: "boolean", default: false } } });
+    const { seed } = await import("#scripts/operator/seed.ts");
+    await seed({ demo: values.demo });
+  },
+};
+
+await operate(async () => {
+  const [name, ...args] = process.argv.slice(2);
+  if (name === "--help" || name === "-h") return console.log(overview);
+  if (name === undefined) throw new Halt(overview, exitCodes.usage);
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!command) throw new Halt(`There is no command "${name}".\n\n${overview}`, exitCodes.usage);
+  if (args.includes("--help") || args.includes("-h")) return console.log(manuals[name]);
+  return command(args);
+});

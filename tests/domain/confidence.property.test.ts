@@ -1,0 +1,146 @@
+import fc from "fast-check";
+import { eq } from "drizzle-orm";
+import { describe, expect, test } from "vitest";
+import { engine } from "#db/client.ts";
+import { feedback } from "#db/schema/index.ts";
+import * as asks from "#lib/asks/queries.ts";
+import * as decisions from "#lib/decisions/queries.ts";
+import { changeFeedbackLane, clarifyFeedback, contestDisposition, disposeFeedback, requestClarification, saveFeedbackDraft, settleDisposition, submitFeedback, withdrawFeedback } from "#lib/feedback/commands.ts";
+import * as answers from "#lib/feedback/queries.ts";
+import * as hubs from "#lib/hubs/queries.ts";
+import { markAllRead } from "#lib/inbox/commands.ts";
+import * as inbox from "#lib/inbox/queries.ts";
+import * as issues from "#lib/issues/queries.ts";
+import { visitor, type Actor } from "#lib/kernel/actor.ts";
+import type { Query } from "#lib/kernel/command.ts";
+import { Refusal } from "#lib/kernel/refusal.ts";
+import * as ledger from "#lib/ledger/queries.ts";
+import * as organisations from "#lib/organisations/queries.ts";
+import * as people from "#lib/people/queries.ts";
+import * as positions from "#lib/positions/queries.ts";
+import * as procedures from "#lib/procedures/queries.ts";
+import * as responses from "#lib/responses/queries.ts";
+import * as search from "#lib/search/queries.ts";
+import { newId } from "#lib/platform/ids.ts";
+import { travelTo } from "#tests/support/clock.ts";
+import { answer, consultation, openBallot, participant, person, plannedResponse } from "#tests/support/factories.ts";
+
+type Asked = Query<unknown, unknown>;
+const isQuery = (member: unknown): member is Asked => typeof member === "function" && "operation" in member && (member as Asked).operation.kind === "query";
+const all = [asks, decisions, answers, hubs, inbox, issues, ledger, organisations, people, positions, procedures, responses, search].flatMap((module) => Object.values(module as Record<string, unknown>).filter(isQuery));
+
+/** Asked by the doors of the house alone; and the head of the ledger, which moves with whatever happens anywhere and says no more. */
+const notAPersonsToAsk = ["personOfSession", "personOfAccessToken", "personByEmail", "personOfAccount", "administrationIsOffered", "waitingMail", "verifyAll", "headOfLedger"];
+
+const secretWord = "zwijgplicht";
+
+/** A world with a call, a ballot and a response, in which one organisation has answered openly. */
+async function draw() {
+  const world = await consultation();
+  await submitFeedback(world.competitor.delegate, { call: world.call, ...answer({ lane: "hub" }) });
+  const ballot = await openBallot();
+  const planned = await plannedResponse();
+  const third = await participant(world.europe);
+  return { ...world, ballot, planned, third, liaison: await person({ role: "liaison", hub: world.europe }), board: await person({ role: "board", hub: world.europe }), reader: await person({ role: "member", hub: world.europe }) };
+}
+type World = Awaited<ReturnType<typeof draw>>;
+
+/** Every question there is, with the inputs by which somebody curious would put it. */
+async function questionsIn({ docket, call, europe, asia, ours, competitor, ballot, planned }: World): Promise<Record<string, object[]>> {
+  const [{ issueId, open }] = (await engine.reader.select({ issueId: feedback.issueId, open: feedback.id }).from(feedback).where(eq(feedback.callId, call))) as [{ issueId: string; open: string }];
+  const things = [["issue", issueId], ["call", call], ["hub", europe.id], ["hub", asia.id], ["organisation", ours.organisation.id], ["feedback", open], ["position", ballot.position], ["decision", ballot.decision]].map(([kind, id]) => ({ kind, id }));
+  const [issue, response, position] = [{ issue: docket }, { response: planned.response }, { position: ballot.position }];
+  const { asks: [ask], amendments: [amendment] } = await positions.positionById(ballot.coordinator, position);
+  const bare = Object.fromEntries(["hubDirectory", "myWork", "jurisdictionList", "organisationList", "me", "myAccessTokens", "cast"].map((name) => [name, [{}]]));
+  return {
+    ...bare, askById: [{ ask: ask!.id }], amendmentById: [{ amendment: amendment!.id }], asksOnPosition: [position], amendmentsOnPosition: [position], decisionById: [{ decision: ballot.decision }], decisionsOnPosition: [position], outcomeOfPosition: [position],
+    callById: [{ call }], askedByCall: [{ issue: docket, hub: europe.slug }], feedbackById: [{ feedback: open }], feedbackOnCall: [{ call }, { call, open: "yes" }, { call, stance: "oppose" }, { call, limit: 1 }], feedbackOnIssue: [issue, { ...issue, limit: 1 }], callsOnIssue: [issue],
+    readersOfLane: [{ call, lane: "confided" }], spokenOn: [{ issues: [docket] }], hubBySlug: [{ hub: europe.slug }], myInbox: [{}, { unread: "yes" }], readReference: [{ text: "2022/0272(COD)" }], issueByDocket: [issue],
+    issueList: ["closes", "moved", "docket", "title"].map((sort) => ({ sort, hub: europe.slug, q: "" })).concat([{ q: secretWord, sort: "moved", hub: "" }]), historyOf: things, verificationOf: things, organisationBySlug: [ours, competitor].map((one) => ({ organisation: one.organisation.slug })),
+    positionById: [position], versionOfPosition: [{ ...position, version: 1 }], positionList: [{ hub: europe.slug }, {}], positionPage: [{ hub: europe.slug }], standpoint: [issue], datesOfIssue: [issue], standings: [{ issues: [docket] }], upcomingDeadlines: [{ hub: europe.slug }],
+    responseById: [response], responseList: [{ hub: europe.slug }], responsePage: [{ hub: europe.slug }], search: [{ q: secretWord }, { q: ours.organisation.name }, { q: docket }, { q: `${docket} ${secretWord}`, kind: "feedback" }],
+  };
+}
+
+/** Everything somebody is told when they ask everything; a refusal is an answer too. */
+async function everythingTo(actor: Actor, questions: Record<string, object[]>) {
+  const told: Record<string, unknown> = {};
+  for (const question of all) for (const [n, input] of (questions[question.operation.name] ?? []).entries()) {
+    const said = await question(actor, input).catch((error: unknown) => { if (error instanceof Refusal) return { refused: error.reason, code: error.code }; throw error; });
+    told[`${question.operation.name} ${n}`] = said instanceof Map ? [...said] : said;
+  }
+  return told;
+}
+
+type Secret = { lane: "confided" | "own"; next: ("dispose" | "contest" | "settle" | "ask" | "clarify" | "withdraw" | "own" | "confided" | "read")[]; typed: boolean };
+const anySecret: fc.Arbitrary<Secret> = fc.record({
+  lane: fc.constantFrom("confided", "own"), typed: fc.boolean(),
+  next: fc.array(fc.constantFrom("dispose", "contest", "settle", "ask", "clarify", "withdraw", "own", "confided", "read"), { maxLength: 6 }),
+});
+
+const words = `Because of the ${secretWord} we cannot say so openly.`;
+
+/** Something happens between an organisation and its hub, or within the organisation alone. What its state does not allow is left out. */
+async function happenIn({ call, ours, colleague, coordinator }: World, { lane, next, typed }: Secret): Promise<string> {
+  const attempt = (act: () => Promise<unknown>) => act().catch((error: unknown) => { if (!(error instanceof Refusal)) throw error; });
+  const type = () => saveFeedbackDraft(colleague, { call, revision: 0, content: { impact: words } });
+  if (typed) await attempt(type);
+  const { value: { id } } = await submitFeedback(ours.delegate, { call, ...answer({ lane, impact: words, stance: "oppose" }) });
+  const reason = `It is under ${secretWord}.`;
+  const does = {
+    dispose: () => disposeFeedback(coordinator, { feedback: id, verdict: "accepted", reason }), contest: () => contestDisposition(ours.delegate, { feedback: id, reason }), settle: () => settleDisposition(coordinator, { feedback: id, verdict: "noted", reason }),
+    ask: () => requestClarification(coordinator, { feedback: id, reason }), clarify: () => clarifyFeedback(colleague, { feedback: id, impact: words }), withdraw: () => withdrawFeedback(ours.delegate, { feedback: id }),
+    own: () => changeFeedbackLane(ours.delegate, { feedback: id, lane: "own" }), confided: () => changeFeedbackLane(ours.delegate, { feedback: id, lane: "confided" }), read: () => markAllRead(coordinator, {}),
+  };
+  for (const act of next) await attempt(does[act]);
+  if (typed) await attempt(type);
+  return id;
+}
+
+describe("what is said in confidence leaves no trace", { timeout: 120_000 }, () => {
+  test("for which every question is asked that somebody can ask", async () => {
+    travelTo(new Date());
+    const questions = await questionsIn(await draw());
+    expect([...Object.keys(questions), ...notAPersonsToAsk].toSorted()).toEqual([...new Set(all.map(({ operation }) => operation.name))].toSorted());
+  });
+
+  test("for a competitor, a reader, a liaison, the board, the other hub or a visitor", async () => {
+    travelTo(new Date());
+    await fc.assert(fc.asyncProperty(fc.array(anySecret, { minLength: 1, maxLength: 3 }), async (secrets) => {
+      const world = await draw();
+      const questions = await questionsIn(world);
+      const curious = [world.competitor.delegate, world.third.delegate, world.reader, world.liaison, world.board, world.asianCoordinator, visitor];
+      const before = [];
+      for (const one of curious) before.push(await everythingTo(one, questions));
+      const ids = [];
+      for (const secret of secrets) ids.push(await happenIn(world, secret));
+      for (const [n, one] of curious.entries()) {
+        expect(await everythingTo(one, questions)).toEqual(before[n]);
+        for (const id of [...ids, newId()]) await expect(answers.feedbackById(one, { feedback: id })).rejects.toMatchObject({ reason: "notFound", code: "notFound" });
+        for (const id of [...ids, newId()]) await expect(disposeFeedback(one, { feedback: id, verdict: "noted", reason: "Let us see." })).rejects.toMatchObject({ reason: one.kind === "visitor" ? "signIn" : "notFound" });
+      }
+    }), { numRuns: 4 });
+  });
+
+  test("for the hub itself where it is the organisation's own", async () => {
+    travelTo(new Date());
+    await fc.assert(fc.asyncProperty(fc.array(fc.boolean(), { minLength: 1, maxLength: 3 }), async (secrets) => {
+      const world = await draw();
+      const questions = await questionsIn(world);
+      const before = await everythingTo(world.coordinator, questions);
+      for (const typed of secrets) await happenIn(world, { lane: "own", next: ["withdraw"], typed });
+      expect(await everythingTo(world.coordinator, questions)).toEqual(before);
+    }), { numRuns: 2 });
+  });
+
+  test("and would be seen by these questions if it did", async () => {
+    travelTo(new Date());
+    const world = await draw();
+    const questions = await questionsIn(world);
+    const before = await everythingTo(world.competitor.delegate, questions);
+    await submitFeedback(world.ours.delegate, { call: world.call, ...answer({ lane: "hub", impact: words }) });
+    const after = await everythingTo(world.competitor.delegate, questions);
+    const moved = Object.keys(after).filter((name) => JSON.stringify(after[name]) !== JSON.stringify(before[name])).map((name) => name.split(" ")[0]);
+    expect([...new Set(moved)]).toEqual(expect.arrayContaining(["callById", "feedbackOnCall", "feedbackOnIssue", "spokenOn", "historyOf", "verificationOf", "search"]));
+  });
+});

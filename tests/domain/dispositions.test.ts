@@ -1,0 +1,101 @@
+import { describe, expect, test } from "vitest";
+import { changeFeedbackLane, clarifyFeedback, contestDisposition, disposeFeedback, requestClarification, settleDisposition } from "#lib/feedback/commands.ts";
+import { feedbackById, feedbackOnCall } from "#lib/feedback/queries.ts";
+import { giveSeat } from "#lib/people/commands.ts";
+import { historyOf } from "#lib/ledger/queries.ts";
+import { system } from "#lib/kernel/actor.ts";
+import { again, disposedFeedback, draftPosition, submittedFeedback } from "#tests/support/factories.ts";
+import { namesOf, told } from "#tests/support/readings.ts";
+
+const taken = { verdict: "accepted", reason: "It is now the first paragraph." } as const;
+
+describe("the hub's answer to an input", () => {
+  test("has a reason, which its author is told, and stands beside the input", async () => {
+    const { feedback, call, coordinator, ours, competitor } = await submittedFeedback();
+    await disposeFeedback(coordinator, { feedback, ...taken });
+    expect(await told(ours.delegate)).toContain("feedback.disposed: disposed");
+    expect(await told(competitor.delegate)).not.toContain("feedback.disposed: disposed");
+    expect((await feedbackOnCall(coordinator, { call })).feedback).toMatchObject([{ state: "disposed", ...taken }]);
+    expect(await namesOf(`feedback:${feedback}`)).toEqual(["feedback.submitted", "feedback.disposed"]);
+  });
+
+  test("needs its reason", async () => {
+    const { feedback, coordinator } = await submittedFeedback();
+    await expect(disposeFeedback(coordinator, { feedback, verdict: "noted", reason: " " })).rejects.toMatchObject({ reason: "invalid", faults: { reason: [{ code: "required" }] } });
+  });
+
+  test("names a position of this hub on this issue, or none", async () => {
+    const { feedback, coordinator } = await submittedFeedback();
+    const elsewhere = await draftPosition();
+    await expect(disposeFeedback(coordinator, { feedback, ...taken, position: elsewhere.position })).rejects.toMatchObject({ reason: "invalid", faults: { position: [{ code: "notOneOf" }] } });
+    expect((await feedbackById(coordinator, { feedback })).state).toBe("submitted");
+  });
+
+  test("is not given by somebody of the same organisation", async () => {
+    const { feedback, coordinator, europe, ours } = await submittedFeedback();
+    await giveSeat(system, { email: coordinator.email, role: "participant", hub: europe.slug, organisation: ours.organisation.slug });
+    await expect(disposeFeedback(await again(coordinator), { feedback, ...taken })).rejects.toMatchObject({ reason: "forbidden" });
+  });
+
+  test("is contested once, and then settled for good", async () => {
+    const { feedback, coordinator, ours } = await disposedFeedback();
+    await contestDisposition(ours.delegate, { feedback, reason: "The second point is missing." });
+    expect(await told(coordinator)).toContain("feedback.contested: contested");
+    await settleDisposition(coordinator, { feedback, verdict: "not-accepted", reason: "It is dealt with elsewhere." });
+    const settled = await feedbackById(ours.delegate, { feedback });
+    expect(settled).toMatchObject({ state: "final", dispositions: [{ verdict: "accepted-in-part" }, { verdict: "not-accepted" }] });
+    await expect(contestDisposition(ours.delegate, { feedback, reason: "Once more." })).rejects.toMatchObject({ reason: "state", code: "feedback.contest", present: { state: "final", allowed: [] } });
+  });
+
+  test("cannot be given twice, nor settled without a contest", async () => {
+    const { feedback, coordinator } = await disposedFeedback();
+    await expect(disposeFeedback(coordinator, { feedback, ...taken })).rejects.toMatchObject({ reason: "state", code: "feedback.dispose", present: { allowed: ["contest"] } });
+    await expect(settleDisposition(coordinator, { feedback, ...taken })).rejects.toMatchObject({ reason: "state", code: "feedback.settle" });
+  });
+});
+
+describe("a clarification", () => {
+  test("is asked of the author, given by the organisation, and then waits for its disposition again", async () => {
+    const { feedback, coordinator, ours, colleague } = await submittedFeedback();
+    await requestClarification(coordinator, { feedback, reason: "Which releases?" });
+    expect(await told(ours.delegate)).toContain("feedback.clarificationRequested: clarify");
+    await clarifyFeedback(colleague, { feedback, impact: "Every major release of the last two years." });
+    expect(await told(coordinator)).toContain("feedback.clarified: answered");
+    expect(await feedbackById(coordinator, { feedback })).toMatchObject({ state: "submitted", impact: "Every major release of the last two years." });
+  });
+
+  test("is not given unasked, nor by a competitor", async () => {
+    const { feedback, ours, competitor } = await submittedFeedback();
+    const impact = "Something else than was said before.";
+    await expect(clarifyFeedback(ours.delegate, { feedback, impact })).rejects.toMatchObject({ reason: "state", code: "feedback.clarify" });
+    await expect(clarifyFeedback(competitor.delegate, { feedback, impact })).rejects.toMatchObject({ reason: "forbidden" });
+  });
+});
+
+describe("who may read an answer", () => {
+  test("is narrowed by anyone of the organisation and widened by those who vote for it, never by the hub", async () => {
+    const { feedback, ours, colleague, coordinator, competitor } = await submittedFeedback({ lane: "coordinators" });
+    await expect(changeFeedbackLane(coordinator, { feedback, lane: "public" })).rejects.toMatchObject({ reason: "forbidden" });
+    await expect(changeFeedbackLane(colleague, { feedback, lane: "hub" })).rejects.toMatchObject({ reason: "forbidden" });
+    await changeFeedbackLane(colleague, { feedback, lane: "confided" });
+    await changeFeedbackLane(ours.delegate, { feedback, lane: "hub" });
+    expect(await feedbackById(competitor.delegate, { feedback })).toMatchObject({ lane: "hub" });
+  });
+
+  test("when narrowed, takes what was written about it along, for competitors and for the hub alike", async () => {
+    const { feedback, ours, coordinator, competitor } = await submittedFeedback({ lane: "hub" });
+    const seenBy = async (actor: typeof coordinator) => (await historyOf(actor, { kind: "feedback", id: feedback })).entries.length;
+    expect(await seenBy(competitor.delegate)).toBe(1);
+    await changeFeedbackLane(ours.delegate, { feedback, lane: "own" });
+    for (const other of [competitor.delegate, coordinator]) await expect(seenBy(other)).rejects.toMatchObject({ reason: "notFound" });
+    expect(await told(coordinator)).not.toContain("feedback.submitted: answered");
+    expect(await seenBy(ours.delegate)).toBe(2);
+  });
+
+  test("when widened, does not open what was written while it was narrow", async () => {
+    const { feedback, ours, competitor } = await submittedFeedback({ lane: "confided" });
+    await changeFeedbackLane(ours.delegate, { feedback, lane: "hub" });
+    const { entries } = await historyOf(competitor.delegate, { kind: "feedback", id: feedback });
+    expect(entries.map(({ name }) => name)).toEqual(["feedback.laneChanged"]);
+  });
+});

@@ -1,0 +1,102 @@
+import { describe, expect, test } from "vitest";
+import { openHub, setRules } from "#lib/hubs/commands.ts";
+import { hubBySlug, hubDirectory } from "#lib/hubs/queries.ts";
+import { system, visitor } from "#lib/kernel/actor.ts";
+import { addOrganisation, joinHub } from "#lib/organisations/commands.ts";
+import { organisationBySlug } from "#lib/organisations/queries.ts";
+import { addPerson, giveSeat, updateProfile } from "#lib/people/commands.ts";
+import { cast, me } from "#lib/people/queries.ts";
+import { again, hub, organisation, participant, person, rules } from "#tests/support/factories.ts";
+import { told } from "#tests/support/readings.ts";
+
+describe("a hub", () => {
+  test("has an address and a code of its own", async () => {
+    const { slug, code } = await hub();
+    const open = (given: object) => openHub(system, { slug: `${slug}-two`, code: "zz", name: "Second", seatCountry: "SG", zone: "Asia/Singapore", rules, ...given });
+    await expect(open({ slug })).rejects.toMatchObject({ faults: { slug: [{ code: "taken" }] } });
+    await expect(open({ code })).rejects.toMatchObject({ faults: { code: [{ code: "taken" }] } });
+    await expect(open({ rules: { ...rules, methods: [rules.methods[1]] } })).rejects.toMatchObject({ faults: { "rules.usual": [{ code: "notOneOf" }] } });
+  });
+
+  test("is public with its participants; how it decides is for those who sit in it", async () => {
+    const of = await hub();
+    const { organisation: one, delegate } = await participant(of);
+    const coordinator = await person({ role: "coordinator", hub: of });
+    expect(await hubBySlug(visitor, { hub: of.slug })).toMatchObject({ participants: [{ name: one.name }], coordinators: [], rules: null });
+    expect(await hubBySlug(delegate, { hub: of.slug })).toMatchObject({ coordinators: [{ name: coordinator.name }], rules: { version: 1, rules } });
+    expect((await hubDirectory(visitor, {})).find(({ slug }) => slug === of.slug)).toMatchObject({ participants: 1 });
+  });
+
+  test("keeps every version of its rules, and tells those who decide", async () => {
+    const of = await hub();
+    const { delegate } = await participant(of);
+    expect((await setRules(system, { hub: of.slug, rules: { ...rules, usual: "formal-vote" } })).value).toEqual({ version: 2 });
+    expect(await told(delegate)).toContain("hub.rulesSet: rules");
+    const coordinator = await person({ role: "coordinator", hub: of });
+    await expect(setRules(coordinator, { hub: of.slug, rules })).rejects.toMatchObject({ reason: "forbidden" });
+  });
+});
+
+describe("an organisation", () => {
+  test("has one address and joins a hub once", async () => {
+    const of = await hub();
+    const { slug } = await organisation(of);
+    await expect(addOrganisation(system, { slug, name: "The same" })).rejects.toMatchObject({ faults: { slug: [{ code: "taken" }] } });
+    await expect(joinHub(system, { organisation: slug, hub: of.slug })).rejects.toMatchObject({ faults: { organisation: [{ code: "taken" }] } });
+  });
+
+  test("shows who speaks for it to members alone", async () => {
+    const { organisation: { slug }, delegate } = await participant(await hub());
+    expect((await organisationBySlug(visitor, { organisation: slug })).speakers).toEqual([]);
+    expect((await organisationBySlug(await person(), { organisation: slug })).speakers).toEqual([]);
+    expect((await organisationBySlug(delegate, { organisation: slug })).speakers).toMatchObject([{ name: delegate.name, role: "delegate" }]);
+  });
+});
+
+describe("a person", () => {
+  test("has one address, whatever its spelling", async () => {
+    const { email } = await person();
+    await expect(addPerson(system, { email: ` ${email.toUpperCase()} `, name: "Again" })).rejects.toMatchObject({ faults: { email: [{ code: "taken" }] } });
+  });
+
+  test("is told of a seat, and sits in it from then on", async () => {
+    const of = await hub();
+    const one = await person();
+    await giveSeat(system, { email: one.email, role: "coordinator", hub: of.slug });
+    expect(await told(await again(one))).toEqual(["seat.given: seat"]);
+    expect((await me(one, {})).seats).toMatchObject([{ role: "coordinator", hub: of.slug }]);
+  });
+
+  test("is one of two who vote for an organisation in a hub: a delegate and an alternate", async () => {
+    const of = await hub();
+    const { organisation: { slug } } = await participant(of);
+    const other = await person();
+    const give = (role: "delegate" | "alternate") => giveSeat(system, { email: other.email, role, hub: of.slug, organisation: slug });
+    await expect(give("delegate")).rejects.toMatchObject({ reason: "conflict", code: "seatTaken" });
+    await give("alternate");
+  });
+
+  test("is given no seat without what the seat needs", async () => {
+    const { email } = await person();
+    await expect(giveSeat(system, { email, role: "coordinator" })).rejects.toMatchObject({ faults: { hub: [{ code: "notOneOf" }] } });
+    await expect(giveSeat(system, { email, role: "delegate", hub: (await hub()).slug })).rejects.toMatchObject({ faults: { organisation: [{ code: "notOneOf" }] } });
+  });
+
+  test("is not found out about by somebody who tries addresses", async () => {
+    const [{ email }, stranger] = [await person(), (await participant(await hub())).delegate];
+    for (const tried of [email, `nobody.${email}`]) await expect(giveSeat(stranger, { email: tried, role: "administrator" })).rejects.toMatchObject({ reason: "notFound" });
+  });
+
+  test("reads the house as they like, and nobody else's settings", async () => {
+    const one = await person();
+    await updateProfile(one, { name: "Jo Nováková", locale: "nl", zone: "Asia/Tokyo", theme: "dark" });
+    expect(await me(one, {})).toMatchObject({ name: "Jo Nováková", locale: "nl", zone: "Asia/Tokyo", theme: "dark" });
+    await expect(updateProfile(visitor, { name: "Jo", locale: "nl", zone: "Asia/Tokyo", theme: "dark" })).rejects.toMatchObject({ reason: "signIn" });
+    await expect(me(visitor, {})).rejects.toMatchObject({ reason: "signIn" });
+  });
+
+  test("is in the cast of the demonstration only with a note for those who try them", async () => {
+    const one = await participant(await hub());
+    expect((await cast(visitor, {})).map(({ id }) => id)).not.toContain(one.delegate.id);
+  });
+});

@@ -1,0 +1,154 @@
+import { describe, expect, test } from "vitest";
+import { sha256 } from "#lib/formats/checksum.ts";
+import { watchIssue } from "#lib/issues/commands.ts";
+import { system, visitor } from "#lib/kernel/actor.ts";
+import { approveResponse, cancelResponse, changeResponseLane, decideGoNoGo, planResponse, recordReply, returnToWork, saveResponse, sendToReview, startWork, submitResponse } from "#lib/responses/commands.ts";
+import { missResponses } from "#lib/responses/jobs.ts";
+import { responseById, responseList } from "#lib/responses/queries.ts";
+import { dayFromNow, travelDays } from "#tests/support/clock.ts";
+import { approvedResponse, draftPosition, issue, participant, plannedResponse, responseInReview, responseInWork } from "#tests/support/factories.ts";
+import { entriesAbout, namesOf, told } from "#tests/support/readings.ts";
+
+const plan = { title: "Answer to the consultation", authority: "European Commission", channel: "have-your-say" } as const;
+const filed = () => ({ reference: "F3567995", filedOn: dayFromNow(-1), filedTime: "10:15" });
+
+describe("planning a response", () => {
+  test("states authority, form and a deadline that is still to come", async () => {
+    const { docket, europe, coordinator } = await issue();
+    const ask = (day: string) => planResponse(coordinator, { issue: docket, hub: europe.slug, ...plan, day });
+    await expect(ask(dayFromNow(-2))).rejects.toMatchObject({ faults: { day: [{ code: "past" }] } });
+    const { value } = await ask(dayFromNow(9));
+    expect(await responseById(coordinator, { response: value.id })).toMatchObject({ state: "proposed", may: { decide: true, startWork: false } });
+  });
+
+  test("may name the position it stands on, of the same issue", async () => {
+    const { docket, europe, coordinator, position } = await draftPosition();
+    const elsewhere = await draftPosition();
+    const ask = (of: string) => planResponse(coordinator, { issue: docket, hub: europe.slug, ...plan, day: dayFromNow(9), position: of });
+    await expect(ask(elsewhere.position)).rejects.toMatchObject({ faults: { position: [{ code: "notOneOf" }] } });
+    expect(await responseById(coordinator, { response: (await ask(position)).value.id })).toMatchObject({ position: { id: position } });
+  });
+
+  test("waits for a go, or ends with a no-go and its reason", async () => {
+    const { response, coordinator, liaison } = await plannedResponse();
+    await expect(startWork(liaison, { response })).rejects.toMatchObject({ reason: "state", code: "response.startWork", present: { state: "proposed", allowed: ["go", "noGo", "cancel", "miss"] } });
+    await expect(decideGoNoGo(liaison, { response, decision: "go", reason: "Yes, certainly." })).rejects.toMatchObject({ reason: "forbidden" });
+    await decideGoNoGo(coordinator, { response, decision: "no-go", reason: "Others cover it." });
+    expect(await responseById(coordinator, { response })).toMatchObject({ state: "not-responding", reason: "Others cover it." });
+    await expect(decideGoNoGo(coordinator, { response, decision: "go", reason: "After all." })).rejects.toMatchObject({ reason: "state", present: { allowed: [] } });
+  });
+});
+
+describe("the text of a response", () => {
+  test("is saved by revision, and an older one is handed the newer text", async () => {
+    const { response, coordinator, liaison } = await responseInWork();
+    await saveResponse(coordinator, { response, revision: 1, title: plan.title, body: "We welcome it." });
+    await expect(saveResponse(liaison, { response, revision: 1, title: plan.title, body: "We do not." })).rejects.toMatchObject({ reason: "conflict", code: "responseMoved", present: { revision: 2, body: "We welcome it." } });
+  });
+
+  test("is frozen while others look at it, and wants words first", async () => {
+    const { response, coordinator } = await responseInWork();
+    await expect(sendToReview(coordinator, { response })).rejects.toMatchObject({ faults: { body: [{ code: "required" }] } });
+    const reviewed = await responseInReview();
+    await expect(saveResponse(reviewed.coordinator, { response: reviewed.response, revision: 2, title: plan.title, body: "Later." })).rejects.toMatchObject({ reason: "state", code: "response.edit", values: { state: "in-review" } });
+    expect(await told(reviewed.secondCoordinator)).toContain("response.reviewAsked: approve");
+  });
+
+  test("comes back with a reason, which its editor is told, and the approval is gone", async () => {
+    const { response, coordinator, secondCoordinator } = await approvedResponse();
+    await returnToWork(secondCoordinator, { response, reason: "The figures are old." });
+    expect(await told(coordinator)).toContain("response.returned: returned");
+    expect(await responseById(coordinator, { response })).toMatchObject({ state: "in-work", approvedAt: null });
+  });
+});
+
+describe("approval needs four eyes", () => {
+  test("nobody approves the words they wrote", async () => {
+    const { response, coordinator, secondCoordinator } = await responseInReview();
+    await expect(approveResponse(coordinator, { response })).rejects.toMatchObject({ reason: "forbidden" });
+    await approveResponse(secondCoordinator, { response });
+    expect(await told(coordinator)).toContain("response.approved: file");
+  });
+
+  test("nor may whoever changed them last", async () => {
+    const { response, coordinator, secondCoordinator } = await responseInWork();
+    await saveResponse(secondCoordinator, { response, revision: 1, title: plan.title, body: "Other words." });
+    await sendToReview(secondCoordinator, { response });
+    await expect(approveResponse(secondCoordinator, { response })).rejects.toMatchObject({ reason: "forbidden" });
+    await approveResponse(coordinator, { response });
+  });
+
+  test("a liaison prepares and does not approve", async () => {
+    const { response, liaison } = await responseInReview();
+    await expect(approveResponse(liaison, { response })).rejects.toMatchObject({ reason: "forbidden" });
+  });
+});
+
+describe("filing", () => {
+  test("keeps the authority's reference and the hash of the text as it was sent", async () => {
+    const { response, coordinator, docket, asianCoordinator } = await approvedResponse();
+    await changeResponseLane(coordinator, { response, lane: "members" });
+    await watchIssue(asianCoordinator, { issue: docket, watch: "yes" });
+    const { value } = await submitResponse(coordinator, { response, ...filed() });
+    expect(value).toMatchObject({ state: "submitted", hash: sha256("We welcome the proposal.") });
+    expect((await responseById(coordinator, { response })).receipts).toMatchObject([{ reference: "F3567995", hash: value.hash, filedBy: coordinator.name }]);
+    expect(await told(asianCoordinator)).toContain("response.submitted: watching");
+    expect((await entriesAbout(`response:${response}`)).at(-1)).toMatchObject({ name: "response.submitted", data: { reference: "F3567995", hash: value.hash } });
+  });
+
+  test("needs its receipt, of a moment that has been", async () => {
+    const { response, coordinator } = await approvedResponse();
+    await expect(submitResponse(coordinator, { response, ...filed(), reference: "" })).rejects.toMatchObject({ faults: { reference: [{ code: "required" }] } });
+    await expect(submitResponse(coordinator, { response, ...filed(), filedOn: dayFromNow(2) })).rejects.toMatchObject({ faults: { filedOn: [{ code: "future" }] } });
+    await expect(submitResponse(coordinator, { response, ...filed(), filedOn: "2026-03-29", filedTime: "02:30" })).rejects.toMatchObject({ faults: { filedTime: [{ code: "noSuchTime" }] } });
+  });
+
+  test("waits for the approval", async () => {
+    const { response, coordinator } = await responseInReview();
+    await expect(submitResponse(coordinator, { response, ...filed() })).rejects.toMatchObject({ reason: "state", code: "response.submit", present: { state: "in-review" } });
+  });
+
+  test("is followed by what the authority does, and then concluded", async () => {
+    const { response, coordinator } = await approvedResponse();
+    await submitResponse(coordinator, { response, ...filed() });
+    for (const act of ["acknowledge", "answer", "conclude"] as const) await recordReply(coordinator, { response, act, reason: "By letter." });
+    expect((await responseById(coordinator, { response })).state).toBe("concluded");
+    await expect(recordReply(coordinator, { response, act: "answer", reason: "Again." })).rejects.toMatchObject({ reason: "state", present: { allowed: [] } });
+  });
+});
+
+describe("a response that is not filed", () => {
+  test("is missed by the clock alone, once its hour has passed, and the coordinators are told", async () => {
+    const { response, coordinator } = await approvedResponse();
+    await missResponses(system, {});
+    expect((await responseById(coordinator, { response })).state).toBe("approved");
+    await expect(missResponses(coordinator, {})).rejects.toMatchObject({ reason: "notFound" });
+    travelDays(16);
+    await missResponses(system, {});
+    expect(await responseById(coordinator, { response })).toMatchObject({ state: "missed" });
+    expect(await told(coordinator)).toContain("response.missed: missed");
+  });
+
+  test("is cancelled with a reason, and not once it was filed", async () => {
+    const { response, coordinator } = await plannedResponse();
+    await cancelResponse(coordinator, { response, reason: "The request was taken back." });
+    expect(await namesOf(`response:${response}`)).toEqual(["response.planned", "response.cancelled"]);
+    const sent = await approvedResponse();
+    await submitResponse(sent.coordinator, { response: sent.response, ...filed() });
+    await expect(cancelResponse(sent.coordinator, { response: sent.response, reason: "Too late." })).rejects.toMatchObject({ reason: "state", code: "response.cancel" });
+    travelDays(16);
+    await missResponses(system, {});
+    expect((await responseById(sent.coordinator, { response: sent.response })).state).toBe("submitted");
+  });
+});
+
+describe("who reads a response", () => {
+  test("is the hub until it is opened, and visitors never read the inner reasons", async () => {
+    const { response, coordinator, europe, docket } = await approvedResponse();
+    await expect(responseById(visitor, { response })).rejects.toMatchObject({ reason: "notFound" });
+    expect((await responseById((await participant(europe)).delegate, { response })).reason).toBe("It concerns most of us.");
+    await changeResponseLane(coordinator, { response, lane: "public" });
+    expect(await responseById(visitor, { response })).toMatchObject({ reason: null, editor: null, body: "We welcome the proposal." });
+    expect((await responseList(visitor, { issue: docket })).map(({ id }) => id)).toEqual([response]);
+  });
+});

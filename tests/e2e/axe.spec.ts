@@ -1,0 +1,77 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { coordinatorOfEurope, expect, test, type Machine } from "#tests/e2e/cast.ts";
+
+/** Screens of the demonstration that have no address of their own for life. */
+async function found(hub: Machine) {
+  const named = async (path: string, words: string) => (await hub.get(path)).items.find(({ title, question }: Record<string, string>) => (title ?? question)!.startsWith(words)).id as string;
+  const call = await named("/issues/EU-32/calls", "Can you keep");
+  const { items: answers } = await hub.get(`/calls/${call}/feedback`);
+  return {
+    call, closedCall: await named("/issues/EU-32/calls", "What would section 3"),
+    feedback: answers.find(({ state }: { state: string }) => state === "submitted").id as string, disposed: answers.find(({ state }: { state: string }) => state === "disposed").id as string,
+    deciding: await named("/positions?limit=100", "Paying for help"), drafting: await named("/positions?limit=100", "Records that can be kept"), published: await named("/positions?limit=100", "A name that is published"),
+    planned: await named("/responses?limit=100", "Answer to the draft guidance"), filed: await named("/responses?limit=100", "Answer to the consultation on the naming"),
+  };
+}
+type Found = Awaited<ReturnType<typeof found>>;
+
+const tabs = (docket: string) => ["", "/feedback", "/positions", "/responses", "/history"].map((tab) => `/issues/${docket}${tab}`);
+
+/** Who looks at what. Together these are all screens there are. */
+const rounds: [what: string, who: string | undefined, screens: (of: Found) => string[]][] = [
+  ["the public pages", undefined, ({ published }) => ["/", "/hubs", "/hubs/europe", "/issues", "/issues?state=open&hub=asia", "/issues/eu-23", "/issues/eu-31", "/issues/eu-31/history", "/standpoint/eu-31", `/positions/${published}/versions/1`, "/organisations/example-cloud"]],
+  ["the doors", undefined, () => ["/sign-in", "/sign-in/as", "/sign-in/confirm?email=a%40b.example&token=none", "/preferences", "/mailbox", "/signed-out", "/setup?key=none", "/search", "/search?q=register", "/search?q=nothingofthekind", "/no/such/page", "/feedback/nothing"]],
+  ["the workshop of a coordinator", "Demo coordinator, Europe", () => ["/", "/hubs", "/hubs/europe", "/issues", "/issues/new", ...tabs("eu-23"), "/positions", "/responses", "/inbox", "/profile", "/search?q=guidance"]],
+  ["the work on an issue", "Demo coordinator, Europe", ({ deciding, drafting, planned, filed }) => [...tabs("eu-32"), "/issues/eu-32/calls/new?hub=europe", "/issues/eu-32/positions/new?hub=europe", "/issues/eu-32/responses/new?hub=europe", `/positions/${deciding}`, `/positions/${drafting}`, `/positions/${deciding}/versions/1`, `/responses/${planned}`, `/responses/${filed}`]],
+  ["feedback as a coordinator reads it", "Demo coordinator, Europe", ({ call, closedCall, feedback, disposed }) => [`/calls/${call}`, `/calls/${call}/answers`, `/calls/${closedCall}/answers?stance=monitoring`, `/feedback/${feedback}`, `/feedback/${disposed}`]],
+  ["the screens of a delegate", "Nora Example", ({ call, deciding }) => ["/", `/positions/${deciding}`, `/calls/${call}`, `/calls/${call}/answer`, "/organisations/muster-heat", "/hubs/asia", "/issues/eu-32/calls/new?hub=europe", "/responses/none"]],
+  ["the screens of a delegate who reads Dutch", "Lotte Exemplaar", ({ call, deciding }) => ["/", `/positions/${deciding}`, `/calls/${call}`, `/calls/${call}/answer`, "/issues/eu-32"]],
+  ["what others see", "Demo board member, Europe", ({ deciding, filed }) => ["/", `/positions/${deciding}`, `/responses/${filed}`, "/inbox"]],
+];
+
+const looks = [["light", 1440], ["dark", 1440], ["light", 390], ["dark", 390]] as const;
+
+async function violations(page: Page, where: string, within?: string) {
+  const axe = new AxeBuilder({ page }).options({ resultTypes: ["violations"] });
+  const { violations: all } = await (within ? axe.include(within) : axe).analyze();
+  return all.map(({ id, nodes }) => `${where}: ${id} at ${nodes.map(({ target }) => target.join(" ")).join(" | ")}`);
+}
+
+/** What opens on demand is opened: the folded parts at once, the popups one after the other. */
+async function opened(page: Page, where: string) {
+  const wrong: string[] = [];
+  await page.evaluate(() => { for (const details of document.querySelectorAll("details")) details.open = true; });
+  wrong.push(...await violations(page, `${where}, unfolded`));
+  for (const id of await page.evaluate(() => [...document.querySelectorAll<HTMLElement>("[popover]")].map(({ id: own }) => own))) {
+    await page.evaluate((own) => document.getElementById(own)!.showPopover(), id);
+    wrong.push(...await violations(page, `${where}, ${id} open`, `#${id}`));
+    await page.keyboard.press("Escape");
+  }
+  return wrong;
+}
+
+/** How much wider the page is than the narrowest screen it must fit. */
+async function overflow(page: Page) {
+  await page.setViewportSize({ width: 320, height: 640 });
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
+for (const [what, who, screens] of rounds) {
+  test(`everyone can use ${what}`, async ({ as, machine }) => {
+    test.setTimeout(180_000);
+    const page = await as(who);
+    const wrong: string[] = [];
+    for (const address of screens(await found(await machine(coordinatorOfEurope)))) {
+      await page.goto(address);
+      for (const [colorScheme, width] of looks) {
+        await page.emulateMedia({ colorScheme });
+        await page.setViewportSize({ width, height: 900 });
+        wrong.push(...await violations(page, `${address}, ${colorScheme}, ${width}`));
+      }
+      if (await overflow(page) > 0) wrong.push(`${address} scrolls sideways at 320`);
+      wrong.push(...await opened(page, `${address}, at 320`));
+    }
+    expect(wrong).toEqual([]);
+  });
+}

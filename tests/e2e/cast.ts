@@ -1,0 +1,104 @@
+import { execFile } from "node:child_process";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { expect, test as base, type APIRequestContext, type BrowserContextOptions, type Locator, type Page } from "@playwright/test";
+import { unset } from "#tests/support/settings.ts";
+
+/** The hubs of the demonstration, as people read their names. */
+export const europe = "OpenInfra Europe";
+export const asia = "OpenInfra Asia";
+
+/** Becomes somebody of the cast, as a person does: on the page where one chooses who to be. Ends on their work. */
+export async function signInAs(page: Page, name: string): Promise<Page> {
+  await page.goto("/sign-in/as");
+  await page.getByRole("button", { name: `Be ${name}`, exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1, name: /^(My work|Mijn werk)$/ })).toBeVisible();
+  return page;
+}
+
+const run = promisify(execFile);
+const tokens = new Map<string, Promise<string>>();
+
+/** A token for somebody, from the command line, in the database that the server under test serves. */
+function tokenOf(email: string): Promise<string> {
+  const env = { ...process.env, ...unset, DATABASE_URL: process.env.TEST_DATABASES ?? "", STANDPUNT_DATA: join(process.env.TEST_FOLDER!, "data") };
+  const token = tokens.get(email) ?? run(process.execPath, ["scripts/standpunt.ts", "token", email, "--name", "Test"], { env }).then(({ stdout }) => stdout.trim());
+  tokens.set(email, token);
+  return token;
+}
+
+type Answered = { status: number; body: any }; // oxlint-disable-line typescript/no-explicit-any -- a test reads what it expects
+
+/**
+ * What somebody of the cast does elsewhere, through the interface for machines; without an address, what a visitor does. `post`, `put` and
+ * `get` want it to go well and give what was answered; `ask` takes any answer, with its status.
+ */
+export async function apiAs(request: APIRequestContext, email?: string) {
+  const authorization: Record<string, string> = email ? { authorization: `Bearer ${await tokenOf(email)}` } : {};
+  const ask = async (method: string, path: string, data?: unknown, headers: Record<string, string> = {}): Promise<Answered> => {
+    const response = await request.fetch(`/api/v1${path}`, { method, headers: { ...authorization, ...headers }, ...(data === undefined ? {} : { data }) });
+    const text = await response.text();
+    return { status: response.status(), body: text ? JSON.parse(text) : null };
+  };
+  const good = async (...args: Parameters<typeof ask>) => {
+    const { status, body } = await ask(...args);
+    expect([200, 201, 204], `${args[0]} ${args[1]}: ${JSON.stringify(body)}`).toContain(status);
+    return body as Answered["body"];
+  };
+  return {
+    ask,
+    get: (path: string) => good("GET", path),
+    post: (path: string, data: unknown = {}) => good("POST", path, data),
+    put: (path: string, data: unknown, headers?: Record<string, string>) => good("PUT", path, data, headers),
+  };
+}
+export type Machine = Awaited<ReturnType<typeof apiAs>>;
+
+type Acting = {
+  /** Somebody of the cast in a browser of their own, signed in; without a name, a visitor. */
+  as: (name?: string, options?: BrowserContextOptions) => Promise<Page>;
+  /** Somebody of the cast, by e-mail address, through the interface for machines. */
+  machine: (email?: string) => Promise<Machine>;
+};
+
+/** Collects what went wrong in a browser: what a script threw, what the policy blocked. That an answer was 404 is no fault of the page. */
+function listen(page: Page, faults: string[]) {
+  page.on("pageerror", (error) => faults.push(`${page.url()}: ${error.message}`));
+  page.on("console", (message) => { if (message.type() === "error" && !message.text().startsWith("Failed to load resource")) faults.push(`${page.url()}: ${message.text()}`); });
+}
+
+/** Playwright's `test`, with people. A fault in the browser of any of them fails the test. */
+export const test = base.extend<Acting>({
+  as: async ({ browser }, use) => {
+    const pages: Page[] = [];
+    const faults: string[] = [];
+    await use(async (name, options) => {
+      const page = await (await browser.newContext(options)).newPage();
+      listen(page, faults);
+      pages.push(page);
+      return name ? signInAs(page, name) : page;
+    });
+    for (const page of pages) await page.context().close();
+    expect(faults).toEqual([]);
+  },
+  machine: async ({ request }, use) => use((email) => apiAs(request, email)),
+});
+export { expect };
+
+/** What a form says is wrong with what was filled in. */
+export const faultsOn = (within: Page | Locator) => within.getByRole("alert").filter({ has: within.getByRole("heading", { name: "There is a problem" }) });
+
+/** The ISO day so many days from now. */
+export const dayFromNow = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
+/** The delegates of the European hub, by organisation: who votes for it. */
+export const europeanDelegates = {
+  "Example Cloud (fictional)": "delegate@example-cloud.example",
+  "Sample Systems (fictional)": "delegate@sample-systems.example",
+  "Exemplar Hosting (fictional)": "delegate@exemplar-hosting.example",
+  "Specimen Bank (fictional)": "delegate@specimen-bank.example",
+  "Muster Heat (fictional)": "delegate@muster-heat.example",
+  "Placeholder Metrics (fictional)": "delegate@placeholder-metrics.example",
+  "Voorbeeld Telecom (fictional)": "delegate@voorbeeld-telecom.example",
+};
+export const coordinatorOfEurope = "coordinator@europe.example";

@@ -1,0 +1,238 @@
+import { randomInt } from "node:crypto";
+import { describe, expect, it } from "vitest";
+import { routes } from "#app/api/v1/operations.ts";
+import { operationsOf } from "#lib/next/openapi.ts";
+import { among, edition, good, machineOf, someText } from "#tests/support/api.ts";
+import { dayFromNow, travelDays, travelTo } from "#tests/support/clock.ts";
+import { foundation, participant, person, rules } from "#tests/support/factories.ts";
+
+/** The operations that went well somewhere below: the last test wants all of them. */
+const heard = new Set<string>();
+const as = (one: Parameters<typeof machineOf>[0]) => machineOf(one, heard);
+
+/** Two hubs; in the first a coordinator, a second one, a board member and three organisations with their delegates. */
+async function hubs() {
+  const world = await foundation();
+  const [first, second, third] = [await participant(world.europe), await participant(world.europe), await participant(world.europe)];
+  const secondCoordinator = await person({ role: "coordinator", hub: world.europe });
+  const board = await person({ role: "board", hub: world.europe });
+  return {
+    ...world, slug: world.europe.slug, coordinator: as(world.coordinator), asia: as(world.asianCoordinator), asiaSlug: world.asia.slug, secondCoordinator: as(secondCoordinator), board: as(board),
+    people: { coordinator: world.coordinator, delegate: first.delegate }, delegates: [as(first.delegate), as(second.delegate), as(third.delegate)] as const, visitor: as(null),
+  };
+}
+
+describe("the main job through the interface", () => {
+  it("goes from an official reference to a receipt", async () => {
+    const { slug, asiaSlug, coordinator, asia, secondCoordinator, delegates: [first, second, third], visitor } = await hubs();
+
+    // One: an issue, logged from a reference; a duplicate is found; the other hub opens its own track.
+    const reference = `COM(${randomInt(2001, 2025)}) ${randomInt(1, 1000)}`;
+    expect(good(await coordinator.get(`/references?text=${encodeURIComponent(reference)}`))).toMatchObject({ read: true, known: [] });
+    expect(good(await coordinator.get("/references?text=what"))).toMatchObject({ read: false });
+    const logged = await coordinator.post("/issues", { hub: slug, title: "Who reports what by when", reference, lane: "public" });
+    const { docket } = good(logged, [201]);
+    expect(logged.headers.get("location")).toBe(`/api/v1/issues/${docket}`);
+    const twice = await coordinator.post("/issues", { hub: slug, title: "The same once more", reference: `${reference} final` });
+    expect(twice).toMatchObject({ status: 409, body: { code: "duplicate", present: { docket } } });
+    good(await asia.post(`/issues/${docket}/tracks`, { hub: asiaSlug }), [201]);
+    good(await coordinator.post(`/issues/${docket}/dates`, { kind: "consultation-closes", label: "Consultation closes", day: dayFromNow(60), time: "23:59" }), [201]);
+    expect(good(await coordinator.get(`/issues/${docket}`))).toMatchObject({ docket, tracks: [{ hub: { slug } }, { hub: { slug: asiaSlug } }], watching: true });
+
+    // Two: a call, an answer that is kept while it is typed, and its receipt.
+    const { id: call } = good(await coordinator.post(`/issues/${docket}/calls`, { hub: slug, question: "What would it cost you?", day: dayFromNow(14), time: "18:00" }), [201]);
+    good(await coordinator.post(`/calls/${call}/open`));
+    expect(good(await first.put(`/calls/${call}/draft`, { content: { impact: "A first" } }, edition(0)))).toMatchObject({ revision: 1 });
+    expect(good(await first.get(`/calls/${call}`))).toMatchObject({ isOpen: true, draft: { content: { impact: "A first" }, revision: 1 } });
+    expect(good(await first.get(`/calls/${call}/readers?lane=confided`)).count).toBeGreaterThan(0);
+    const said = { stance: "support-with-changes", impact: "Every release would need an assessment.", proposedWording: "within one working day", evidence: "Two releases a week.", language: "en", lane: "hub" };
+    const receipt = good(await first.post(`/calls/${call}/feedback`, said), [201]);
+    const { id: other } = good(await second.post(`/calls/${call}/feedback`, { ...said, stance: "oppose", lane: "confided" }), [201]);
+
+    // Three: every answer gets the hub's own, with a reason.
+    expect(good(await coordinator.get(`/calls/${call}/feedback`))).toMatchObject({ total: 2, organisations: 2, items: [{ id: receipt.id, reference: receipt.reference }, { id: other }] });
+    for (const id of [receipt.id, other]) good(await coordinator.put(`/feedback/${id}/disposition`, { verdict: "accepted", reason: "The first section asks for it." }));
+    expect(good(await first.get(`/feedback/${receipt.id}`))).toMatchObject({ state: "disposed", dispositions: [{ verdict: "accepted" }] });
+    expect(good(await first.get("/me/inbox")).items.map(({ name }: { name: string }) => name)).toContain("feedback.disposed");
+    good(await coordinator.post(`/calls/${call}/close`, { reason: "Everyone has spoken." }));
+
+    // Four: a text, two asks, an amendment, a vote with a concern, a revision, a second vote, and everyone may read it.
+    const { id: position } = good(await coordinator.post(`/issues/${docket}/positions`, { hub: slug, title: "Reporting that can be done", stance: "support-with-changes" }), [201]);
+    const text = { title: "Reporting that can be done", lede: "In working days.", stance: "support-with-changes", sections: [{ heading: "What we ask", body: "One working day." }] };
+    const saved = good(await coordinator.put(`/positions/${position}`, text, edition(1)));
+    expect(saved.revision).toBe(2);
+    good(await coordinator.post(`/positions/${position}/asks`, { statement: "Count in working days", priority: "must", redLine: true, fallback: "Two days" }), [201]);
+    good(await coordinator.post(`/positions/${position}/asks`, { statement: "Exempt voluntary work", priority: "should" }), [201]);
+    good(await coordinator.post(`/positions/${position}/amendments`, { provision: "Article 14(2)", current: "within 24 hours", proposed: "within one working day", justification: "Nobody has a rota." }), [201]);
+    const frozen = await coordinator.post(`/positions/${position}/freeze`, {});
+    expect(frozen.headers.get("location")).toBe(`/api/v1/positions/${position}/versions/1`);
+    expect(good(await first.get(`/positions/${position}/versions/1`))).toMatchObject({ number: 1, hash: frozen.body.hash, content: { asks: [{ number: 1 }, { number: 2 }], amendments: [{ number: 1 }] } });
+    const { id: ballot } = good(await coordinator.post(`/positions/${position}/decisions`, {}), [201]);
+    good(await first.post(`/decisions/${ballot}/ballots`, { choice: "yes" }), [201]);
+    good(await second.post(`/decisions/${ballot}/ballots`, { choice: "discuss", problem: "Whose working days?", remedy: "Say where they are counted." }), [201]);
+    good(await third.post(`/decisions/${ballot}/ballots`, { choice: "no-objection" }), [201]);
+    const blocked = await coordinator.post(`/decisions/${ballot}/declare`, { result: "carried", outcome: "Carried." });
+    expect(blocked).toMatchObject({ status: 409, body: { code: "decision.notMet", present: { missing: ["blocked"] } } });
+    good(await coordinator.post(`/positions/${position}/revise`, { reason: "Say where the days are counted." }));
+    const { revision } = good(await coordinator.get(`/positions/${position}`));
+    good(await coordinator.put(`/positions/${position}`, { ...text, sections: [{ heading: "What we ask", body: "One working day, where the maintainer is." }] }, edition(revision)));
+    expect(good(await coordinator.post(`/positions/${position}/freeze`, { note: "Where the days are counted." }), [201])).toMatchObject({ version: 2 });
+    const { id: secondBallot } = good(await coordinator.post(`/positions/${position}/decisions`, {}), [201]);
+    for (const delegate of [first, second, third]) good(await delegate.post(`/decisions/${secondBallot}/ballots`, { choice: "yes" }), [201]);
+    expect(good(await coordinator.post(`/decisions/${secondBallot}/declare`, { result: "carried", outcome: "All three in favour." }))).toEqual({ state: "carried", position: "adopted" });
+    expect(await visitor.get(`/positions/${position}`)).toMatchObject({ status: 404 });
+    good(await coordinator.post(`/positions/${position}/publish`));
+    expect(good(await visitor.get(`/positions/${position}`))).toMatchObject({ state: "published", asks: [{ fallback: null }, {}], sections: [{ body: "One working day, where the maintainer is." }] });
+    expect(good(await visitor.get(`/issues/${docket}/standpoint`)).positions).toHaveLength(1);
+    expect(good(await visitor.get(`/positions/${position}/outcome`))).toMatchObject({ tally: { counts: { yes: 3 } } });
+
+    // Five: a response to an authority, approved by a second pair of eyes, filed with a receipt.
+    const { id: response } = good(await coordinator.post(`/issues/${docket}/responses`, { hub: slug, title: "Our answer", authority: "European Commission", channel: "have-your-say", day: dayFromNow(50), position }), [201]);
+    good(await coordinator.post(`/responses/${response}/decision`, { decision: "go", reason: "It concerns most of us." }));
+    good(await coordinator.post(`/responses/${response}/start`));
+    good(await coordinator.put(`/responses/${response}`, { title: "Our answer", body: "We ask for working days." }, edition(1)));
+    good(await coordinator.post(`/responses/${response}/review`));
+    expect(await coordinator.post(`/responses/${response}/approve`)).toMatchObject({ status: 403 });
+    good(await secondCoordinator.post(`/responses/${response}/approve`));
+    travelDays(1);
+    const filed = good(await coordinator.post(`/responses/${response}/receipts`, { reference: "F3456789", filedOn: dayFromNow(-1), filedTime: "09:30" }), [201]);
+    expect(good(await first.get(`/responses/${response}`))).toMatchObject({ state: "submitted", receipts: [{ reference: "F3456789", hash: filed.hash }] });
+
+    // And what happened to it can be read and checked.
+    const history = good(await coordinator.get(`/ledger/position/${position}`));
+    expect(history.items.map(({ name }) => name)).toEqual(among("position.drafted", "position.frozen", "position.published"));
+    expect(good(await visitor.get(`/ledger/position/${position}/verification`))).toMatchObject({ intact: true, broken: [] });
+  });
+});
+
+describe("the other acts", () => {
+  it("keep hubs, organisations and those who sit in them", async () => {
+    const { slug, people, coordinator } = await hubs();
+    const administrator = as(await person({ role: "administrator" }));
+    const word = slug.slice(-4);
+    good(await administrator.post("/hubs", { slug: `new-${word}`, code: `n${word.slice(0, 3)}`, name: "A new hub", seatCountry: "BE", zone: "Europe/Brussels", rules }), [201]);
+    expect(good(await administrator.put(`/hubs/new-${word}/rules`, { rules }))).toEqual({ version: 2 });
+    good(await administrator.post("/organisations", { slug: `org-${word}`, name: "A new organisation", country: "BE" }), [201]);
+    good(await administrator.post(`/hubs/new-${word}/participants`, { organisation: `org-${word}` }), [201]);
+    expect(await administrator.post(`/hubs/new-${word}/participants`, { organisation: `org-${word}` })).toMatchObject({ status: 422 });
+    expect(good(await coordinator.get("/hubs")).items.map((one: { slug: string }) => one.slug)).toContain(slug);
+    expect(good(await coordinator.get(`/hubs/${slug}`))).toMatchObject({ participants: [{}, {}, {}], rules: { version: 1 } });
+    expect(good(await coordinator.get("/organisations")).items.length).toBeGreaterThan(2);
+    expect(good(await coordinator.get(`/organisations/org-${word}`))).toMatchObject({ hubs: [{ slug: `new-${word}` }] });
+    expect(good(await coordinator.get("/me"))).toMatchObject({ id: people.coordinator.id, seats: [{ role: "coordinator", hub: slug }] });
+    good(await coordinator.put("/me", { name: "Renamed", locale: "nl", zone: "Europe/Amsterdam", theme: "dark" }));
+    expect(good(await coordinator.get("/me"))).toMatchObject({ name: "Renamed", locale: "nl" });
+  });
+
+  it("move an issue, its tracks and its dates", async () => {
+    const { slug, asiaSlug, coordinator, asia, people } = await hubs();
+    const { docket } = good(await coordinator.post("/issues", { hub: slug, title: "An issue that moves" }));
+    good(await coordinator.patch(`/issues/${docket}`, { relevance: "It concerns us." }));
+    good(await coordinator.patch(`/issues/${docket}`, { officialTitle: "An act" }));
+    expect(good(await coordinator.get(`/issues/${docket}`))).toMatchObject({ title: "An issue that moves", relevance: "It concerns us.", officialTitle: "An act" });
+    expect(good(await coordinator.put(`/issues/${docket}/lane`, { lane: "public" }))).toEqual({ lane: "public" });
+    expect(good(await asia.put(`/issues/${docket}/watch`))).toEqual({ watching: true });
+    expect(good(await asia.delete(`/issues/${docket}/watch`))).toEqual({ watching: false });
+    good(await asia.post(`/issues/${docket}/tracks`, { hub: asiaSlug }));
+    expect(good(await coordinator.post(`/issues/${docket}/tracks/${slug}/acts`, { act: "gather" }))).toEqual({ state: "gathering" });
+    good(await coordinator.put(`/issues/${docket}/tracks/${slug}/lead`, { lead: people.coordinator.id }));
+    good(await coordinator.put(`/issues/${docket}/tracks/${slug}/stance`, { stance: "support", priority: "high" }));
+    expect(await asia.put(`/issues/${docket}/tracks/${asiaSlug}/stance`, { stance: "oppose" })).toMatchObject({ status: 422, body: { errors: { divergence: [someText] } } });
+    const { id } = good(await coordinator.post(`/issues/${docket}/dates`, { kind: "publication", label: "Published", day: "2031-05-01" }));
+    good(await coordinator.put(`/dates/${id}`, { kind: "publication", label: "Published", day: "2031-06-01", reason: "It was put off." }));
+    expect(good(await coordinator.get(`/issues/${docket}/dates`))).toMatchObject({ dates: [{ day: "2031-06-01" }], next: { label: "Published" }, may: { keepDates: true } });
+    expect(good(await coordinator.get(`/issues?hub=${slug}&q=moves`))).toMatchObject({ total: 1, items: [{ docket }] });
+    expect(good(await coordinator.get(`/search?q=${docket}`))).toMatchObject({ named: [{ docket }] });
+  });
+
+  it("take an answer through clarification, contest and withdrawal", async () => {
+    const { slug, coordinator, delegates: [first, second] } = await hubs();
+    const { docket } = good(await coordinator.post("/issues", { hub: slug, title: "An issue with answers" }));
+    const { id: call } = good(await coordinator.post(`/issues/${docket}/calls`, { hub: slug, question: "What of it?", day: dayFromNow(5), open: true }));
+    const { id } = good(await first.post(`/calls/${call}/feedback`, { stance: "oppose", impact: "It cannot be done.", lane: "confided" }));
+    good(await coordinator.post(`/feedback/${id}/clarification`, { reason: "What cannot be done?" }));
+    good(await first.post(`/feedback/${id}/clarify`, { impact: "Reporting within a day cannot be done." }));
+    good(await coordinator.put(`/feedback/${id}/disposition`, { verdict: "not-accepted", reason: "The act says so." }));
+    good(await first.post(`/feedback/${id}/contest`, { reason: "It says otherwise." }));
+    good(await coordinator.post(`/feedback/${id}/settle`, { verdict: "accepted", reason: "Indeed it does." }));
+    good(await first.put(`/feedback/${id}/lane`, { lane: "hub" }));
+    expect(good(await second.get(`/issues/${docket}/feedback`))).toMatchObject({ items: [{ id, state: "final", verdict: "accepted" }] });
+    expect(good(await second.get(`/issues/${docket}/calls`))).toMatchObject({ items: [{ id: call, isOpen: true }] });
+    const mine = good(await second.post(`/calls/${call}/feedback`, { stance: "support", impact: "It can be done.", lane: "hub" }));
+    expect(good(await second.get("/me/work"))).toMatchObject({ items: [] });
+    good(await second.delete(`/feedback/${mine.id}`), [204]);
+    expect(good(await second.get("/me/work"))).toMatchObject({ items: [{ kind: "answer", id: call }] });
+  });
+
+  it("work on a text and take decisions back", async () => {
+    const { slug, coordinator, board, people, delegates: [first, second, third] } = await hubs();
+    const { docket } = good(await coordinator.post("/issues", { hub: slug, title: "An issue with a text" }));
+    const draft = () => coordinator.post(`/issues/${docket}/positions`, { hub: slug, title: "A text of ours", stance: "oppose", sections: [{ heading: "Why", body: "Because." }] });
+    const { id: position } = good(await draft());
+    good(await coordinator.post(`/positions/${position}/editors`, { email: people.delegate.email, reason: "Wrote the first draft." }));
+    const ask = good(await first.post(`/positions/${position}/asks`, { statement: "Leave it as it is", priority: "must" }));
+    good(await first.put(`/asks/${ask.id}`, { statement: "Leave it as it was", priority: "could" }, edition(1)));
+    expect(await first.get(`/asks/${ask.id}`)).toMatchObject({ status: 200, body: { statement: "Leave it as it was", revision: 2 } });
+    expect(good(await coordinator.get(`/positions/${position}/asks`)).items).toHaveLength(1);
+    good(await coordinator.delete(`/asks/${ask.id}`), [204]);
+    const words = { provision: "Article 1", current: "shall", proposed: "may", justification: "It is too hard." };
+    const amendment = good(await coordinator.post(`/positions/${position}/amendments`, words));
+    good(await coordinator.put(`/amendments/${amendment.id}`, { ...words, proposed: "should" }, edition(1)));
+    expect(good(await coordinator.get(`/amendments/${amendment.id}`))).toMatchObject({ proposed: "should", revision: 2 });
+    expect(good(await coordinator.get(`/positions/${position}/amendments`)).items).toHaveLength(1);
+    good(await coordinator.delete(`/amendments/${amendment.id}`), [204]);
+    good(await coordinator.post(`/positions/${position}/consultation`));
+    good(await coordinator.post(`/positions/${position}/freeze`, {}));
+    const { id: decision } = good(await coordinator.post(`/positions/${position}/decisions`, { method: "formal-vote" }));
+    good(await second.post(`/decisions/${decision}/ballots`, { choice: "discuss", problem: "It is too soft.", remedy: "Say shall." }));
+    good(await third.post(`/decisions/${decision}/ballots`, { choice: "discuss", problem: "It is too long.", remedy: "Cut it." }));
+    const { concerns } = good(await second.get(`/decisions/${decision}`));
+    good(await second.post(`/concerns/${concerns[0]!.id}/clear`, { settlement: "It says shall." }));
+    good(await board.post(`/concerns/${concerns[1]!.id}/overrule`, { settlement: "It is short enough." }));
+    good(await coordinator.post(`/decisions/${decision}/extend`, { day: dayFromNow(30), reason: "The holidays." }));
+    good(await coordinator.post(`/decisions/${decision}/cancel`, { reason: "The act was withdrawn." }));
+    expect(good(await second.get(`/positions/${position}/decisions`))).toMatchObject({ items: [{ id: decision, state: "cancelled" }] });
+    good(await coordinator.post(`/positions/${position}/withdraw`, { reason: "The act was withdrawn." }));
+    expect(good(await coordinator.get(`/positions?hub=${slug}`))).toMatchObject({ items: [{ id: position, state: "withdrawn" }] });
+  });
+
+  it("return, cancel and close responses", async () => {
+    const { slug, coordinator, secondCoordinator } = await hubs();
+    const { docket } = good(await coordinator.post("/issues", { hub: slug, title: "An issue to answer" }));
+    const plan = async () => good(await coordinator.post(`/issues/${docket}/responses`, { hub: slug, title: "Our answer", authority: "A ministry", channel: "letter", day: dayFromNow(9), body: "Dear ministry" }));
+    const { id } = await plan();
+    good(await coordinator.post(`/responses/${id}/decision`, { decision: "go", reason: "We were asked." }));
+    for (const act of ["start", "review"]) good(await coordinator.post(`/responses/${id}/${act}`));
+    good(await secondCoordinator.post(`/responses/${id}/return`, { reason: "It has no ending." }));
+    expect(good(await coordinator.get(`/responses/${id}`))).toMatchObject({ state: "in-work", reason: "It has no ending." });
+    good(await coordinator.post(`/responses/${id}/review`));
+    good(await secondCoordinator.post(`/responses/${id}/approve`));
+    travelTo(new Date(Date.now() + 86_400_000));
+    good(await coordinator.post(`/responses/${id}/receipts`, { reference: "By post", filedOn: dayFromNow(-1), filedTime: "10:00" }));
+    expect(good(await coordinator.post(`/responses/${id}/reply`, { act: "acknowledge", reason: "They have it." }))).toEqual({ state: "acknowledged" });
+    expect(good(await coordinator.put(`/responses/${id}/lane`, { lane: "public" }))).toEqual({ lane: "public" });
+    const { id: another } = await plan();
+    good(await coordinator.post(`/responses/${another}/cancel`, { reason: "One is enough." }));
+    expect(good(await coordinator.get(`/responses?hub=${slug}`)).items).toHaveLength(2);
+  });
+
+  it("read an inbox and keep tokens", async () => {
+    const { slug, coordinator, asia, asiaSlug } = await hubs();
+    const { docket } = good(await coordinator.post("/issues", { hub: slug, title: "An issue to hear of" }));
+    good(await asia.post(`/issues/${docket}/tracks`, { hub: asiaSlug }));
+    good(await asia.post(`/issues/${docket}/tracks/${asiaSlug}/acts`, { act: "watch" }));
+    const { items, unread } = good(await coordinator.get("/me/inbox?unread=yes"));
+    expect(items).toHaveLength(unread);
+    good(await coordinator.post(`/me/inbox/${items[0]!.id}/read`), [204]);
+    expect(good(await coordinator.post("/me/inbox/read"))).toEqual({ read: unread - 1 });
+    const { id, secret } = good(await coordinator.post("/me/tokens", { name: "A script", days: 1 }), [201]);
+    expect(secret).toMatch(/^sp_/);
+    expect(good(await coordinator.get("/me/tokens")).items.find((token) => token.id === id)).toMatchObject({ name: "A script" });
+    good(await coordinator.delete(`/me/tokens/${id}`), [204]);
+    expect(good(await coordinator.get("/me/tokens")).items.find((token) => token.id === id)).toBeUndefined();
+  });
+
+  it("were all tried above", async () => {
+    expect(operationsOf(routes).map(({ id }) => id).filter((id) => !heard.has(id))).toEqual([]);
+  });
+});

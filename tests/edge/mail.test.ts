@@ -1,0 +1,137 @@
+import { eq } from "drizzle-orm";
+import { beforeEach, describe, expect, test } from "vitest";
+import { engine } from "#db/client.ts";
+import { outbox } from "#db/schema/index.ts";
+import { letterOf, type Payload } from "#emails/templates.ts";
+import { system } from "#lib/kernel/actor.ts";
+import { forgetOldMail, takeMail } from "#lib/inbox/jobs.ts";
+import { leaseOfMail, mostTries, pauseAfter } from "#lib/inbox/model.ts";
+import { waitingMail } from "#lib/inbox/queries.ts";
+import { askForLink } from "#lib/next/auth.ts";
+import { sendDueMail } from "#lib/next/mail-round.ts";
+import { clock } from "#lib/platform/clock.ts";
+import type { Mail } from "#lib/platform/mail.ts";
+import { travelDays, travelTo } from "#tests/support/clock.ts";
+import { mailsTo } from "#tests/support/door.ts";
+import { person } from "#tests/support/factories.ts";
+
+beforeEach(() => engine.transaction((tx) => tx.delete(outbox)));
+
+const later = (milliseconds: number) => travelTo(new Date(clock.now().getTime() + milliseconds));
+const rowOf = async (id: string) => (await engine.reader.select().from(outbox).where(eq(outbox.id, id)))[0]!;
+
+/** A mail that waits, of a kind that is never over. */
+async function waiting() {
+  const to = `nobody.${(await person()).email}`;
+  await askForLink({ email: to, next: "/", locale: "en" });
+  return { to, id: (await mailsTo(to))[0]!.id };
+}
+
+describe("mail", () => {
+  test("leaves once, with the same words as text and as HTML, and is then no longer kept", async () => {
+    const { email } = await person();
+    await askForLink({ email, next: "/", locale: "en" });
+    const [{ id, payload }] = await mailsTo(email) as [Awaited<ReturnType<typeof mailsTo>>[number]];
+    const sent: Mail[] = [];
+    const deliver = async (mail: Mail) => { sent.push(mail); };
+    expect([await sendDueMail(deliver, true), await sendDueMail(deliver, true)]).toEqual([1, 0]);
+    expect(sent).toMatchObject([{ to: email, subject: "Your link to sign in", headers: { "Message-ID": `<${id}@localhost>`, "Auto-Submitted": "auto-generated" } }]);
+    expect(sent[0]!.text).toContain(payload.link);
+    const row = await rowOf(id);
+    expect(row.doneAt).toBeInstanceOf(Date);
+    expect(row.payload).toEqual({ template: "sign-in" });
+  });
+
+  test("stays where it is on a machine without a mail server, and shows there", async () => {
+    const { id, to } = await waiting();
+    expect(await sendDueMail(() => { throw new Error("must not be called"); }, false)).toBe(0);
+    expect(await waitingMail(system, {})).toMatchObject([{ id, payload: { to } }]);
+    await expect(waitingMail({ ...system, kind: "visitor" }, {})).rejects.toMatchObject({ reason: "notFound" });
+  });
+
+  test("that is not taken is tried again after a pause that grows, twelve times, and then left with its error", async () => {
+    travelTo(clock.now());
+    const { id } = await waiting();
+    let tried = 0;
+    const deliver = async () => { tried += 1; throw Object.assign(new Error("mailbox full\nsecond line"), { responseCode: 452 }); };
+    for (let tries = 1; tries <= mostTries; tries += 1) {
+      await sendDueMail(deliver, true);
+      expect([tried, (await rowOf(id)).lastError]).toEqual([tries, "mailbox full"]);
+      later(pauseAfter(tries) - 1);
+      await sendDueMail(deliver, true);
+      expect(tried).toBe(tries);
+      later(2);
+    }
+    later(90 * 86_400_000);
+    await sendDueMail(deliver, true);
+    expect([tried, (await rowOf(id)).doneAt]).toEqual([mostTries, null]);
+    expect(Array.from({ length: mostTries }, (_, n) => pauseAfter(n + 1)).reduce((sum, pause) => sum + pause)).toBeLessThan(2 * 86_400_000);
+  });
+
+  test("that one server has taken is nobody else's until the lease is over", async () => {
+    travelTo(clock.now());
+    const { id } = await waiting();
+    expect((await Promise.all([1, 2, 3].map(() => takeMail(system, {})))).filter(Boolean)).toMatchObject([{ id, tries: 1 }]);
+    later(leaseOfMail - 1);
+    expect(await takeMail(system, {})).toBeNull();
+    later(2);
+    expect(await takeMail(system, {})).toMatchObject({ id, tries: 2 });
+  });
+
+  test("with a link that is over is not sent any more", async () => {
+    const { email } = await person();
+    await askForLink({ email, next: "/", locale: "en" });
+    const [{ id }] = await mailsTo(email) as [Awaited<ReturnType<typeof mailsTo>>[number]];
+    later(10 * 60_000 + 1);
+    expect(await sendDueMail(() => { throw new Error("must not be called"); }, true)).toBe(0);
+    expect(await rowOf(id)).toMatchObject({ lastError: "over", tries: mostTries });
+  });
+
+  test("one that cannot be sent does not keep the others", async () => {
+    const [bad, good] = [await waiting(), await waiting()];
+    const deliver = async ({ to }: Mail) => { if (to === bad.to) throw new Error("no such mailbox"); };
+    expect(await sendDueMail(deliver, true)).toBe(1);
+    expect([(await rowOf(bad.id)).doneAt, (await rowOf(good.id)).doneAt]).toEqual([null, expect.any(Date)]);
+  });
+
+  test("is forgotten after a month", async () => {
+    const { id } = await waiting();
+    travelDays(29);
+    await forgetOldMail(system, {});
+    expect(await rowOf(id)).toBeDefined();
+    travelDays(2);
+    await forgetOldMail(system, {});
+    expect(await rowOf(id)).toBeUndefined();
+  });
+});
+
+describe("a letter", () => {
+  const payloads: Payload[] = [
+    { template: "sign-in", link: "https://standpunt.example/sign-in/confirm?a=1&b=2", until: "2026-11-22T12:10:00.000Z", zone: "Asia/Tokyo" },
+    { template: "no-account" },
+  ];
+  const wordsOf = (html: string) => html.replace(/<head>.*?<\/head>/s, "").replace(/<a href="([^"]*)"[^>]*>(.*?)<\/a>/g, "$2: $1").replace(/<[^>]+>/g, " ").replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code))).split(/\s+/).filter(Boolean);
+
+  test.each(payloads.flatMap((payload) => ["en", "nl"].map((locale) => ({ ...payload, locale }))))("says the same as text and as HTML: $template in $locale", (payload) => {
+    const { text, html, subject } = letterOf(payload)!;
+    expect(wordsOf(html)).toEqual(text.split(/\s+/).filter(Boolean));
+    expect([subject, html]).toEqual([expect.stringMatching(/\w/), expect.stringContaining(`lang="${payload.locale}"`)]);
+  });
+
+  test("is in the language of whoever gets it, and in English where that is not ours", () => {
+    const subjects = ["en", "nl", "sv"].map((locale) => letterOf({ ...payloads[0]!, locale })!.subject);
+    expect(new Set(subjects).size).toBe(2);
+    expect(subjects[2]).toBe(subjects[0]);
+  });
+
+  test("names the time in the reader's own zone", () => {
+    expect(letterOf({ ...payloads[0]!, locale: "en" })!.text).toContain("21:10 (Asia/Tokyo)");
+  });
+
+  test("keeps what it is given from becoming HTML", () => {
+    const { html } = letterOf({ template: "sign-in", locale: "en", link: 'https://x.example/"><script>alert(1)</script>', until: "2026-11-22T12:10:00.000Z", zone: "UTC" })!;
+    expect(html).not.toContain("<script>");
+  });
+
+  test("of an unknown kind is none", () => expect(letterOf({ template: "unheard-of" })).toBeNull());
+});

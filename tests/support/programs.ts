@@ -1,0 +1,52 @@
+import { spawn } from "node:child_process";
+import { mkdtempSync } from "node:fs";
+import { join } from "node:path";
+import { inject } from "vitest";
+import { unset } from "#tests/support/settings.ts";
+
+/** How a program ended. `code` is null where a signal ended it. */
+export type Ending = { code: number | null; signal: NodeJS.Signals | null; stdout: string; stderr: string; seconds: number };
+
+export type Program = {
+  pid: number;
+  /** Whole lines of standard output so far: what was not finished when the program was killed is not among them. */
+  lines: string[];
+  /** Waits until standard output holds these words. Fails when the program ends without. */
+  says: (words: string) => Promise<void>;
+  kill: (signal?: NodeJS.Signals) => void;
+  ended: Promise<Ending>;
+};
+
+/** An empty folder that is gone with this test run. */
+export const newFolder = () => mkdtempSync(join(inject("folder"), "own-"));
+
+/** Starts a script of ours with these settings and no others. */
+export function start(script: string, args: string[], settings: Record<string, string>): Program {
+  const began = performance.now();
+  const child = spawn(process.execPath, [script, ...args], { env: { ...process.env, ...unset, ...settings }, stdio: ["ignore", "pipe", "pipe"] });
+  const told = { stdout: "", stderr: "" };
+  for (const name of ["stdout", "stderr"] as const) child[name].setEncoding("utf8").on("data", (text: string) => { told[name] += text; });
+  const ended = new Promise<Ending>((resolve, reject) => {
+    child.once("error", reject);
+    child.once("close", (code, signal) => resolve({ code, signal, ...told, seconds: (performance.now() - began) / 1000 }));
+  });
+  const more = () => new Promise((resolve) => { child.stdout.once("data", resolve); });
+  return {
+    pid: child.pid!,
+    get lines() { return told.stdout.split("\n").slice(0, -1); },
+    async says(words) {
+      while (!told.stdout.includes(words)) {
+        await Promise.race([more(), ended]);
+        if (child.exitCode !== null && !told.stdout.includes(words)) throw new Error(`It ended without saying "${words}". ${told.stderr}`);
+      }
+    },
+    kill: (signal = "SIGKILL") => { child.kill(signal); },
+    ended,
+  };
+}
+
+/** Runs a script of ours to its end. */
+export const play = (script: string, args: string[], settings: Record<string, string>) => start(script, args, settings).ended;
+
+/** What a program said in its defence, as lines. */
+export const linesOf = (text: string) => text.split("\n").filter(Boolean);
