@@ -6,6 +6,7 @@ const run = "npm run standpunt --";
 const overview = `Usage: ${run} <command>
 
   token <e-mail>   a bearer token for the interface, for one person
+  person <e-mail>  adds somebody, or gives them a seat
   verify           whether the database and its ledger are what was written
   seed             the first content, where it is missing
 
@@ -19,6 +20,16 @@ The server may be running.
 
   --days N      how many days it is good for, 1 to 365 (90)
   --name TEXT   what its owner sees in the list of tokens ("Command line")`,
+  person: `Usage: ${run} person <e-mail> [--name TEXT] [--role ROLE] [--hub HUB] [--organisation ORGANISATION]
+
+Adds somebody, when a name is given, and gives them a seat, when a role is given. Nobody can sign in who was not added.
+The server may be running.
+
+  --name TEXT                 who it is; without it the person is here already
+  --locale en|nl, --zone ZONE how they read (en, Europe/Brussels)
+  --role ROLE                 member, participant, delegate, alternate, liaison, coordinator, board or administrator
+  --hub HUB                   in which hub, such as europe; an administrator needs none
+  --organisation ORGANISATION for whom a participant, delegate or alternate speaks, such as ericsson`,
   verify: `Usage: ${run} verify
 
 Reads the whole database, follows the ledger from end to end and compares every frozen text with its hash.
@@ -49,6 +60,14 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
     if (!/^\d{1,9}$/.test(values.days)) throw new Halt(`--days ${values.days} is not a whole number.\n\n${manuals.token}`, exitCodes.usage);
     const { token } = await import("#scripts/operator/token.ts");
     await token(email, { days: Number(values.days), name: values.name });
+  },
+  async person(args) {
+    const text = { type: "string" } as const;
+    const { values: { help: _, ...wanted }, positionals } = read("person", args, { allowPositionals: true, options: { ...help, name: text, locale: text, zone: text, role: text, hub: text, organisation: text } });
+    const [email, ...rest] = positionals;
+    if (email === undefined || rest.length > 0 || (wanted.name === undefined && wanted.role === undefined)) throw new Halt(manuals.person!, exitCodes.usage);
+    const { person } = await import("#scripts/operator/person.ts");
+    await person(email, wanted);
   },
   async verify(args) {
     read("verify", args, { options: help });

@@ -32,7 +32,7 @@ export function openPostgres(url: string): Engine {
   }
 
   return {
-    reader: db as unknown as Reader,
+    reader: db,
     describe: async () => `PostgreSQL ${((await pool.query("show server_version")).rows[0] as { server_version: string }).server_version}`,
     transaction(work) {
       if (inside.getStore()) throw new Error("A transaction is already open: pass its tx along.");

@@ -35,6 +35,7 @@ const fast = [types, vitestSuite("domain", ["architecture", "formats", "domain"]
 const thorough = [
   vitestSuite("edge", ["edge"], { live: true }),
   vitestSuite("domain on PostgreSQL", ["domain"], { postgres: true, live: true }),
+  vitestSuite("edge on PostgreSQL", ["edge"], { postgres: true, live: true }),
   pages,
   vitestSuite("faults", ["faults"], { needs: pages, live: true }),
   browserSuite("browser", { needs: pages }),
