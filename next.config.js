@@ -20,6 +20,8 @@ export default {
   typedRoutes: false,
   // The optimiser fetches what it is told to; no page of ours uses it.
   images: { unoptimized: true },
+  // Titles and addresses are in the head from the first byte, for everyone: streamed later they would need a script that the policy forbids.
+  htmlLimitedBots: /.*/,
   // `npm run check` looks at the types of everything; a start of the server does not look at those of the tests.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ["better-sqlite3", "pg", "pino", "nodemailer"],

@@ -1,6 +1,6 @@
 "use client";
-import { useActionState, useRef, type SubmitEvent } from "react";
-import { useForm, type DefaultValues, type FieldErrors, type FieldValues, type Resolver } from "react-hook-form";
+import { useActionState, useEffect, useRef, useState, type SubmitEvent } from "react";
+import { get, useForm, type DefaultValues, type FieldErrors, type FieldValues, type Resolver } from "react-hook-form";
 import type { z } from "zod";
 import { sendForm } from "#components/form/live-form.tsx";
 import { useWords } from "#components/words.tsx";
@@ -22,20 +22,28 @@ function resolverOf<F extends FieldValues>(schema: z.ZodType, say: (code: string
   };
 }
 
+/** Of what was sent, the fields that the form has: what it hides (revisions, keys) is no word of anybody's. */
+const onlyKnown = (typed: object, known: object) => Object.fromEntries(Object.entries(typed).filter(([name]) => name in known));
+
 /**
  * One schema, checked in the browser and again by the command. `formProps` goes onto the form: before JavaScript it posts by itself,
- * afterwards react-hook-form looks first. Needs the namespace `refusals` from a `WordsFor`.
+ * afterwards react-hook-form looks first. `register` also
+ * says what a field holds in the page as it was sent: what was given, or what was typed and refused before JavaScript had arrived. Needs the namespace `refusals` from a `WordsFor`.
  */
 export function useCommandForm<F extends FieldValues, V>(schema: z.ZodType, act: FormAct<V>, defaultValues: DefaultValues<F>) {
   const t = useWords("refusals") as unknown as { (key: string, values?: object): string; has(key: string): boolean };
-  const form = useForm<F>({ resolver: resolverOf<F>(schema, (code, values) => (t.has(`field.${code}`) ? t(`field.${code}`, values) : t("field.wrongForm"))), defaultValues, shouldFocusError: false });
   const [result, send, pending] = useActionState(act, null);
+  const form = useForm<F>({ resolver: resolverOf<F>(schema, (code, values) => (t.has(`field.${code}`) ? t(`field.${code}`, values) : t("field.wrongForm"))), defaultValues, shouldFocusError: false });
+  const [typed] = useState(() => (result && !result.ok ? { ...defaultValues, ...onlyKnown(result.typed, defaultValues) } as F : null));
+  const { reset } = form;
+  useEffect(() => { if (typed) reset(typed, { keepDefaultValues: true }); }, [typed, reset]);
+  const register = ((name, options) => ({ ...form.register(name, options), defaultValue: get(typed ?? defaultValues, name) as string | undefined })) as typeof form.register;
   const element = useRef<HTMLFormElement>(null);
   const onSubmit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     void form.handleSubmit(() => { if (element.current) sendForm(send, element.current); })(event);
   };
-  return { ...form, result, pending, formProps: { ref: element, action: send, onSubmit, noValidate: true } };
+  return { ...form, register, result, pending, formProps: { ref: element, action: send, onSubmit, noValidate: true } };
 }
 
 type Nested = { [name: string]: Nested | { message?: unknown } | undefined };

@@ -16,8 +16,9 @@ export function useKept<T>(name: string, { value, dirty, restore, held }: { valu
   const written = JSON.stringify(value);
   useEffect(() => {
     if (!handed.current) return;
-    if (dirty) held?.(write(name, written));
-    else forget(name);
+    if (!dirty) return forget(name);
+    const kept = write(name, written);
+    held?.(kept);
   }, [name, dirty, written, held]);
 }
 

@@ -5,7 +5,16 @@ import { speech } from "#lib/next/words.ts";
 const paragraphs = (body: string) => body.split(/\n{2,}/).filter((paragraph) => paragraph.trim());
 
 /** The text of a position in full: numbered sections, numbered asks, amendments. Every paragraph has an address in its version. */
-export async function PositionText({ text: { sections, asks, amendments, language } }: { text: FrozenText }) {
+export async function PositionText({ text }: { text: FrozenText }) {
+  return (
+    <>
+      <Body text={text} />
+      {text.amendments.map((amendment) => <div key={amendment.number} className="mt-6"><Amendment amendment={amendment} language={text.language} view="redline" /></div>)}
+    </>
+  );
+}
+
+async function Body({ text: { sections, asks, language } }: { text: FrozenText }) {
   const { say } = await speech();
   const [t, terms] = [say("positions"), say("terms")];
   const anchor = (id: string, what: string) => <a href={`#${id}`} className="permalink" aria-label={t("linkTo", { what })}>¶</a>;
@@ -23,7 +32,6 @@ export async function PositionText({ text: { sections, asks, amendments, languag
           <ol>{asks.map(({ number, statement, priority }) => <li key={number} value={number} id={`ask-${number}`}>{statement} <span className="small text-ink-2">({terms(`askPriorities.${priority}`)})</span> {anchor(`ask-${number}`, t("ask.title", { number }))}</li>)}</ol>
         </section>
       )}
-      {amendments.map((amendment) => <div key={amendment.number} className="mt-6"><Amendment amendment={amendment} language={language} view="redline" /></div>)}
     </div>
   );
 }

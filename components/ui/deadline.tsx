@@ -1,4 +1,5 @@
 import type { Translate } from "#components/ui/translate.ts";
+import { dateFormat } from "#lib/formats/date-format.ts";
 
 type DeadlineProps = {
   /** The instant, as milliseconds of UTC. */
@@ -39,7 +40,7 @@ export function Deadline({ instant, zone, readerZone, place, readerPlace, locale
 }
 
 function clockIn(timeZone: string, instant: number, locale: string) {
-  const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { timeZone, ...options }).format(instant);
+  const format = (options: Intl.DateTimeFormatOptions) => dateFormat(locale, { timeZone, ...options }).format(instant);
   return {
     date: format({ day: "numeric", month: "long", year: "numeric" }),
     day: format({ day: "numeric", month: "long" }),
