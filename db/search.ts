@@ -24,9 +24,11 @@ const most = { words: 160_000, pairs: 120_000 };
  */
 const fold = (text: string) => [...(withoutAccents(text).slice(0, most.words).match(/[\p{L}\p{N}]+/gu) ?? []), bigrams(text).slice(0, most.pairs)].join(" ");
 
+const rowOf = ({ body, ...document }: Document) => ({ ...document, excerpt: body.slice(0, 400), folded: fold(`${document.title} ${body}`), language: document.language ?? null, changedAt: clock.now() });
+
 /** Makes a thing findable by its words, or by its new words. */
-export async function indexDocument(tx: Tx, { body, ...document }: Document) {
-  const row = { ...document, excerpt: body.slice(0, 400), folded: fold(`${document.title} ${body}`), language: document.language ?? null, changedAt: clock.now() };
+export async function indexDocument(tx: Tx, document: Document) {
+  const row = rowOf(document);
   const [kept] = await tx.insert(searchDocuments).values(row)
     .onConflictDoUpdate({ target: searchDocuments.topic, set: row }).returning({ id: searchDocuments.id });
   if (dialect === "sqlite") {
@@ -34,6 +36,12 @@ export async function indexDocument(tx: Tx, { body, ...document }: Document) {
     run(sql`delete from search_index where rowid = ${kept!.id}`);
     run(sql`insert into search_index (rowid, folded) values (${kept!.id}, ${row.folded})`);
   }
+}
+
+/** Makes many things findable in few statements: at most a thousand, none of which was before. */
+export async function indexNewDocuments(tx: Tx, documents: readonly Document[]) {
+  const kept = await tx.insert(searchDocuments).values(documents.map(rowOf)).returning({ id: searchDocuments.id });
+  if (dialect === "sqlite") bound(tx).run(sql`insert into search_index (rowid, folded) select id, folded from search_documents where id between ${kept[0]!.id} and ${kept.at(-1)!.id}`);
 }
 
 /** Takes a thing out of the index. */

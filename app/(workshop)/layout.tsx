@@ -3,6 +3,7 @@ import { VisitorFrame } from "#app/visitor-frame.tsx";
 import { AppShell } from "#components/shell/app-shell.tsx";
 import { toneOf } from "#components/shell/tone-of.ts";
 import { MenuButton, MenuLink, MenuRule } from "#components/ui/menu.tsx";
+import { dateFormat } from "#lib/formats/date-format.ts";
 import { hubDirectory } from "#lib/hubs/queries.ts";
 import { myInbox } from "#lib/inbox/queries.ts";
 import { languageNames } from "#messages/index.ts";
@@ -29,7 +30,7 @@ export default async function WorkshopLayout({ children }: { children: ReactNode
       home="/" t={t} hub={mine?.slug ?? ""} places={places} search={{ href: "/search", keys: [] }}
       hubs={hubs.map((hub) => ({ key: hub.slug, name: hub.name, note: t("participants", { count: hub.participants }), tone: toneOf(hub.code), href: `/hubs/${hub.slug}` }))}
       language={{ href: "/profile", name: languageNames[locale], lang: locale }}
-      clock={{ text: new Intl.DateTimeFormat(dates, { timeZone: zone, hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZoneName: "short" }).format(now), dateTime: now.toISOString() }}
+      clock={{ text: dateFormat(dates, { timeZone: zone, hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZoneName: "short" }).format(now), dateTime: now.toISOString() }}
       person={{ name: name ?? "", note: mine?.name ?? "", menu: <><MenuLink href="/profile">{t("profile")}</MenuLink><MenuRule /><form action="/sign-out" method="post"><MenuButton>{t("signOut")}</MenuButton></form></> }}
     >
       {children}

@@ -34,10 +34,10 @@ export function useCommandForm<F extends FieldValues, V>(schema: z.ZodType, act:
   const t = useWords("refusals") as unknown as { (key: string, values?: object): string; has(key: string): boolean };
   const [result, send, pending] = useActionState(act, null);
   const form = useForm<F>({ resolver: resolverOf<F>(schema, (code, values) => (t.has(`field.${code}`) ? t(`field.${code}`, values) : t("field.wrongForm"))), defaultValues, shouldFocusError: false });
-  const [typed] = useState(() => (result && !result.ok ? { ...defaultValues, ...onlyKnown(result.typed, defaultValues) } as F : null));
+  const [typed] = useState(() => (result && !result.ok ? Object.assign({}, defaultValues, onlyKnown(result.typed, defaultValues)) as F : null));
   const { reset } = form;
   useEffect(() => { if (typed) reset(typed, { keepDefaultValues: true }); }, [typed, reset]);
-  const register = ((name, options) => ({ ...form.register(name, options), defaultValue: get(typed ?? defaultValues, name) as string | undefined })) as typeof form.register;
+  const register = ((name, options) => ({ ...form.register(name, options), defaultValue: get(typed ?? defaultValues, name) })) as typeof form.register;
   const element = useRef<HTMLFormElement>(null);
   const onSubmit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();

@@ -30,7 +30,7 @@ export function tally(rule: Rule, electors: readonly string[], voices: readonly 
   const heard = voices.filter(({ organisationId }) => electors.includes(organisationId));
   const counts = Object.fromEntries(ballotChoices.map((choice) => [choice, heard.filter((voice) => voice.choice === choice).length])) as Record<BallotChoice, number>;
   const answered = heard.length - counts.recuse;
-  // 0.55 of 20 is a hair above 11 in floating point, and 11 must do.
+  // 0.56 of 25 is a hair above 14 in floating point, and 14 must do.
   const quorum = Math.ceil(rule.quorum * (electors.length - counts.recuse) - 1e-9);
   const blocking = heard.filter(({ choice, stands }) => choice === "discuss" && stands).length;
   const favourable = rule.method === "formal-vote" ? counts.yes : counts.yes + counts["no-objection"] + (counts.discuss - blocking);

@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { dateFormat } from "#lib/formats/date-format.ts";
 
 /** What a clock on the wall of an authority shows: an ISO day, hours and minutes (seconds if they matter), an IANA time zone. */
 export interface Wall {
@@ -18,7 +19,7 @@ const refused = (reason: DeadlineReason) => ({ ok: false, reason }) as const;
 export function isZone(zone: string): boolean {
   if (!/^[a-z]/iu.test(zone)) return false;
   try {
-    new Intl.DateTimeFormat("en", { timeZone: zone });
+    dateFormat("en", { timeZone: zone });
     return true;
   } catch {
     return false;

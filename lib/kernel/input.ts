@@ -4,6 +4,9 @@ import { plain } from "#lib/formats/text.ts";
 
 /** Pieces of input that every aggregate shares. What a form sends as text and a machine as JSON is read alike. */
 
+// On the server zod writes itself a function for each shape; the policy of our pages lets no browser do that, and says so loudly.
+if (typeof window !== "undefined") z.config({ jitless: true });
+
 /** One address, plain ASCII, one @: whatever else the standards allow is not what somebody here has. Lower case, as it is compared. */
 export const Email = z.string().trim().toLowerCase().max(254).regex(/^[a-z0-9._%+-]+@[a-z0-9-]+(\.[a-z0-9-]+)+$/);
 export const Id = z.string().regex(/^[0-9a-hjkmnp-tv-z]{26}$/);

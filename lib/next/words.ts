@@ -1,12 +1,22 @@
 import "server-only";
-import { createFormatter, createTranslator } from "use-intl/core";
+import { _createCache, _createIntlFormatters, createFormatter, createTranslator } from "use-intl/core";
 import type { Locale } from "#db/vocabulary.ts";
 import { messages, type Namespace } from "#messages/index.ts";
 import { currentViewer } from "#lib/next/actor.ts";
 import { dayInWords } from "#lib/next/dates.ts";
 
+// A translator remembers the sentences that it has taken apart: one for each language serves every request.
+const _cache = _createCache();
+const parts = { _cache, _formatters: _createIntlFormatters(_cache) };
+const translators = new Map<string, unknown>();
+
+function remembered<T>(key: string, make: () => T): T {
+  if (!translators.has(key)) translators.set(key, make());
+  return translators.get(key) as T;
+}
+
 /** The words of one namespace in one language. */
-export const wordsIn = <N extends Namespace>(locale: Locale, namespace: N) => createTranslator({ locale, messages: messages[locale], namespace });
+export const wordsIn = <N extends Namespace>(locale: Locale, namespace: N) => remembered(`${locale} ${namespace}`, () => createTranslator({ ...parts, locale, messages: messages[locale], namespace }));
 
 /** The words of one namespace in the language of whoever looks. */
 export const words = async <N extends Namespace>(namespace: N) => wordsIn((await currentViewer()).locale, namespace);
@@ -19,7 +29,7 @@ export async function formats() {
 
 /** Any key of any namespace, for names that are made of data: the name of a fact, a state, a refusal. Null where there is none. */
 export function sentence(locale: Locale, namespace: Namespace, key: string, values: Record<string, string | number> = {}): string | null {
-  const translate = createTranslator({ locale, messages: messages[locale] }) as unknown as { (key: string, values: object): string; has(key: string): boolean };
+  const translate = remembered(locale, () => createTranslator({ ...parts, locale, messages: messages[locale] })) as unknown as { (key: string, values: object): string; has(key: string): boolean };
   return translate.has(`${namespace}.${key}`) ? translate(`${namespace}.${key}`, sayable(values, datesOf(locale))) : null;
 }
 

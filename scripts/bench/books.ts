@@ -1,7 +1,7 @@
 import { desc } from "drizzle-orm";
 import type { Tx } from "#db/engine.ts";
 import { ledger, ledgerTopics, type LedgerEntry } from "#db/schema/index.ts";
-import { indexDocument } from "#db/search.ts";
+import { indexNewDocuments, type Document } from "#db/search.ts";
 import { hashOf, origin } from "#lib/kernel/chain.ts";
 import type { Fact } from "#lib/kernel/facts.ts";
 import { newId } from "#lib/platform/ids.ts";
@@ -22,16 +22,18 @@ export async function recordAll(tx: Tx, facts: Iterable<{ fact: Fact; actor: { k
   let { seq, hash } = head ?? { seq: 0, hash: origin };
   const entries: LedgerEntry[] = [];
   const topics: (typeof ledgerTopics.$inferInsert)[] = [];
+  const documents: Document[] = [];
   const flush = async () => {
     await insertAll(tx, ledger, entries.splice(0));
     await insertAll(tx, ledgerTopics, topics.splice(0));
+    if (documents.length > 0) await indexNewDocuments(tx, documents.splice(0));
   };
   for (const { fact: { name, subject, about, reach, data, find }, actor, at } of facts) {
     const entry = { seq: seq + 1, id: newId(), name, actorKind: actor.kind, actorId: actor.id, subject, data, at, previous: hash, thingId: reach.id, lane: reach.lane, hubId: reach.hubId, organisationId: reach.organisationId };
     ({ seq, hash } = { seq: entry.seq, hash: hashOf(entry) });
     entries.push({ ...entry, hash });
     topics.push(...[...new Set([subject, ...about])].map((topic) => ({ topic, seq: entry.seq })));
-    if (find) await indexDocument(tx, { topic: subject, thingId: reach.id, lane: reach.lane, hubId: reach.hubId, organisationId: reach.organisationId, ...find });
+    if (find) documents.push({ topic: subject, thingId: reach.id, lane: reach.lane, hubId: reach.hubId, organisationId: reach.organisationId, ...find });
     if (entries.length >= atOnce) await flush();
   }
   await flush();

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Reader, Tx } from "#db/engine.ts";
 import { calls, dateFacts, feedback, hubs, identifiers, issues, organisations, tracks, type Call, type DateFact, type Feedback, type Hub, type Issue, type Organisation, type Track } from "#db/schema/index.ts";
 import { endOfTime } from "#db/schema/issues.ts";
@@ -117,6 +117,6 @@ function consult(registry: readonly Logged[], known: ReadonlyMap<string, Organis
 export async function landmarks(db: Reader, hub: string) {
   const [{ id: hubId } = { id: "" }] = await db.select({ id: hubs.id }).from(hubs).where(eq(hubs.slug, hub));
   const all = await db.select({ docket: issues.docket, number: issues.number, lane: issues.lane }).from(issues).where(eq(issues.hubId, hubId)).orderBy(issues.number);
-  const open = await db.select({ id: calls.id }).from(calls).where(eq(calls.state, "open")).limit(1);
+  const open = await db.select({ id: calls.id }).from(calls).where(and(eq(calls.state, "open"), eq(calls.hubId, hubId))).limit(1);
   return { consulted: all.slice(0, 50).map(({ docket }) => docket), quiet: all.slice(-100).filter(({ lane }) => lane === "public").slice(0, 10).map(({ docket }) => docket), call: open[0]!.id };
 }

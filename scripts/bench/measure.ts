@@ -14,7 +14,7 @@ export type Target = { name: string; expected: number; request: (turn: number) =
 
 const next = <T>(list: readonly T[], turn: number) => list[turn % list.length]!;
 
-/** The addresses of `docs` and screens that people wait for, and the bare page that they are compared with. */
+/** What people wait for, after the bare page that it is compared with. */
 export function targets({ consulted, quiet, call, session, token }: Keys): [Target, ...Target[]] {
   const member = { cookie: `${sessionCookie.name}=${session}` };
   const roll = dice(7);
@@ -42,7 +42,7 @@ export async function round(server: Server, { name, expected, request }: Target,
   const before = server.processorTime();
   const began = performance.now();
   const asking = autocannon({ url: server.url, connections, duration: seconds, requests: [{ setupRequest: (empty) => ({ ...empty, ...request(turn++) }) }] });
-  asking.on("response", (_: unknown, status: number, __: number, milliseconds: number) => {
+  asking.on("response", (_, status, __, milliseconds) => {
     if (status === expected) times.push(milliseconds);
     else wrong.set(status, (wrong.get(status) ?? 0) + 1);
   });

@@ -27,13 +27,14 @@ export type Server = { url: string; processorTime: () => number | null; stop: ()
 
 /** Starts the built pages and waits until they answer. The settings are those of this process. */
 export async function startServer(port: string): Promise<Server> {
-  const child = spawn(process.execPath, ["node_modules/next/dist/bin/next", "start", "-p", port, "-H", "127.0.0.1"], { stdio: ["ignore", "ignore", "inherit"] });
+  // Preloaded, so that it leaves with us however we end.
+  const leaving = ["--import", new URL("../steps/with-parent.mjs", import.meta.url).href];
+  const child = spawn(process.execPath, [...leaving, "node_modules/next/dist/bin/next", "start", "-p", port, "-H", "127.0.0.1"], { stdio: ["ignore", "ignore", "inherit"] });
   const gone = new Promise((resolve) => { child.once("exit", resolve); });
   const stop = async () => {
     child.kill("SIGTERM");
     await Promise.race([gone, pause(5000).then(() => child.kill("SIGKILL"))]);
   };
-  process.once("exit", () => child.kill("SIGKILL"));
   const url = `http://localhost:${port}`;
   for (const until = Date.now() + patience; ; await pause(200)) {
     if (child.exitCode !== null) throw new Halt(`The server ended with exit code ${child.exitCode}.`);

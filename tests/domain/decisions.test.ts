@@ -3,6 +3,7 @@ import { cancelDecision, castBallot, declareDecision, extendDecision, openDecisi
 import { decisionById, decisionsOnPosition, outcomeOfPosition } from "#lib/decisions/queries.ts";
 import { setRules } from "#lib/hubs/commands.ts";
 import { system, visitor } from "#lib/kernel/actor.ts";
+import { freezePosition } from "#lib/positions/commands.ts";
 import { positionById } from "#lib/positions/queries.ts";
 import { dayFromNow, travelDays, travelTo } from "#tests/support/clock.ts";
 import { draftPosition, frozenPosition, openBallot, participant, publishedPosition, rules } from "#tests/support/factories.ts";
@@ -17,6 +18,14 @@ describe("opening a decision", () => {
     expect(await decisionById(coordinator, { decision })).toMatchObject({ version: 1, tally: { entitled: 3, silent: 3 }, isOpen: true });
     for (const { delegate } of voters) expect(await told(delegate)).toContain("decision.opened: vote");
     await expect(castBallot(stranger.delegate, { decision, choice: "yes" })).rejects.toMatchObject({ reason: "notFound" });
+  });
+
+  test("puts the newest of several versions to the vote", async () => {
+    const { position, coordinator } = await openBallot();
+    await revisePosition(coordinator, { position, reason: "A member found a gap." });
+    await freezePosition(coordinator, { position });
+    const { value } = await openDecision(coordinator, { position });
+    expect((await decisionById(coordinator, { decision: value.id })).version).toBe(2);
   });
 
   test("gives no vote to an organisation that joined the hub since", async () => {

@@ -71,7 +71,7 @@ describe("what a list shows is what may be read", () => {
     await fc.assert(fc.asyncProperty(anyActor(world), async (actor) => {
       const shown = new Set((await select(visibleTo(actor, columns))).map((row) => row.id));
       expect(rows.filter((row) => shown.has(row.id))).toEqual(rows.filter((row) => mayRead(actor, row)));
-    }), { numRuns: 120 });
+    }), { numRuns: 80 });
   });
 });
 
@@ -94,7 +94,7 @@ describe("what a question answers is what may be read", { timeout: 60_000 }, () 
       const lists = await Promise.allSettled([feedbackOnCall(actor, { call }), feedbackOnIssue(actor, { issue: docket })]);
       const listed = lists.flatMap((list) => (list.status === "fulfilled" ? [list.value.feedback.map(({ id }) => id).toSorted()] : []));
       expect(listed).toEqual(listed.map(() => readable));
-    }), { numRuns: 25 });
+    }), { numRuns: 15 });
   });
 
   test("for what is found by its words, and for the history of a thing", async () => {
@@ -107,6 +107,6 @@ describe("what a question answers is what may be read", { timeout: 60_000 }, () 
       const { found } = await search(actor, { q: word, kind: "hub" });
       expect(found.every(({ url }) => readable.some((row) => row.url === url))).toBe(true);
       expect(found.length).toBe(Math.min(50, readable.length));
-    }), { numRuns: 40 });
+    }), { numRuns: 25 });
   });
 });

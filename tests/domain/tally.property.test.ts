@@ -35,7 +35,7 @@ function isMet(rule: Percent, answers: Answers): boolean {
 
 describe("a count", () => {
   test("is met when the rule says so", () => {
-    fc.assert(fc.property(anyRule, anyAnswers, (rule, answers) => counted(rule, answers).met === isMet(rule, answers)), { numRuns: 4000 });
+    fc.assert(fc.property(anyRule, anyAnswers, (rule, answers) => counted(rule, answers).met === isMet(rule, answers)), { numRuns: 2000 });
   });
 
   test("has each organisation once: those who answered, by what they answered, and those who are silent", () => {
@@ -78,8 +78,8 @@ describe("a count", () => {
     }));
   });
 
-  test("takes 11 of 20 for fifty-five per cent", () => {
-    const answers: Answers = Array.from({ length: 20 }, (_, index) => (index < 11 ? { choice: "yes", stands: false } : null));
-    expect(counted({ method: "ballot", days: 7, quorum: 55, threshold: 60, discussBlocks: true }, answers)).toMatchObject({ quorum: 11, met: true });
+  test("takes 14 of 25 for fifty-six per cent", () => {
+    const answers: Answers = Array.from({ length: 25 }, (_, index) => (index < 14 ? { choice: "yes", stands: false } : null));
+    expect(counted({ method: "ballot", days: 7, quorum: 56, threshold: 60, discussBlocks: true }, answers)).toMatchObject({ quorum: 14, met: true });
   });
 });

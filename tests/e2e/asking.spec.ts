@@ -1,8 +1,7 @@
 import { coordinatorOfEurope, dayFromNow, expect, faultsOn, test } from "#tests/e2e/cast.ts";
 
-const question = "Could you report within a day, with the people you have?";
-
 test("a call is open until a deadline in Brussels, and says what that is where the reader is", async ({ as, machine }) => {
+  const question = "Could you report within a day, with the people you have?";
   const { docket } = await (await machine(coordinatorOfEurope)).post("/issues", { hub: "europe", title: "Reporting within a day" });
   const coordinator = await as("Demo coordinator, Europe");
   await coordinator.goto(`/issues/${(docket as string).toLowerCase()}`);
@@ -40,6 +39,7 @@ test("a call is open until a deadline in Brussels, and says what that is where t
 
 test("every answer gets one from the hub, with its reason; the author contests it once and it is settled", async ({ as, machine }) => {
   test.slow();
+  const question = "What would a night shift cost you?";
   const hub = await machine(coordinatorOfEurope);
   const { docket } = await hub.post("/issues", { hub: "europe", title: "Reporting, answered" });
   const { id: call } = await hub.post(`/issues/${docket}/calls`, { hub: "europe", question, day: dayFromNow(9), open: true });

@@ -43,7 +43,7 @@ export async function apiAs(request: APIRequestContext, email?: string) {
   const good = async (...args: Parameters<typeof ask>) => {
     const { status, body } = await ask(...args);
     expect([200, 201, 204], `${args[0]} ${args[1]}: ${JSON.stringify(body)}`).toContain(status);
-    return body as Answered["body"];
+    return body;
   };
   return {
     ask,
@@ -86,7 +86,7 @@ export const test = base.extend<Acting>({
 export { expect };
 
 /** What a form says is wrong with what was filled in. */
-export const faultsOn = (within: Page | Locator) => within.getByRole("alert").filter({ has: within.getByRole("heading", { name: "There is a problem" }) });
+export const faultsOn = (within: Page | Locator) => within.getByRole("alert").filter({ hasText: "There is a problem" });
 
 /** The ISO day so many days from now. */
 export const dayFromNow = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);

@@ -25,7 +25,7 @@ test("a response is decided on, written, approved by a second pair of eyes and f
   await coordinator.getByRole("textbox", { name: "Reason" }).first().fill("It concerns most of us.");
   await coordinator.getByRole("button", { name: "Record the decision" }).click();
   await coordinator.getByRole("button", { name: "Start the work, as its editor" }).click();
-  await coordinator.getByLabel("Text", { exact: true }).fill("To the Commission\n\nA steward sells nothing.");
+  await coordinator.getByRole("textbox", { name: "Text" }).fill("To the Commission\n\nA steward sells nothing.");
   await coordinator.getByRole("button", { name: "Save", exact: true }).click();
   await expect(coordinator.getByText("Saved.")).toBeVisible();
   await coordinator.getByRole("button", { name: "Send to review" }).click();

@@ -20,7 +20,7 @@ export async function entriesAbout(topic: Topic) {
 /** The names of the facts about a thing, oldest first. */
 export const namesOf = async (topic: Topic) => (await entriesAbout(topic)).map(({ name }) => name);
 
-/** Whether anybody at all was told of a fact about a thing. */
+/** Whether somebody was told of anything about a thing, also where they could not read it now. */
 export async function wasTold(person: Actor, topic: Topic) {
   const rows = await engine.reader.select({ id: inbox.id }).from(inbox).innerJoin(ledgerTopics, eq(ledgerTopics.seq, inbox.seq)).where(and(eq(inbox.personId, person.id), eq(ledgerTopics.topic, topic)));
   return rows.length > 0;

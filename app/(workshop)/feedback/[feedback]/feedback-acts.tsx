@@ -8,7 +8,7 @@ import { Details } from "#components/ui/details.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
-import { feedbackLanes } from "#db/vocabulary.ts";
+import type { feedbackLanes } from "#db/vocabulary.ts";
 import type { feedbackById } from "#lib/feedback/queries.ts";
 import { narrows } from "#lib/feedback/model.ts";
 import { speech, type Speak } from "#lib/next/words.ts";

@@ -1,5 +1,5 @@
 "use client";
-import { useCallback, useState } from "react";
+import { useState } from "react";
 import { useFieldArray, useWatch } from "react-hook-form";
 import { savePositionAction } from "#app/(workshop)/positions/actions.ts";
 import { Theirs } from "#app/(workshop)/positions/[position]/theirs.tsx";
@@ -16,22 +16,37 @@ import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { useWords } from "#components/words.tsx";
 import { stances, type Stance } from "#db/vocabulary.ts";
 import { SavePosition, type PositionText } from "#lib/positions/input.ts";
+import { joinTexts } from "#lib/positions/model.ts";
 
 type Values = PositionText & { position: string; revision: number; stance: Stance };
+type Base = PositionText & { revision: number };
+/** What this device keeps: what was typed, and the text it began with, so that it can still be joined after others have saved. */
+type Kept = { typed: Values; base: Base };
 type Props = { once: string; position: PositionText & { id: string; revision: number; stance: Stance; language: string } };
+
+/** Whether what was typed is in the present text already, as it is after its own save. */
+function addsNothing({ typed, base }: Kept, { revision: _, ...present }: Base) {
+  const joined = joinTexts({ base, mine: typed, theirs: present });
+  return joined !== null && JSON.stringify(joined) === JSON.stringify(present);
+}
 
 /** The text while it is written. It carries the text it began with, so that a colleague's changes elsewhere in it are joined, not overwritten. */
 export function PositionEditor({ once, position: { id, revision, language, ...text } }: Props) {
   const t = useWords("positions");
   const terms = useWords("terms") as unknown as (key: string) => string;
   const errors = useWords("errors");
-  const [base, setBase] = useState({ revision, title: text.title, lede: text.lede, sections: text.sections });
+  const present = { revision, title: text.title, lede: text.lede, sections: text.sections };
+  const [base, setBase] = useState<Base>(present);
   const form = useCommandForm<Values, unknown>(SavePosition, savePositionAction, { ...text, position: id, revision });
   const { fields, append, remove } = useFieldArray({ control: form.control, name: "sections" });
   const value = useWatch({ control: form.control });
   const { isDirty } = form.formState;
-  const restore = useCallback((kept: Values) => form.reset({ ...kept, revision: base.revision }, { keepDefaultValues: true }), [form, base.revision]);
-  useKept<Values>(`position ${id}`, { value: value as Values, dirty: isDirty, restore });
+  const restore = (kept: Kept) => {
+    if (kept.typed.stance === text.stance && addsNothing(kept, present)) return;
+    form.reset(kept.typed, { keepDefaultValues: true });
+    setBase(kept.base);
+  };
+  useKept<Kept>(`position ${id}`, { value: { typed: value as Values, base }, dirty: isDirty, restore });
   const refused = form.result && !form.result.ok ? form.result.refusal : null;
   const faults = { ...refused?.fields, ...messagesOf(form.formState.errors) };
   const at = (name: string) => ({ ...form.register(name as "title"), id: name, error: faults[name]?.[0] });
@@ -40,7 +55,7 @@ export function PositionEditor({ once, position: { id, revision, language, ...te
       <form {...form.formProps} aria-label={t("theText")} className="form">
         <SaveState state={form.pending ? "saving" : isDirty ? "unsaved" : "saved"}>{t(form.pending ? "state.saving" : isDirty ? "state.unsaved" : "state.saved", { revision: base.revision })}</SaveState>
         <Faults title={errors("summary")} />
-        {refused?.reason === "conflict" && <Theirs present={refused.present as PositionText & { revision: number }} onTake={(present) => setBase(present)} taken={base.revision !== revision} />}
+        {refused?.reason === "conflict" && <Theirs present={refused.present as Base} onTake={setBase} taken={base.revision === (refused.present as Base).revision} />}
         <Hidden fields={{ _once: `${once}.${base.revision}`, position: id, revision: base.revision, base: JSON.stringify({ title: base.title, lede: base.lede, sections: base.sections }) }} />
         <TextInput {...at("title")} label={t("field.title")} lang={language} />
         <TextArea {...at("lede")} short label={t("field.lede")} hint={t("ledeHint")} lang={language} />

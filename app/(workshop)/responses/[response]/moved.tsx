@@ -1,22 +1,30 @@
 "use client";
+import { useState } from "react";
 import { useFare } from "#components/form/live-form.tsx";
 import { useWords } from "#components/words.tsx";
 
 type Present = { revision: number; title: string; body: string };
 
-/** Somebody saved in between: their text, beside the one being written, and the revision to go on from. */
-export function Moved() {
+/**
+ * The revision that the text stands on: the one it was read at, until it is saved. When somebody saved in between, their text stands here,
+ * beside the one being written, and the next save stands on that.
+ */
+export function Moved({ revision }: { revision: number }) {
   const { result } = useFare();
+  const [readAt] = useState(revision);
   const t = useWords("responses");
-  if (!result || result.ok || result.refusal.reason !== "conflict") return null;
-  const { title, body, revision } = result.refusal.present as Present;
+  const present = result && !result.ok && result.refusal.reason === "conflict" ? (result.refusal.present as Present) : null;
   return (
-    <div className="notice warn" role="status">
-      <p className="title">{t("movedTitle")}</p>
-      <p>{t("movedHelp")}</p>
-      <p className="strong">{title}</p>
-      <div className="law-s whitespace-pre-line">{body}</div>
-      <input type="hidden" name="revision" value={revision} />
-    </div>
+    <>
+      <input type="hidden" name="revision" value={present?.revision ?? readAt} />
+      {present && (
+        <div className="notice warn" role="status">
+          <p className="title">{t("movedTitle")}</p>
+          <p>{t("movedHelp")}</p>
+          <p className="strong">{present.title}</p>
+          <div className="law-s whitespace-pre-line">{present.body}</div>
+        </div>
+      )}
+    </>
   );
 }

@@ -14,8 +14,8 @@ export async function WriteResponse({ response: { id, revision, title, body, lan
   return (
     <Section heading={t("text")} plain>
       <WordsFor namespaces={["responses"]}>
-        <CommandForm key={revision} act={saveResponseAction} hidden={{ response: id, revision }} done={t("saved")}>
-          <Moved />
+        <CommandForm act={saveResponseAction} hidden={{ response: id }} done={t("saved")}>
+          <Moved revision={revision} />
           <TextField name="title" label={t("field.title")} defaultValue={title} />
           <TextAreaField name="body" label={t("field.body")} defaultValue={body} lang={language} law rows={14} />
           <FormActions><SubmitButton pendingLabel={t("saving")}>{t("save")}</SubmitButton></FormActions>

@@ -1,4 +1,5 @@
 import { Disposing } from "#app/(workshop)/feedback/disposing.tsx";
+import { classNames } from "#components/ui/class-names.ts";
 import { Details } from "#components/ui/details.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { Stance } from "#components/ui/stance.tsx";
@@ -22,22 +23,31 @@ export async function AnswersTable({ caption, answers, mayDispose, own }: Props)
     { key: "country", head: t("table.column.country"), className: "quiet", cell: ({ country }) => (country ? countries.of(country) : t("table.unknown")) },
     { key: "stance", head: t("table.column.stance"), cell: ({ stance }) => <Stance stance={stance}>{terms(`stances.${stance}`)}</Stance> },
     { key: "provision", head: t("table.column.provision"), className: "quiet", cell: ({ provision }) => provision ?? t("table.whole") },
-    { key: "words", head: t("table.column.words"), cell: ({ impact, language }) => <span className="law-s" lang={language}>{shortened(impact, 160)}</span> },
+    { key: "words", head: t("table.column.words"), cell: (answer) => <Words answer={answer} mayDispose={mayDispose && answer.organisationSlug !== own} /> },
     { key: "lane", head: t("table.column.lane"), className: "quiet", cell: ({ lane }) => t(`lane.${lane}`) },
-    { key: "answer", head: t("table.column.answer"), cell: (answer) => <WhatBecame answer={answer} mayDispose={mayDispose && answer.organisationSlug !== own} /> },
+    { key: "answer", head: t("table.column.answer"), cell: (answer) => <WhatBecame answer={answer} /> },
   ];
-  return <Table caption={caption} columns={columns} rows={answers} rowKey={({ id }) => id} />;
+  return <Table caption={caption} columns={columns.map((column) => ({ ...column, className: classNames("align-top", column.className) }))} rows={answers} rowKey={({ id }) => id} />;
 }
 
-async function WhatBecame({ answer: { id, state, verdict, reason, organisation }, mayDispose }: { answer: Answer; mayDispose: boolean }) {
-  const { say } = await speech();
-  const [t, terms] = [say("feedback"), say("terms")];
+/** The beginning of what they say, and the form that answers it: here is the room for it. */
+async function Words({ answer: { id, impact, language, organisation, state }, mayDispose }: { answer: Answer; mayDispose: boolean }) {
+  const t = (await speech()).say("feedback");
   const act = feedbackActs.allows(state, "dispose") ? "dispose" : feedbackActs.allows(state, "settle") ? "settle" : null;
+  return (
+    <div>
+      <p className="law-s" lang={language}>{shortened(impact, 160)}</p>
+      {mayDispose && act && <Details summary={<>{t(`dispose.${act}`)}<span className="sr-only"> {organisation}</span></>}><Disposing feedback={id} act={act} /></Details>}
+    </div>
+  );
+}
+
+async function WhatBecame({ answer: { state, verdict, reason } }: { answer: Answer }) {
+  const terms = (await speech()).say("terms");
   return (
     <div>
       <Tag>{state === "disposed" && verdict ? terms(`verdicts.${verdict}`) : terms(`feedbackStates.${state}`)}</Tag>
       {reason && <p className="small mt-1 text-ink-2">{shortened(reason, 140)}</p>}
-      {mayDispose && act && <Details summary={<>{t(`dispose.${act}`)}<span className="sr-only"> {organisation}</span></>}><Disposing feedback={id} act={act} /></Details>}
     </div>
   );
 }

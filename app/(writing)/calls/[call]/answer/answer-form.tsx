@@ -1,5 +1,5 @@
 "use client";
-import { useActionState, useEffect, useRef, useState, useTransition, type FormEvent, type KeyboardEvent, type ReactNode } from "react";
+import { useActionState, useEffect, useRef, useState, useTransition, type KeyboardEvent, type SubmitEvent, type ReactNode } from "react";
 import { unstable_rethrow } from "next/navigation";
 import { keepAnswersAction } from "#app/(writing)/calls/[call]/answer/actions.ts";
 import { filledIn, readAnswers, writeAnswers, type Answers, type Part } from "#app/(writing)/calls/[call]/answer/answers.ts";
@@ -30,6 +30,7 @@ type Moved = { content: Partial<Record<string, string>>; revision: number; saved
 const movedIn = (result: Result | null) => (result && !result.ok && result.refusal.reason === "conflict" ? (result.refusal.present as Moved) : null);
 
 /** While an input method is at work, Enter chooses a character. */
+// oxlint-disable-next-line typescript/no-deprecated -- Safari has ended the composition by the time it tells of the Enter that did; only 229 gives it away.
 const composing = ({ nativeEvent, keyCode }: KeyboardEvent) => nativeEvent.isComposing || keyCode === 229;
 
 /** The answer to a call, saved while it is written. Before its JavaScript has arrived it is a plain form with the same two buttons. */
@@ -40,6 +41,7 @@ export function AnswerForm({ call, person, start, draft, choices, law, readers }
   const [posted, send] = useActionState(keepAnswersAction, null);
   const [answered, setAnswered] = useState<Result | null>(null);
   const [unreached, setUnreached] = useState(false);
+  const [lastSaved, setLastSaved] = useState(draft.savedAt);
   const [pending, startSending] = useTransition();
   const { keeper, state, held } = useDraft({ form, call: call.id, person: person.id, start, draft });
   const result = answered ?? posted;
@@ -67,6 +69,7 @@ export function AnswerForm({ call, person, start, draft, choices, law, readers }
       const present = movedIn(fared);
       if (present) keeper.meet({ answers: filledIn(start, present.content), revision: present.revision, savedAt: new Date(present.savedAt).toISOString() });
       setAnswered(fared);
+      setLastSaved(keeper.now().savedAt);
       setUnreached(false);
     } catch (error) {
       unstable_rethrow(error);
@@ -74,10 +77,10 @@ export function AnswerForm({ call, person, start, draft, choices, law, readers }
     }
   };
 
-  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+  const onSubmit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     keeper.write(readAnswers(event.currentTarget));
-    const data = new FormData(event.currentTarget, (event.nativeEvent as SubmitEvent).submitter);
+    const data = new FormData(event.currentTarget, event.nativeEvent.submitter);
     startSending(() => sendNow(data));
   };
 
@@ -88,14 +91,16 @@ export function AnswerForm({ call, person, start, draft, choices, law, readers }
   };
 
   const nameOf = (part: Part, value: string) => choices.names[part]?.[value] ?? value;
-  const away = state.status === "signedOut" || state.status === "otherPerson" ? state.status : result && !result.ok && result.refusal.reason === "signIn" && !state.savedAt ? "signedOut" : null;
+  // What was saved since then was saved by somebody who is signed in.
+  const refused = result && !result.ok && result.refusal.reason === "signIn" && state.savedAt === lastSaved;
+  const away = state.status === "signedOut" || state.status === "otherPerson" ? state.status : refused ? "signedOut" : null;
   const theirs = state.theirs ?? met;
   const faults = result && !result.ok ? result.refusal.fields : {};
   return (
     <FareOf result={result} faults={faults}>
       <form ref={form} action={send} onSubmit={onSubmit} onInput={(event) => keeper.write(readAnswers(event.currentTarget))} onKeyDown={onKeyDown} noValidate autoComplete="off" className="form mt-7" aria-label={t("form.label")}>
         <Saving state={state} held={held} />
-        {!moved && <Faults title={errors("summary")} />}
+        {!moved && !away && <Faults title={errors("summary")} />}
         {unreached && <Notice kind="crit" live>{t("form.unreached")}</Notice>}
         {away && <SignInAgain why={away} name={person.name} next={page} />}
         {state.status === "refused" && <Notice kind="crit" live>{t("form.refused")}</Notice>}

@@ -24,7 +24,7 @@ export const readAnswers = (form: HTMLFormElement): Answers => {
 export function writeAnswers(form: HTMLFormElement, answers: Answers) {
   for (const part of parts) {
     const field = form.elements.namedItem(part);
-    if (field instanceof RadioNodeList) for (const radio of field) (radio as HTMLInputElement).checked = (radio as HTMLInputElement).value === answers[part];
+    if (field instanceof RadioNodeList) for (const radio of field) radio.checked = radio.value === answers[part];
     else if (field && "value" in field) field.value = answers[part];
   }
 }

@@ -20,14 +20,15 @@ export type Keeping = {
   saved: Answers;
   revision: number;
   savedAt: string | null;
-  /** What was last sent, so that the echo of it is not taken for a colleague's draft. */
-  sent: Answers | null;
+  /** What was sent or kept from here of late, so that it is not taken for a colleague's draft when the server hands it back. */
+  own: readonly Answers[];
   status: Status;
   theirs: Theirs | null;
 };
 
 type Pace = { /** Milliseconds without typing before it is saved. */ quiet: number; /** Milliseconds until it is tried again. */ again: number };
 
+const mostOwn = 4;
 const failures: readonly Status[] = ["signedOut", "otherPerson", "unreachable"];
 
 /**
@@ -35,20 +36,24 @@ const failures: readonly Status[] = ["signedOut", "otherPerson", "unreachable"];
  * reached or nobody is signed in. A colleague's newer draft stops it until `settle` says what to go on with; nothing is overwritten.
  */
 export function draftKeeper(start: Pick<Keeping, "answers" | "revision" | "savedAt">, put: Put, { quiet, again }: Pace = { quiet: 1200, again: 5000 }) {
-  let now: Keeping = { ...start, saved: start.answers, sent: null, status: start.savedAt ? "saved" : "untouched", theirs: null };
+  let now: Keeping = { ...start, saved: start.answers, own: [], status: start.savedAt ? "saved" : "untouched", theirs: null };
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let left = false;
   let flight: Promise<void> = Promise.resolve();
   const listeners = new Set<() => void>();
   const become = (change: Partial<Keeping>) => { now = { ...now, ...change }; for (const listener of listeners) listener(); };
-  const soon = (after: number) => { clearTimeout(timer); timer = setTimeout(() => void save(), after); };
+  const soon = (after: number) => { clearTimeout(timer); if (!left) timer = setTimeout(() => void save(), after); };
+  const remembering = (answers: Answers) => [...now.own, answers].slice(-mostOwn);
+  const isOwn = (answers: Answers) => [now.answers, ...now.own].some((one) => alike(one, answers));
   const dirty = () => !alike(now.answers, now.saved);
 
   const save = (leaving = false): Promise<void> => {
     clearTimeout(timer);
+    left = leaving;
     flight = flight.then(async () => {
       if (now.theirs || !dirty()) return;
       const sent = now.answers;
-      become({ sent, status: failures.includes(now.status) ? now.status : "saving" });
+      become({ own: remembering(sent), status: failures.includes(now.status) ? now.status : "saving" });
       take(sent, await put(sent, now.revision, leaving));
     });
     return flight;
@@ -71,8 +76,7 @@ export function draftKeeper(start: Pick<Keeping, "answers" | "revision" | "saved
 
   /** A newer draft than the one we knew: our own that came back, or a colleague's. */
   const meet = (theirs: Theirs) => {
-    const ours = alike(theirs.answers, now.answers) || (now.sent !== null && alike(theirs.answers, now.sent));
-    if (ours) holds(theirs.answers, theirs);
+    if (isOwn(theirs.answers)) holds(theirs.answers, theirs);
     else { clearTimeout(timer); become({ theirs, status: "moved" }); }
   };
 
@@ -81,6 +85,7 @@ export function draftKeeper(start: Pick<Keeping, "answers" | "revision" | "saved
     subscribe: (listener: () => void) => { listeners.add(listener); return () => void listeners.delete(listener); },
     /** What stands in the fields now. */
     write(answers: Answers) {
+      left = false;
       if (alike(answers, now.answers)) return;
       const changed = !alike(answers, now.saved);
       const idle: Status = now.savedAt ? "saved" : "untouched";
@@ -88,11 +93,12 @@ export function draftKeeper(start: Pick<Keeping, "answers" | "revision" | "saved
       if (changed && !now.theirs) soon(quiet);
     },
     /** What this device had kept when the page was opened, and what it knew of the server then. */
-    restore(kept: Pick<Keeping, "answers" | "revision" | "sent">) {
+    restore(kept: Pick<Keeping, "answers" | "revision" | "own">) {
       if (alike(kept.answers, now.saved)) return;
-      const known = kept.revision === now.revision || now.revision === 0 || (kept.sent !== null && alike(kept.sent, now.saved));
+      const known = kept.revision === now.revision || now.revision === 0 || kept.own.some((one) => alike(one, now.saved));
       const theirs = known || now.savedAt === null ? null : { answers: now.saved, revision: now.revision, savedAt: now.savedAt };
-      become({ answers: kept.answers, sent: kept.sent, theirs, status: theirs ? "moved" : "saving" });
+      // A page that was closed may have sent this off without hearing that it arrived.
+      become({ answers: kept.answers, own: [...kept.own, kept.answers].slice(-mostOwn), theirs, status: theirs ? "moved" : "saving" });
       if (!theirs) soon(quiet);
     },
     save,
@@ -103,8 +109,8 @@ export function draftKeeper(start: Pick<Keeping, "answers" | "revision" | "saved
       if (theirs) become({ answers, saved: theirs.answers, revision: theirs.revision, savedAt: theirs.savedAt, theirs: null, status: "saving" });
       return save();
     },
-    /** No more attempts by itself; what is not saved yet is sent off. */
-    leave() { void save(true); clearTimeout(timer); },
+    /** What is not saved yet is sent off, and nothing more is tried until the page is used again. */
+    leave: () => void save(true),
     dirty,
   };
 }

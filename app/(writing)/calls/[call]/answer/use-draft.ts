@@ -7,7 +7,7 @@ import { putDraft } from "#app/(writing)/calls/[call]/answer/put-draft.ts";
 import { useKept } from "#components/form/use-kept.ts";
 
 type Given = { form: RefObject<HTMLFormElement | null>; call: string; person: string; start: Answers; draft: { answers: Answers; revision: number; savedAt: string | null } };
-type OnDevice = Pick<Keeping, "answers" | "revision" | "sent">;
+type OnDevice = Pick<Keeping, "answers" | "revision" | "own">;
 
 /** The draft of the form: on this device with every key, on the server a moment later. `held`: whether this browser keeps anything. */
 export function useDraft({ form, call, person, start, draft }: Given) {
@@ -22,8 +22,8 @@ export function useDraft({ form, call, person, start, draft }: Given) {
     keeper.restore(kept);
     if (form.current) writeAnswers(form.current, keeper.now().answers);
   }, [form, keeper]);
-  const { answers, revision, sent, saved } = state;
-  useKept<OnDevice>(nameOnDevice(person, call), { value: { answers, revision, sent }, dirty: !alike(answers, saved), restore, held: setHeld });
+  const { answers, revision, own, saved } = state;
+  useKept<OnDevice>(nameOnDevice(person, call), { value: { answers, revision, own }, dirty: !alike(answers, saved), restore, held: setHeld });
 
   useEffect(() => {
     const leave = () => { if (document.visibilityState === "hidden") void keeper.save(true); };
