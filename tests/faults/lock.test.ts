@@ -4,7 +4,7 @@ import { DatabaseInUse } from "#db/engine.ts";
 import { openSqlite } from "#db/engines/sqlite.ts";
 import { linesOf, newFolder, play, start } from "#tests/support/programs.ts";
 
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 110_000 });
 
 async function runningServer() {
   const folder = newFolder();

@@ -6,7 +6,7 @@ import { contentOf } from "#tests/faults/content.ts";
 import { startPostgres } from "#tests/support/postgres.ts";
 import { newFolder, play, start } from "#tests/support/programs.ts";
 
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 110_000 });
 
 /** Where in the seed it is killed: at most so many milliseconds after it says this. */
 const interruptions = [["Recording 52 issues", 200], ["Noting where", 20], ["Acting out", 150], ["Acting out", 500]] as const;
@@ -38,7 +38,7 @@ async function expectSameContent(one: Record<string, string>, other: Record<stri
   expect(await play("scripts/standpunt.ts", ["verify"], other)).toMatchObject({ code: 0 });
 }
 
-describe("a seed that is killed again and again", { timeout: 110_000 }, () => {
+describe("a seed that is killed again and again", () => {
   test("ends as one that was left alone, on SQLite", () => expectSameContent({ STANDPUNT_DATA: newFolder() }, { STANDPUNT_DATA: newFolder() }));
 
   test("ends as one that was left alone, on PostgreSQL", async ({ onTestFinished }) => {

@@ -37,7 +37,7 @@ async function Words({ answer: { id, impact, language, organisation, state }, ma
   return (
     <div>
       <p className="law-s" lang={language}>{shortened(impact, 160)}</p>
-      {mayDispose && act && <Details summary={<>{t(`dispose.${act}`)}<span className="sr-only"> {organisation}</span></>}><Disposing feedback={id} act={act} /></Details>}
+      {mayDispose && act && <Details summary={<>{t(`dispose.${act}`)}<span className="sr-only"> {organisation}</span></>}><Disposing feedback={id} act={act} of={organisation} /></Details>}
     </div>
   );
 }
