@@ -20,8 +20,8 @@ export default defineConfig({
   forbidOnly: true,
   workers: 2,
   retries: 0,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   reporter: [["list"], ["json", { outputFile: process.env.TEST_REPORT ?? join(folder, "report.json") }]],
   use: {
     ...devices["Desktop Chrome"],
@@ -38,6 +38,6 @@ export default defineConfig({
     gracefulShutdown: { signal: "SIGTERM", timeout: 5000 },
     stdout: "ignore",
     stderr: "pipe",
-    timeout: 60_000,
+    timeout: 120_000,
   },
 });

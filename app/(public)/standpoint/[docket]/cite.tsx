@@ -9,7 +9,7 @@ export async function Cite({ hub, title, docket, version, hash, url, year }: Cit
   return (
     <div className="mt-7">
       <Details summary={t("cite")}>
-        <p>{t("citation", { hub, title, docket, version, year: String(year) })} {url}</p>
+        <p>{t("citation", { hub, title, docket, version, year: String(year) })} <span className="break-all">{url}</span></p>
         <p className="mt-2"><code className="break-all">[{title}]({url})</code></p>
         <p className="mt-2 small text-ink-2">SHA-256 <code className="break-all">{hash}</code></p>
       </Details>
