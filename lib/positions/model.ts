@@ -41,10 +41,10 @@ const joinWords = (versions: Versions<string>) => {
   return merged.clean ? merged.text : null;
 };
 
-/** Sections are joined one by one where nobody added or dropped one; otherwise only if a single side touched them. */
+/** Sections are joined one by one where nobody added or dropped one; otherwise only if a single side touched them, or both did the same. */
 function joinSections({ base, mine, theirs }: Versions<Text["sections"]>): Text["sections"] | null {
   const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
-  if (same(base, mine)) return theirs;
+  if (same(base, mine) || same(mine, theirs)) return theirs;
   if (same(base, theirs)) return mine;
   if (base.length !== mine.length || base.length !== theirs.length) return null;
   const joined = base.map((section, i) => ({

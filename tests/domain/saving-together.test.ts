@@ -28,6 +28,13 @@ describe("two people who save the same text", () => {
     expect((await positionById(coordinator, { position })).sections[0]!.body).toBe("The scope must name maintainers.\n\nIt must not reach hobby projects.");
   });
 
+  test("the same section added at both desks is there once", async () => {
+    const { position, coordinator, second } = await twoDesks();
+    const longer = [...sections, { heading: "What a steward owes", body: "A policy, a contact and an answer to reports." }];
+    for (const desk of [coordinator, second]) await savePosition(desk, { position, revision: 1, base, stance, ...base, sections: longer });
+    expect((await positionById(coordinator, { position })).sections).toEqual(longer);
+  });
+
   test("in the same words: the second is handed the first one's text and loses nothing", async () => {
     const { position, coordinator, second } = await twoDesks();
     await savePosition(coordinator, { position, revision: 1, base, stance, ...base, title: "Who makes software" });
