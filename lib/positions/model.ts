@@ -41,9 +41,11 @@ const joinWords = (versions: Versions<string>) => {
   return merged.clean ? merged.text : null;
 };
 
+/** Word by word, since PostgreSQL gives the fields of an object back in an order of its own. */
+const same = (some: Text["sections"], others: Text["sections"]) => some.length === others.length && some.every(({ heading, body }, i) => heading === others[i]!.heading && body === others[i]!.body);
+
 /** Sections are joined one by one where nobody added or dropped one; otherwise only if a single side touched them, or both did the same. */
 function joinSections({ base, mine, theirs }: Versions<Text["sections"]>): Text["sections"] | null {
-  const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
   if (same(base, mine) || same(mine, theirs)) return theirs;
   if (same(base, theirs)) return mine;
   if (base.length !== mine.length || base.length !== theirs.length) return null;
@@ -53,6 +55,9 @@ function joinSections({ base, mine, theirs }: Versions<Text["sections"]>): Text[
   }));
   return joined.every(({ heading, body }) => heading !== null && body !== null) ? (joined as Text["sections"]) : null;
 }
+
+/** Whether two texts say the same. */
+export const sameText = (one: Text, other: Text) => one.title === other.title && one.lede === other.lede && same(one.sections, other.sections);
 
 /** What two people made of one text at the same time, joined; null where they changed the same words. */
 export function joinTexts({ base, mine, theirs }: Versions<Text>): Text | null {

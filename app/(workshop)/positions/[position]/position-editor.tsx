@@ -16,7 +16,7 @@ import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { useWords } from "#components/words.tsx";
 import { stances, type Stance } from "#db/vocabulary.ts";
 import { SavePosition, type PositionText } from "#lib/positions/input.ts";
-import { joinTexts } from "#lib/positions/model.ts";
+import { joinTexts, sameText } from "#lib/positions/model.ts";
 
 type Values = PositionText & { position: string; revision: number; stance: Stance };
 type Base = PositionText & { revision: number };
@@ -25,9 +25,9 @@ type Kept = { typed: Values; base: Base };
 type Props = { once: string; position: PositionText & { id: string; revision: number; stance: Stance; language: string } };
 
 /** Whether what was typed is in the present text already, as it is after its own save. */
-function addsNothing({ typed, base }: Kept, { revision: _, ...present }: Base) {
+function addsNothing({ typed, base }: Kept, present: Base) {
   const joined = joinTexts({ base, mine: typed, theirs: present });
-  return joined !== null && JSON.stringify(joined) === JSON.stringify(present);
+  return joined !== null && sameText(joined, present);
 }
 
 /** The text while it is written. It carries the text it began with, so that a colleague's changes elsewhere in it are joined, not overwritten. */
