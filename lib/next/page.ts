@@ -1,6 +1,6 @@
 import "server-only";
 import { notFound, redirect } from "next/navigation";
-
+import { cache } from "react";
 import type { Query } from "#lib/kernel/command.ts";
 import { isMember } from "#lib/kernel/actor.ts";
 import { Refusal } from "#lib/kernel/refusal.ts";
@@ -10,10 +10,14 @@ import { currentActor } from "#lib/next/actor.ts";
 export const firstOf = (given: Record<string, string | string[] | undefined>) =>
   Object.fromEntries(Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : [[name, Array.isArray(value) ? value[0]! : value]])));
 
+/** What several parts of one page ask for is looked up once. */
+const answerOf = cache(async (query: unknown, input: string) => (query as Query<unknown, unknown>)(await currentActor(), JSON.parse(input)));
+const answered = <I, V>(query: Query<I, V>, input: I) => answerOf(query, JSON.stringify(input)) as Promise<V>;
+
 /** Answers a query for whoever is looking. What they may not read is not there; what needs an account sends them to sign in and back. */
 export async function ask<I, V>(query: Query<I, V>, input: I, from?: string): Promise<V> {
   try {
-    return await query(await currentActor(), input);
+    return await answered(query, input);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     if (error.reason === "signIn") redirect(`/sign-in${from ? `?next=${encodeURIComponent(from)}` : ""}`);
@@ -24,7 +28,7 @@ export async function ask<I, V>(query: Query<I, V>, input: I, from?: string): Pr
 /** The same for what stands beside the thing itself: null where whoever is looking may not read it. */
 export async function askIfReadable<I, V>(query: Query<I, V>, input: I): Promise<V | null> {
   try {
-    return await query(await currentActor(), input);
+    return await answered(query, input);
   } catch (error) {
     if (error instanceof Refusal) return null;
     throw error;
