@@ -14,6 +14,15 @@ export type Stance = (typeof stances)[number];
 export const instruments = ["regulation", "directive", "decision", "delegated-act", "implementing-act", "guideline", "communication", "standardisation-request", "standard", "consultation", "initiative", "act", "bill", "rules", "measures", "agreement", "other"] as const;
 export type Instrument = (typeof instruments)[number];
 
+/** Whose rule it is: the European Union, ASEAN, and countries by ISO 3166 alpha-2. */
+export const jurisdictions = [
+  "EU", "ASEAN", "AE", "AR", "AT", "AU", "BE", "BG", "BH", "BN", "BR", "CA", "CH", "CL", "CN", "CO", "CR", "CY", "CZ", "DE", "DK", "EC", "EE", "EG",
+  "ES", "FI", "FR", "GB", "GE", "GR", "HK", "HR", "HU", "ID", "IE", "IL", "IN", "IS", "IT", "JO", "JP", "KE", "KH", "KR", "KW", "KZ", "LA", "LI",
+  "LK", "LT", "LU", "LV", "MM", "MN", "MO", "MT", "MX", "MY", "NG", "NL", "NO", "NP", "NZ", "OM", "PE", "PH", "PK", "PL", "PT", "QA", "RO", "RU",
+  "RW", "SA", "SE", "SG", "SI", "SK", "TH", "TR", "TW", "TZ", "UA", "UG", "US", "UY", "VN", "ZA",
+] as const;
+export type Jurisdiction = (typeof jurisdictions)[number];
+
 /** The templates of a procedure: `lib/procedures/model.ts` has their stages. */
 export const procedures = ["cod", "delegated", "implementing", "guidance", "pre-proposal", "standardisation", "tris", "sg-bill", "cn-law", "cn-measure", "jp-order", "kr-act", "in-rules", "tw-regulation", "tbt", "generic"] as const;
 export type Procedure = (typeof procedures)[number];

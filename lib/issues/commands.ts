@@ -12,7 +12,7 @@ import { visibleTo } from "#lib/kernel/lane.ts";
 import { Refusal, wrong } from "#lib/kernel/refusal.ts";
 import * as facts from "#lib/issues/facts.ts";
 import { ChangeIssueLane, DescribeIssue, LeadTrack, LogIssue, MoveTrack, OpenTrack, TakeStance, WatchIssue } from "#lib/issues/input.ts";
-import { instrumentOf, offPath, trackActs } from "#lib/issues/model.ts";
+import { instrumentOf, jurisdictionOf, offPath, trackActs } from "#lib/issues/model.ts";
 import { canChangeIssueLane, canDescribeIssue, canLogIssue, canMoveTrack, canOpenTrack, canReadIssue, canSeeTrack, canWatchIssue } from "#lib/issues/policy.ts";
 import { findIssue, findOnTrack, referencesOf, withKeys } from "#lib/issues/queries.ts";
 import { findHub } from "#lib/organisations/queries.ts";
@@ -59,7 +59,7 @@ async function insertIssue(tx: Tx, hub: Hub, input: ReturnType<typeof LogIssue.p
   const [issue] = await tx.insert(issues).values({
     docket: `${hub.code.toUpperCase()}-${number}`, number, hubId: hub.id, title, officialTitle, relevance, lane, loggedBy,
     sourceUrl: sourceUrl ?? (derived?.ok ? derived.identifier.url ?? null : null),
-    jurisdiction: input.jurisdiction ?? hints?.jurisdiction ?? null, instrument: instrument ?? (hints && instrumentOf(hints)), procedure: input.procedure ?? hints?.template ?? "generic",
+    jurisdiction: input.jurisdiction ?? (hints && jurisdictionOf(hints)), instrument: instrument ?? (hints && instrumentOf(hints)), procedure: input.procedure ?? hints?.template ?? "generic",
     ...(closesAt ? { closesAt } : {}),
   }).returning();
   if (input.closesOn) await tx.insert(dateFacts).values({ issueId: issue!.id, kind: "consultation-closes", label: title, day: input.closesOn, time: input.closesTime, zone: input.closesZone, at: closesAt!, sourceUrl: issue!.sourceUrl });

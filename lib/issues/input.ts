@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { instruments, priorities, procedures, stances, verifications } from "#db/vocabulary.ts";
+import { instruments, jurisdictions, priorities, procedures, stances, verifications } from "#db/vocabulary.ts";
 import { changedAddress, changedWords, Day, Docket, flag, Id, Lane, line, optionalAddress, optionalLine, optionalOf, optionalWords, page, prose, Slug, Time, Zone } from "#lib/kernel/input.ts";
 
 const Reference = z.strictObject({ text: line(300), verification: z.enum(verifications).default("verified") });
@@ -11,7 +11,7 @@ export const LogIssue = z.strictObject({
   reference: optionalLine(2000),
   references: z.array(Reference).max(30).default([]),
   officialTitle: optionalWords(1000),
-  jurisdiction: optionalLine(20),
+  jurisdiction: optionalOf(jurisdictions),
   instrument: optionalOf(instruments),
   procedure: optionalOf(procedures),
   relevance: optionalWords(4000),
@@ -47,7 +47,7 @@ export const issueSorts = ["closes", "moved", "docket", "title"] as const;
 export const IssueList = z.strictObject({
   hub: z.union([Slug, z.literal("")]).optional().transform((hub) => hub || null),
   state: z.union([z.enum(["open", "triage", "watching", "gathering", "positioning", "responding", "following", "implementation", "closed"]), z.literal("")]).optional().transform((state) => state || null),
-  jurisdiction: optionalLine(20),
+  jurisdiction: optionalOf(jurisdictions),
   closes: z.union([z.enum(["7d", "30d", "90d"]), z.literal("")]).optional().transform((within) => within || null),
   q: optionalLine(200),
   sort: z.enum(issueSorts).default("closes"),

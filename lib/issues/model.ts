@@ -1,4 +1,4 @@
-import type { DateKind, Instrument, TrackState } from "#db/vocabulary.ts";
+import { jurisdictions, type DateKind, type Instrument, type Jurisdiction, type TrackState } from "#db/vocabulary.ts";
 import type { Derivation } from "#lib/formats/identifiers/index.ts";
 import { machine } from "#lib/kernel/states.ts";
 
@@ -32,6 +32,9 @@ export const closings: readonly DateKind[] = ["consultation-closes", "deadline"]
 /** The next closing among dated events; null where none is to come. */
 export const nextClosing = (dates: readonly { kind: DateKind; at: Date }[], now: Date) =>
   dates.filter(({ kind, at }) => closings.includes(kind) && at > now).sort((a, b) => a.at.getTime() - b.at.getTime())[0]?.at ?? null;
+
+/** Whose rule it is, as far as a number tells. */
+export const jurisdictionOf = (derived: Derivation): Jurisdiction | null => jurisdictions.find((code) => code === derived.jurisdiction) ?? null;
 
 /** Our word for the kind of act that a number tells of; null where it does not tell. */
 export function instrumentOf({ instrument }: Derivation): Instrument | null {

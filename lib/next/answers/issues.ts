@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { confidences, dateKinds, instruments, priorities, procedures, trackStates, verifications } from "#db/vocabulary.ts";
+import { confidences, dateKinds, instruments, jurisdictions, priorities, procedures, trackStates, verifications } from "#db/vocabulary.ts";
 import { Count, Day, Docket, HubName, Id, IssueName, Lane, may, Moment, pageOf, Stance, Text } from "#lib/next/answers/parts.ts";
 
 const Reference = z.strictObject({ kind: z.string(), value: z.string(), url: Text, verification: z.enum(verifications) });
@@ -10,14 +10,14 @@ export const Track = z.strictObject({
 });
 
 export const Issue = z.strictObject({
-  id: Id, docket: Docket, title: z.string(), officialTitle: Text, jurisdiction: Text, instrument: z.enum(instruments).nullable(), procedure: z.enum(procedures), relevance: Text, sourceUrl: Text,
+  id: Id, docket: Docket, title: z.string(), officialTitle: Text, jurisdiction: z.enum(jurisdictions).nullable(), instrument: z.enum(instruments).nullable(), procedure: z.enum(procedures), relevance: Text, sourceUrl: Text,
   createdAt: Moment, movedAt: Moment, closesAt: Moment.nullable(), lane: Lane, hubId: Id, hub: HubName,
   identifiers: z.array(Reference), tracks: z.array(Track), watching: z.boolean(),
   may: may("watch", "describe", "changeLane").extend({ openTrack: z.array(HubName) }),
 });
 
 export const Issues = pageOf(z.strictObject({
-  id: Id, docket: Docket, title: z.string(), jurisdiction: Text, instrument: z.enum(instruments).nullable(), procedure: z.enum(procedures), hub: HubName, movedAt: Moment, closesAt: Moment.nullable(),
+  id: Id, docket: Docket, title: z.string(), jurisdiction: z.enum(jurisdictions).nullable(), instrument: z.enum(instruments).nullable(), procedure: z.enum(procedures), hub: HubName, movedAt: Moment, closesAt: Moment.nullable(),
   tracks: z.array(z.strictObject({ state: z.enum(trackStates), stance: Stance.nullable(), hub: HubName })),
 }), { total: Count });
 export const IssueMade = z.strictObject({ docket: Docket });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { askPriorities, askStates, ballotChoices, changeClasses, decisionStates, methods, positionKinds, positionStates, procedures } from "#db/vocabulary.ts";
+import { askPriorities, askStates, ballotChoices, changeClasses, decisionStates, jurisdictions, methods, positionKinds, positionStates, procedures } from "#db/vocabulary.ts";
 import { Rule } from "#lib/next/answers/organisations.ts";
 import { Count, deadline, Docket, Hash, HubName, HubPlace, Id, IssueName, Lane, may, Moment, pageOf, PositionName, Revision, Stance, Text } from "#lib/next/answers/parts.ts";
 
@@ -37,7 +37,7 @@ export const Version = z.strictObject({
   position: PositionName.extend({ state: z.enum(positionStates) }), issue: IssueName, hub: HubName,
 });
 export const Standpoint = z.strictObject({
-  issue: IssueName.extend({ procedure: z.enum(procedures), jurisdiction: Text }),
+  issue: IssueName.extend({ procedure: z.enum(procedures), jurisdiction: z.enum(jurisdictions).nullable() }),
   positions: z.array(z.strictObject({ id: Id, state: z.enum(positionStates), publishedAt: Moment.nullable(), version: z.number().int(), versionId: Id, hash: Hash, content: Content, frozenAt: Moment, hub: HubName })),
 });
 

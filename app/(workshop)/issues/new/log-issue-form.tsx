@@ -14,8 +14,8 @@ import { Details } from "#components/ui/details.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
-import { useWords } from "#components/words.tsx";
-import { instruments } from "#db/vocabulary.ts";
+import { useReader, useWords } from "#components/words.tsx";
+import { instruments, jurisdictions } from "#db/vocabulary.ts";
 import { LogIssue } from "#lib/issues/input.ts";
 
 type Reading = Awaited<ReturnType<typeof readReferenceAction>>;
@@ -27,9 +27,11 @@ export function LogIssueForm({ once, hubs, hub, reference }: Props) {
   const t = useWords("issues");
   const terms = useWords("terms") as unknown as (key: string) => string;
   const errors = useWords("errors");
+  const { locale } = useReader();
   const zone = hubs.find(({ slug }) => slug === hub)?.zone ?? "Europe/Brussels";
   const form = useCommandForm<Values, { docket: string }>(LogIssue, logIssueAction, { hub, reference, title: "", relevance: "", jurisdiction: "", instrument: "", closesOn: "", closesTime: "23:59", closesZone: zone, lane: "members" });
   const [reading, setReading] = useState<Reading | null>(null);
+  const countries = jurisdictions.map((value) => ({ value, label: terms(`jurisdictions.${value}`) })).sort((a, b) => a.label.localeCompare(b.label, locale));
   const closesOn = useWatch({ control: form.control, name: "closesOn" });
   const faults = { ...(form.result && !form.result.ok ? form.result.refusal.fields : {}), ...messagesOf(form.formState.errors) };
   const refused = form.result && !form.result.ok ? form.result.refusal : null;
@@ -60,7 +62,7 @@ export function LogIssueForm({ once, hubs, hub, reference }: Props) {
         <TextInput {...field("closesOn")} type="date" label={t("field.closesOn")} hint={t("closesHint")} optional={t("optional")} />
         {closesOn && <><TextInput {...field("closesTime")} type="time" label={t("field.closesTime")} /><TextInput {...field("closesZone")} label={t("field.closesZone")} /></>}
         <Details summary={t("moreFields")}>
-          <TextInput {...field("jurisdiction")} label={t("field.jurisdiction")} optional={t("optional")} />
+          <Select {...field("jurisdiction")} label={t("field.jurisdiction")} none={t("filter.any")} options={countries} />
           <Select {...field("instrument")} label={t("field.instrument")} none={t("filter.any")} options={instruments.map((value) => ({ value, label: terms(`instruments.${value}`) }))} />
           <Select {...field("lane")} label={t("field.lane")} options={["public", "members", "hub"].map((value) => ({ value, label: terms(`lanes.${value}`) }))} />
         </Details>
