@@ -1,3 +1,4 @@
+import { sql, type Column, type SQL } from "drizzle-orm";
 import * as pg from "drizzle-orm/pg-core";
 import * as sqlite from "drizzle-orm/sqlite-core";
 import { env } from "#lib/platform/env.ts";
@@ -29,6 +30,10 @@ export const counter = either(
   () => pg.integer().primaryKey().generatedAlwaysAsIdentity(),
   () => sqlite.integer().primaryKey({ autoIncrement: true }),
 );
+
+/** Whether a text is one of many. One parameter, however many they are: the statement stays the same and is prepared once. */
+export const among = (column: Column, values: readonly string[]): SQL =>
+  either(sql`${column} = any(${sql.param([...values])})`, sql`${column} in (select value from json_each(${JSON.stringify(values)}))`);
 
 export const id = () => text().primaryKey().$defaultFn(newId);
 export const createdAt = () => instant().notNull().$defaultFn(() => clock.now());

@@ -64,7 +64,8 @@ export const feedback = table("feedback", {
   organisationId: text().notNull().references(() => organisations.id),
 }, (t) => [
   index("feedback_by_call").on(t.callId, t.submittedAt, t.id),
-  index("feedback_by_issue").on(t.issueId, t.hubId),
+  // With what decides who may see it, so that voices are counted without opening a row.
+  index("feedback_by_issue").on(t.issueId, t.hubId, t.lane, t.organisationId, t.state),
   index("feedback_by_organisation").on(t.organisationId, t.submittedAt),
 ]);
 

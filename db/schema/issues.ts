@@ -1,5 +1,5 @@
 import { createdAt, id, index, instant, integer, table, text, uniqueIndex } from "#db/dialect.ts";
-import { confidences, dateKinds, instruments, priorities, procedures, stances, trackStates, verifications } from "#db/vocabulary.ts";
+import { confidences, dateKinds, instruments, jurisdictions, priorities, procedures, stances, trackStates, verifications } from "#db/vocabulary.ts";
 import { laned } from "#db/schema/columns.ts";
 import { hubs } from "#db/schema/organisations.ts";
 import { people } from "#db/schema/people.ts";
@@ -14,7 +14,7 @@ export const issues = table("issues", {
   number: integer().notNull(),
   title: text().notNull(),
   officialTitle: text(),
-  jurisdiction: text(),
+  jurisdiction: text({ enum: jurisdictions }),
   instrument: text({ enum: instruments }),
   procedure: text({ enum: procedures }).notNull().default("generic"),
   relevance: text(),
@@ -31,6 +31,8 @@ export const issues = table("issues", {
   index("issues_by_closing").on(t.closesAt, t.id),
   index("issues_by_move").on(t.movedAt, t.id),
   index("issues_by_title").on(t.title, t.id),
+  // With what decides who may see them: counted, and asked whose rules they are, without opening a row. Lane first would lead SQLite astray.
+  index("issues_by_jurisdiction").on(t.jurisdiction, t.lane, t.hubId, t.organisationId),
 ]);
 
 export const identifiers = table("identifiers", {

@@ -1,0 +1,3 @@
+DROP INDEX `feedback_by_issue`;--> statement-breakpoint
+CREATE INDEX `feedback_by_issue` ON `feedback` (`issue_id`,`hub_id`,`lane`,`organisation_id`,`state`);--> statement-breakpoint
+CREATE INDEX `issues_by_jurisdiction` ON `issues` (`jurisdiction`,`lane`,`hub_id`,`organisation_id`);
