@@ -87,6 +87,9 @@ export function endOfDay(day: string, zone: string): InstantOf {
  */
 export function daysLeft(now: Date, instant: Date, zone?: string): number {
   if (zone === undefined) return Math.floor((instant.getTime() - now.getTime()) / 86_400_000);
-  const [today, then] = [now, instant].map((moment) => Temporal.PlainDate.from(wallOf(moment, zone).day)) as [Temporal.PlainDate, Temporal.PlainDate];
-  return today.until(then, { largestUnit: "day" }).days;
+  const onCalendar = calendarOf(zone);
+  return (Date.parse(onCalendar.format(instant)) - Date.parse(onCalendar.format(now))) / 86_400_000;
 }
+
+/** Writes the day of a moment in a zone as ISO does, which is how Sweden writes it; many times quicker than a `ZonedDateTime`. */
+const calendarOf = (zone: string) => dateFormat("sv-SE", { timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit" });
