@@ -5,7 +5,7 @@ import { toneOf } from "#components/shell/tone-of.ts";
 import { MenuButton, MenuLink, MenuRule } from "#components/ui/menu.tsx";
 import { dateFormat } from "#lib/formats/date-format.ts";
 import { hubDirectory } from "#lib/hubs/queries.ts";
-import { myInbox } from "#lib/inbox/queries.ts";
+import { mostCounted, unreadInInbox } from "#lib/inbox/queries.ts";
 import { languageNames } from "#messages/index.ts";
 import { clock } from "#lib/platform/clock.ts";
 import { currentViewer } from "#lib/next/actor.ts";
@@ -21,9 +21,9 @@ export default async function WorkshopLayout({ children }: { children: ReactNode
   const { say, dates } = await speech();
   const t = say("shell");
   const hubs = await ask(hubDirectory, {});
-  const { unread } = await ask(myInbox, { limit: 1 });
+  const unread = await ask(unreadInInbox, {});
   const mine = hubs.find(({ id }) => actor.seats.some(({ hubId }) => hubId === id)) ?? hubs[0];
-  const places = [{ key: "home", href: "/", label: t("place.home") }, ...keys.map((key) => ({ key, href: `/${key}`, label: t(`place.${key}`), ...(key === "inbox" ? { count: unread, countLabel: t("unread") } : {}) }))];
+  const places = [{ key: "home", href: "/", label: t("place.home") }, ...keys.map((key) => ({ key, href: `/${key}`, label: t(`place.${key}`), ...(key === "inbox" ? { count: unread > mostCounted ? `${mostCounted}+` : unread, countLabel: t("unread") } : {}) }))];
   const now = clock.now();
   return (
     <AppShell

@@ -1,13 +1,10 @@
-import { courseLabel, type Course } from "#components/figure/stages.ts";
-import type { Translate } from "#components/ui/translate.ts";
-
 const width = 132;
 const margin = 6;
 const middle = 8;
 
 type Drawing = { solid: string; dotted: string; dots: string; rings: string; point: number | undefined };
 
-/** The paths of a small stage line: at most five elements, because a list shows fifty of them. */
+/** The paths of a small stage line, in five elements at most. */
 function drawing(count: number, at: number): Drawing {
   const step = (width - 2 * margin) / Math.max(count - 1, 1);
   const places = Array.from({ length: count }, (_, index) => Math.round((margin + index * step) * 10) / 10);
@@ -23,16 +20,34 @@ function drawing(count: number, at: number): Drawing {
   };
 }
 
-/** The stage line in a row of a list, 132 by 16. `t` speaks namespace `figure`. */
-export function StandLineMini({ t, ...course }: Course & { t: Translate }) {
-  const { solid, dotted, dots, rings, point } = drawing(course.stages.length, course.at);
+type Place = { stages: number; at: number };
+
+function Shapes({ stages, at }: Place) {
+  const { solid, dotted, dots, rings, point } = drawing(stages, at);
   return (
-    <svg className="line mini" width={width} height="16" viewBox={`0 0 ${width} 16`} role="img" aria-label={courseLabel(course, t)}>
+    <>
       {dotted && <path className="ahead" d={dotted} />}
       {solid && <path d={solid} />}
       {dots && <path className="dots" d={dots} />}
       {rings && <path className="rings" d={rings} />}
       {point !== undefined && <circle className="point" cx={point} cy={middle} r="4.5" />}
+    </>
+  );
+}
+
+const idOf = ({ stages, at }: Place) => `line-${stages}-${at}`;
+
+/** Lines drawn once, out of sight, for a list in which they come again and again. */
+export function DrawnLines({ places }: { places: readonly Place[] }) {
+  const each = new Map(places.map((place) => [idOf(place), place]));
+  return <svg className="line hidden">{[...each].map(([id, place]) => <g key={id} id={id}><Shapes {...place} /></g>)}</svg>;
+}
+
+/** The stage line in a row of a list, 132 by 16: how many stages, the present one, and both in words. `drawn` takes it from `DrawnLines`. */
+export function StandLineMini({ label, drawn = false, ...place }: Place & { label: string; drawn?: boolean }) {
+  return (
+    <svg className="line mini" role="img" aria-label={label}>
+      {drawn ? <use href={`#${idOf(place)}`} /> : <Shapes {...place} />}
     </svg>
   );
 }

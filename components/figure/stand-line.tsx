@@ -21,7 +21,7 @@ export function StandLine({ moved = false, t, ...course }: StandLineProps) {
       <StageList {...course} t={t} look={classNames(room(course.stages.length), moved && "moved")} />
       <details className="stand-fold">
         <summary>
-          <StandLineMini {...course} t={t} />
+          <StandLineMini stages={course.stages.length} at={course.at} label={courseLabel(course, t)} />
           <span aria-hidden="true">{courseLabel(course, t)}</span>
           <Caret />
         </summary>

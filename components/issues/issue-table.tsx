@@ -1,45 +1,55 @@
-import { StandLineMini } from "#components/figure/stand-line-mini.tsx";
+import { courseLabel } from "#components/figure/stages.ts";
 import { stagesOf } from "#components/issues/course.ts";
+import { IssueRows, type IssueRow } from "#components/issues/issue-rows.tsx";
 import { toneOf } from "#components/shell/tone-of.ts";
-import { Countdown } from "#components/ui/countdown.tsx";
-import { Docket } from "#components/ui/docket.tsx";
-import { Link } from "#components/ui/link.tsx";
-import { Stance } from "#components/ui/stance.tsx";
-import { Table, type Column } from "#components/ui/table.tsx";
-import type { Procedure, Stance as StanceName, TrackState } from "#db/vocabulary.ts";
-import { speech, type Speak } from "#lib/next/words.ts";
+import { isNear, timeLeft } from "#components/ui/countdown.tsx";
+import type { Procedure, Stance, TrackState } from "#db/vocabulary.ts";
 import { dayOfMoment, daysUntil } from "#lib/next/dates.ts";
+import { speech } from "#lib/next/words.ts";
 
 type Listed = {
   docket: string; title: string; procedure: Procedure; closesAt: Date | null; hub: { code: string };
-  tracks: { state: TrackState; stance: StanceName | null; hub: { code: string; name: string } }[];
+  tracks: { state: TrackState; stance: Stance | null; hub: { code: string } }[];
 };
-type Seen = { standings: Map<string, { stage: number }>; spoken: Map<string, number> };
-export type Sorting = { sort: string; href: (sort: string) => string };
+type Sorting = { sort: string; href: (sort: string) => string };
+type Props = { caption: string; issues: readonly Listed[]; standings: Map<string, { stage: number }>; spoken: Map<string, number>; sorting: Sorting };
 
-/** Issues in rows: docket, title, the authority's stage, what the hubs do and hold, who has spoken, when it closes. */
-export async function IssueTable({ caption, issues, sorting, ...seen }: Seen & { caption: string; issues: readonly Listed[]; sorting: Sorting }) {
-  const { say, dates, zone } = await speech();
-  return <Table caption={caption} rows={issues} rowKey={({ docket }) => docket} columns={columns(say, sorting, seen, (at) => [dayOfMoment(at, dates, zone), daysUntil(at, zone)])} />;
+/** Fifty rows say the same few things over and over: each is worked out once. */
+function once<K, V>(work: (of: K) => V): (of: K) => V {
+  const done = new Map<K, V>();
+  return (of) => {
+    if (!done.has(of)) done.set(of, work(of));
+    return done.get(of)!;
+  };
 }
 
-function columns(say: (namespace: "issues" | "figure" | "ui" | "procedures" | "terms") => Speak, { sort, href }: Sorting, { standings, spoken }: Seen, day: (at: Date) => [string, number]): Column<Listed>[] {
-  const [t, figure, ui, stages, terms] = [say("issues"), say("figure"), say("ui"), say("procedures"), say("terms")];
-  const sorted = (key: string, direction: "ascending" | "descending" = "ascending") => ({ href: href(key), ...(sort === key ? { direction } : {}) });
-  return [
-    { key: "docket", head: t("column.docket"), narrow: "lead", sort: sorted("docket"), cell: ({ docket, hub }) => <Docket code={docket} tone={toneOf(hub.code)} /> },
-    { key: "title", head: t("column.issue"), rowHeader: true, narrow: "title", className: "strong", sort: sorted("title"), cell: ({ docket, title }) => <Link href={`/issues/${docket.toLowerCase()}`} className="stretched">{title}</Link> },
-    { key: "stage", head: t("column.stage"), narrow: "dropped", cell: ({ docket, procedure }) => {
-      const course = { stages: stagesOf(procedure, stages), at: standings.get(docket)?.stage ?? 0 };
-      return <><StandLineMini {...course} t={figure} /><span className="second-line quiet">{course.stages[course.at]?.name}</span></>;
-    } },
-    { key: "hubs", head: t("column.hubs"), narrow: "line", cell: ({ tracks }) => tracks.map(({ hub, state }) => <span key={hub.code} className="second-line">{hub.code.toUpperCase()} {terms(`trackStates.${state}`)}</span>) },
-    { key: "stance", head: t("column.stance"), narrow: "line", cell: ({ tracks }) => tracks.filter(({ stance }) => stance).map(({ hub, stance }) => <span key={hub.code} className="second-line"><Stance stance={stance!}>{terms(`stances.${stance}`)}</Stance></span>) },
-    { key: "spoken", head: t("column.spoken"), narrow: "dropped", className: "nowrap quiet", cell: ({ docket }) => (spoken.get(docket) ? t("spoken", { count: spoken.get(docket)! }) : "") },
-    { key: "closes", head: t("column.closes"), narrow: "line", className: "nowrap", sort: sorted("closes"), cell: ({ closesAt }) => {
-      if (!closesAt) return <span className="quiet">{ui("countdown.none")}</span>;
-      const [date, days] = day(closesAt);
-      return <>{date} <span className="small text-ink-2"><Countdown days={days} t={ui} /></span></>;
-    } },
-  ];
+/** Issues in rows: docket, title, the authority's stage, what the hubs do and hold, who has spoken, when it closes. */
+export async function IssueTable({ caption, issues, standings, spoken, sorting: { sort, href } }: Props) {
+  const { say, dates, zone } = await speech();
+  const [t, figure, ui, names, terms] = [say("issues"), say("figure"), say("ui"), say("procedures"), say("terms")];
+  const stagesAt = once((procedure: Procedure) => {
+    const stages = stagesOf(procedure, names);
+    return once((at: number) => ({ name: stages[at]?.name ?? "", label: courseLabel({ stages, at }, figure), at, stages: stages.length }));
+  });
+  const stateOf = once((name: TrackState) => terms(`trackStates.${name}`));
+  const stanceOf = once((name: Stance) => ({ name, word: terms(`stances.${name}`) }));
+  const voices = once((count: number) => (count > 0 ? t("spoken", { count }) : ""));
+  const closing = once((moment: number) => {
+    const [at, days] = [new Date(moment), daysUntil(new Date(moment), zone)];
+    return { day: dayOfMoment(at, dates, zone), left: timeLeft(days, ui), near: isNear(days) };
+  });
+  const row = ({ docket, title, procedure, closesAt, hub, tracks }: Listed): IssueRow => ({
+    docket, title, tone: toneOf(hub.code),
+    stage: stagesAt(procedure)(standings.get(docket)?.stage ?? 0),
+    hubs: tracks.map(({ state, stance, hub: { code } }) => ({ code, state: `${code.toUpperCase()} ${stateOf(state)}`, stance: stance && stanceOf(stance) })),
+    spoken: voices(spoken.get(docket) ?? 0),
+    closes: closesAt && closing(closesAt.getTime()),
+  });
+  const sorted = (key: string) => ({ href: href(key), ...(sort === key ? { direction: "ascending" as const } : {}) });
+  return (
+    <IssueRows
+      caption={caption} rows={issues.map(row)} never={ui("countdown.none")} sorted={{ docket: sorted("docket"), title: sorted("title"), closes: sorted("closes") }}
+      heads={{ docket: t("column.docket"), issue: t("column.issue"), stage: t("column.stage"), hubs: t("column.hubs"), stance: t("column.stance"), spoken: t("column.spoken"), closes: t("column.closes") }}
+    />
+  );
 }

@@ -2,8 +2,8 @@
 import { usePathname } from "next/navigation";
 import { Link } from "#components/ui/link.tsx";
 
-/** A place in the navigation. `count` is how many things there wait for the person, `countLabel` says what they are. */
-export type Place = { key: string; href: string; label: string; count?: number; countLabel?: string; shortcut?: string };
+/** A place in the navigation. `count` is how many things there wait for the person ("99+" where nobody would count on), `countLabel` says what they are. */
+export type Place = { key: string; href: string; label: string; count?: number | string; countLabel?: string; shortcut?: string };
 
 const holds = ({ href }: Place, path: string) => (href === "/" ? path === "/" : path === href || path.startsWith(`${href}/`));
 
@@ -16,7 +16,7 @@ export function Places({ label, places }: { label: string; places: readonly Plac
       {places.map((place) => (
         <Link key={place.key} href={place.href} aria-current={place === current ? "page" : undefined} aria-keyshortcuts={place.shortcut}>
           {place.label}
-          {place.count !== undefined && place.count > 0 && <span className="count">{place.count}<span className="sr-only"> {place.countLabel}</span></span>}
+          {place.count !== undefined && place.count !== 0 && <span className="count">{place.count}<span className="sr-only"> {place.countLabel}</span></span>}
         </Link>
       ))}
     </nav>

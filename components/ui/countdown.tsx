@@ -19,6 +19,11 @@ export function timeLeft(days: number | null, t: Translate): string {
 type CountdownProps = { days: number | null; t: Translate; large?: boolean };
 
 /** "9 days", orange only when near; "Closed 3 days ago". `large` is the numeral of an issue page. */
-export function Countdown({ days, t, large = false }: CountdownProps) {
-  return <span className={classNames("countdown", large && "large", days !== null && isNear(days) && "soon")}>{timeLeft(days, t)}</span>;
+export function Countdown({ days, t, large }: CountdownProps) {
+  return <TimeLeft words={timeLeft(days, t)} near={days !== null && isNear(days)} large={large} />;
+}
+
+/** The same in finished words. */
+export function TimeLeft({ words, near, large = false, small = false }: { words: string; near: boolean; large?: boolean; small?: boolean }) {
+  return <span className={classNames("countdown", large && "large", small && "small", near && "soon")}>{words}</span>;
 }

@@ -1,9 +1,9 @@
+"use client";
 import Form from "next/form";
-import type { ReactNode } from "react";
+import { useId, type ReactNode } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Caret } from "#components/ui/caret.tsx";
 import { Link } from "#components/ui/link.tsx";
-import { ownId } from "#components/ui/own-id.ts";
 
 /** Search and filters of a list, as one GET form: what is chosen stands in the address. */
 export function FilterBar({ action, label, children }: { action: string; label: string; children: ReactNode }) {
@@ -40,7 +40,7 @@ type FilterChipProps = {
 
 /** One filter: its name, what is chosen, and a popup with the choices. */
 export function FilterChip({ name, label, options, chosen, summary, applyLabel, single = false }: FilterChipProps) {
-  const id = ownId();
+  const id = useId();
   return (
     <div className="menu">
       <button type="button" className="button chip" popoverTarget={id}>{label} <b>{summary}</b><Caret /></button>

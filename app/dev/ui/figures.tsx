@@ -3,6 +3,7 @@ import { BallotBar } from "#components/figure/ballot-bar.tsx";
 import { DeadlineRuler } from "#components/figure/deadline-ruler.tsx";
 import { SheetEditor } from "#components/figure/sheet-editor.tsx";
 import { StandLineMini } from "#components/figure/stand-line-mini.tsx";
+import { courseLabel } from "#components/figure/stages.ts";
 import { StandLinePage } from "#components/figure/stand-line-page.tsx";
 import { StandLine } from "#components/figure/stand-line.tsx";
 import { VoiceBlocks } from "#components/figure/voice-blocks.tsx";
@@ -19,7 +20,7 @@ export function Figures({ words: { figure: t, ui } }: { words: SampleWords }) {
           <StandLine stages={stages} at={2} moved t={t} />
           <StandLine stages={manyStages} at={8} t={t} />
           <div><StandLinePage stages={stages} at={2} t={t} /></div>
-          <p className="flex flex-wrap gap-6">{[-1, 0, 3, 7, 8].map((at) => <StandLineMini key={at} stages={stages} at={at} t={t} />)}</p>
+          <p className="flex flex-wrap gap-6">{[-1, 0, 3, 7, 8].map((at) => <StandLineMini key={at} stages={stages.length} at={at} label={courseLabel({ stages, at }, t)} />)}</p>
         </div>
       </Section>
       <Section heading="Deadline ruler">

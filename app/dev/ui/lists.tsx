@@ -1,5 +1,6 @@
 import { RowCheckbox } from "#components/form/checkbox.tsx";
 import { StandLineMini } from "#components/figure/stand-line-mini.tsx";
+import { courseLabel } from "#components/figure/stages.ts";
 import { Countdown } from "#components/ui/countdown.tsx";
 import { Docket } from "#components/ui/docket.tsx";
 import { ClearFilters, FilterBar, FilterChip, SearchField } from "#components/ui/filter-bar.tsx";
@@ -15,7 +16,7 @@ const columns = ({ ui, terms, figure }: SampleWords): readonly Column<SampleIssu
   { key: "select", head: "Select", headHidden: true, narrow: "dropped", className: "w-7", cell: (issue) => <RowCheckbox label={`Select ${issue.docket}`} name="issue" value={issue.docket} defaultChecked={issue.docket === "EU-23"} /> },
   { key: "docket", head: "No.", narrow: "lead", cell: (issue) => <Docket code={issue.docket} tone={issue.tone} /> },
   { key: "title", head: "Issue", rowHeader: true, narrow: "title", className: "strong", cell: (issue) => <Link href="/dev/ui/issue" className="stretched">{issue.title}</Link> },
-  { key: "stage", head: "Stage", narrow: "dropped", cell: (issue) => <><StandLineMini stages={stages} at={issue.at} t={figure} /><span className="second-line quiet">{issue.stage}</span></> },
+  { key: "stage", head: "Stage", narrow: "dropped", cell: (issue) => <><StandLineMini stages={stages.length} at={issue.at} label={courseLabel({ stages, at: issue.at }, figure)} /><span className="second-line quiet">{issue.stage}</span></> },
   { key: "stance", head: "Standpoint", narrow: "line", className: "nowrap", cell: (issue) => <Stance stance={issue.stance}>{terms(`stances.${issue.stance}`)}</Stance> },
   { key: "spoken", head: "Spoken", narrow: "dropped", className: "nowrap quiet", cell: (issue) => issue.spoken },
   { key: "closes", head: "Closes", narrow: "line", className: "nowrap", sort: { href: "?sort=closes", direction: "ascending" }, cell: (issue) => <>{issue.closes} <span className="small text-ink-2"><Countdown days={issue.days} t={ui} /></span></> },
@@ -52,7 +53,7 @@ export function NeedsYou({ words: { ui: t } }: { words: SampleWords }) {
 
 /** What the authorities and the hub did. */
 export function Moved({ words: { figure: t } }: { words: SampleWords }) {
-  const row = (docket: string, title: string, at: number, what: string) => <Row key={docket} href="/dev/ui/issue" docket={<Docket code={docket} tone="delft" />} title={title} figure={<StandLineMini stages={stages} at={at} t={t} />} aside={what} wideAside />;
+  const row = (docket: string, title: string, at: number, what: string) => <Row key={docket} href="/dev/ui/issue" docket={<Docket code={docket} tone="delft" />} title={title} figure={<StandLineMini stages={stages.length} at={at} label={courseLabel({ stages, at }, t)} />} aside={what} wideAside />;
   return (
     <Rows>
       {row("EU-23", "Guidance on the Cyber Resilience Act", 2, "Consultation opened")}

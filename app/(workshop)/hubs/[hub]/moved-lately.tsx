@@ -1,4 +1,5 @@
 import { StandLineMini } from "#components/figure/stand-line-mini.tsx";
+import { courseLabel } from "#components/figure/stages.ts";
 import { stagesOf } from "#components/issues/course.ts";
 import { toneOf } from "#components/shell/tone-of.ts";
 import { Docket } from "#components/ui/docket.tsx";
@@ -23,7 +24,7 @@ export async function MovedLately({ hub }: { hub: string }) {
       <Rows label={t("moved")}>
         {issues.map(({ docket, title, procedure, hub: { code } }) => {
           const course = { stages: stagesOf(procedure, names), at: seen.get(docket)?.stage ?? 0 };
-          return <Row key={docket} href={`/issues/${docket.toLowerCase()}`} docket={<Docket code={docket} tone={toneOf(code)} />} title={title} figure={<StandLineMini {...course} t={figure} />} aside={course.stages[course.at]?.name} wideAside />;
+          return <Row key={docket} href={`/issues/${docket.toLowerCase()}`} docket={<Docket code={docket} tone={toneOf(code)} />} title={title} figure={<StandLineMini stages={course.stages.length} at={course.at} label={courseLabel(course, figure)} />} aside={course.stages[course.at]?.name} wideAside />;
         })}
       </Rows>
     </Section>
