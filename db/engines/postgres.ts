@@ -41,6 +41,8 @@ export function openPostgres(url: string): Engine {
     migrate: () => migratePostgres(pool),
     pending: () => pendingPostgres(pool),
     claim: async () => {},
+    // Everything but drafts and upkeep ends in the ledger.
+    version: async () => (await pool.query<{ hash: string }>("select hash from ledger order by seq desc limit 1")).rows[0]?.hash ?? "",
     rows: async <R>(statement: SQL, on?: Reader) => (await ((on ?? db) as unknown as typeof db).execute(statement)).rows as R[],
     close: () => pool.end(),
   };

@@ -30,6 +30,29 @@ function connectWriter(file: string) {
   return client;
 }
 
+const statementsKept = 500;
+
+/**
+ * A connection for drizzle, which prepares anew whatever it asks. Taking a statement apart costs more than running most of them, so the
+ * latest ones are kept. A statement is run in the breath in which it was asked for: nobody else finds it half used.
+ */
+function preparedOnce(client: Sqlite.Database): Sqlite.Database {
+  const kept = new Map<string, Sqlite.Statement>();
+  const prepare = (text: string) => {
+    const statement = kept.get(text) ?? client.prepare(text);
+    kept.delete(text);
+    kept.set(text, statement);
+    if (kept.size > statementsKept) kept.delete(kept.keys().next().value!);
+    // Whoever had it before may have left it answering in arrays.
+    return statement.reader ? statement.raw(false) : statement;
+  };
+  return new Proxy(client, { get: (target, key) => {
+    if (key === "prepare") return prepare;
+    const member: unknown = Reflect.get(target, key);
+    return typeof member === "function" ? (member.bind(target) as unknown) : member;
+  } });
+}
+
 /** Writers queue, one at a time; better-sqlite3 never yields, so a long queue lets timers and sockets in every few milliseconds. */
 function writerQueue() {
   let last: Promise<unknown> = Promise.resolve();
@@ -54,8 +77,9 @@ export function openSqlite(url: string): Engine {
   mkdirSync(dirname(file), { recursive: true });
   const writer = connectWriter(file);
   const reader = connect(file, { readonly: true });
-  const writing = drizzle({ client: writer, casing: "snake_case" });
-  const reading = drizzle({ client: reader, casing: "snake_case" });
+  const writing = drizzle({ client: preparedOnce(writer), casing: "snake_case" });
+  const reading = drizzle({ client: preparedOnce(reader), casing: "snake_case" });
+  const changes = reader.prepare("pragma data_version").pluck();
   const inside = new AsyncLocalStorage<true>();
   const inTurn = writerQueue();
   const [begin, commit, rollback] = ["BEGIN IMMEDIATE", "COMMIT", "ROLLBACK"].map((statement) => writer.prepare(statement)) as [Sqlite.Statement, Sqlite.Statement, Sqlite.Statement];
@@ -83,6 +107,7 @@ export function openSqlite(url: string): Engine {
     migrate: () => inTurn(async () => migrateSqlite(writer, file)),
     pending: async () => pendingSqlite(writer),
     async claim() { lock ??= claimFile(`${file}.lock`); },
+    version: async () => String(changes.get()),
     rows: async <R>(statement: SQL, on?: Reader) => ((on ?? reading) as unknown as { all(statement: SQL): R[] }).all(statement),
     async close() {
       reader.close();

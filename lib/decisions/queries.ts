@@ -85,7 +85,7 @@ export const decisionsOnPosition = query({
 
 /** How an adopted position was carried: counts for whoever may read it, and the organisations that said yes, who knew they would be named. */
 export const outcomeOfPosition = query({
-  name: "outcomeOfPosition", input: ByPosition, subject: findPosition, allow: (actor, subject) => canReadPosition(actor, subject) && held.includes(subject.position.state),
+  name: "outcomeOfPosition", lasting: true, input: ByPosition, subject: findPosition, allow: (actor, subject) => canReadPosition(actor, subject) && held.includes(subject.position.state),
   async run({ subject: { position }, db }) {
     const [carried] = await db.select().from(decisions).where(and(eq(decisions.positionId, position.id), eq(decisions.state, "carried"))).orderBy(desc(decisions.declaredAt)).limit(1);
     if (!carried) return null;

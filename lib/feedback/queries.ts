@@ -1,5 +1,6 @@
 import { and, asc, count, countDistinct, desc, eq, gt, inArray, isNull, lt, ne, or, type SQL } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
+import { among } from "#db/dialect.ts";
 import { calls, dispositions, feedback, feedbackDrafts, hubs, issues, organisations, participations, people, seats } from "#db/schema/index.ts";
 import { clock } from "#lib/platform/clock.ts";
 import { organisationOf, type Actor } from "#lib/kernel/actor.ts";
@@ -100,7 +101,7 @@ export const feedbackOnIssue = query({
 
 /** The calls on an issue that the actor may know of. */
 export const callsOnIssue = query({
-  name: "callsOnIssue", input: FeedbackOnIssue.pick({ issue: true }), subject: findIssue, allow: canReadIssue,
+  name: "callsOnIssue", lasting: true, input: FeedbackOnIssue.pick({ issue: true }), subject: findIssue, allow: canReadIssue,
   async run({ actor, subject: issue, db }) {
     const all = await db.select({ call: calls, hub: { slug: hubs.slug, code: hubs.code, name: hubs.name } }).from(calls).innerJoin(hubs, eq(hubs.id, calls.hubId)).where(eq(calls.issueId, issue.id)).orderBy(desc(calls.createdAt));
     const readable = all.filter(({ call }) => canReadCall(actor, { call }));
@@ -161,9 +162,9 @@ export const countUnanswered = async (db: Reader, issueId: string, hubId: string
 
 /** How many organisations have spoken on some issues, by docket, as far as the actor may know. */
 export const spokenOn = query({
-  name: "spokenOn", input: SpokenOn, subject: async () => null, allow: () => true,
+  name: "spokenOn", lasting: true, input: SpokenOn, subject: async () => null, allow: () => true,
   run: async ({ actor, input, db }) => new Map(input.issues.length === 0 ? [] : (await db.select({ docket: issues.docket, n: countDistinct(feedback.organisationId) }).from(feedback).innerJoin(issues, eq(issues.id, feedback.issueId))
-    .where(and(inArray(issues.docket, input.issues), ne(feedback.state, "withdrawn"), visibleTo(actor, feedback))).groupBy(issues.docket)).map(({ docket, n }) => [docket, n])),
+    .where(and(among(issues.docket, input.issues), ne(feedback.state, "withdrawn"), visibleTo(actor, feedback))).groupBy(issues.docket)).map(({ docket, n }) => [docket, n])),
 });
 
 /** Calls whose hour has come. */

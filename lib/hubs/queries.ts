@@ -14,6 +14,7 @@ const shown = { id: hubs.id, slug: hubs.slug, code: hubs.code, name: hubs.name, 
 /** The hubs of the foundation with how many participate; what is made up for a demonstration is not counted. */
 export const hubDirectory = query({
   name: "hubDirectory",
+  lasting: true,
   input: z.strictObject({}),
   subject: async () => null,
   allow: canReadHubs,
@@ -25,6 +26,7 @@ export const hubDirectory = query({
 /** One hub: who participates, founding participants first, who coordinates it, and how it decides. */
 export const hubBySlug = query({
   name: "hubBySlug",
+  lasting: true,
   input: HubBySlug,
   subject: findHub,
   allow: canReadHubs,

@@ -29,6 +29,16 @@ export const myInbox = query({
   },
 });
 
+/** How many unread entries are counted; beyond, "more than" is all that anybody wants to know. */
+export const mostCounted = 99;
+
+/** How many of my entries are unread, one more than `mostCounted` at most: for a number that stands on every page. */
+export const unreadInInbox = query({
+  name: "unreadInInbox", lasting: true, input: z.strictObject({}), subject: async () => null, allow: canReadInbox,
+  run: async ({ actor, db }) => (await db.select({ id: inbox.id }).from(inbox).innerJoin(ledger, eq(ledger.seq, inbox.seq))
+    .where(and(eq(inbox.personId, actor.id), isNull(inbox.readAt), entriesVisibleTo(actor))).limit(mostCounted + 1)).length,
+});
+
 export type Task = { kind: "vote" | "answer" | "clarify" | "dispose" | "declare" | "approve" | "file" | "decide"; id: string; docket: string; issue: string; title: string; hub: { slug: string; code: string }; by: Date | null; count?: number };
 
 const issueOf = { docket: issues.docket, issue: issues.title, hub: { slug: hubs.slug, code: hubs.code } };

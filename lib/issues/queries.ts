@@ -1,16 +1,18 @@
-import { and, asc, count, desc, eq, exists, gt, inArray, lt, or, sql, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, exists, gt, inArray, lt, or, sql, type SQL } from "drizzle-orm";
 import type { z } from "zod";
 import type { Reader } from "#db/client.ts";
+import { among } from "#db/dialect.ts";
 import { matching } from "#db/search.ts";
 import { hubs, identifiers, issues, people, searchDocuments, tracks, watches, type Issue } from "#db/schema/index.ts";
 import { endOfTime } from "#db/schema/issues.ts";
-import type { TrackState } from "#db/vocabulary.ts";
+import { jurisdictions, type Jurisdiction, type TrackState } from "#db/vocabulary.ts";
 import { derive, parseIdentifier } from "#lib/formats/identifiers/index.ts";
 import { clock } from "#lib/platform/clock.ts";
 import type { Actor } from "#lib/kernel/actor.ts";
 import { query } from "#lib/kernel/command.ts";
 import { cursorOf, momentIn, numberIn, readCursor, type Cursor } from "#lib/kernel/cursor.ts";
-import { visibleTo } from "#lib/kernel/lane.ts";
+import { mayRead, visibleTo } from "#lib/kernel/lane.ts";
+import { lasting } from "#lib/kernel/lasting.ts";
 import { Refusal } from "#lib/kernel/refusal.ts";
 import { ByDocket, IssueList, ReadReference } from "#lib/issues/input.ts";
 import { instrumentOf, openStates, trackActs } from "#lib/issues/model.ts";
@@ -55,13 +57,13 @@ const hubsById = async (db: Reader): Promise<Hubs> => new Map((await db.select({
 
 /** One issue, whole: identifiers, the track of every hub, and what the actor may do. */
 export const issueByDocket = query({
-  name: "issueByDocket", input: ByDocket, subject: findIssue, allow: canReadIssue,
+  name: "issueByDocket", lasting: true, input: ByDocket, subject: findIssue, allow: canReadIssue,
   async run({ actor, subject: issue, db }) {
     const names = await hubsById(db);
     const references = await db.select({ kind: identifiers.kind, value: identifiers.value, url: identifiers.url, verification: identifiers.verification }).from(identifiers).where(eq(identifiers.issueId, issue.id)).orderBy(asc(identifiers.kind));
-    const open = await db.select({ id: tracks.id, hubId: tracks.hubId, state: tracks.state, stance: tracks.stance, priority: tracks.priority, divergence: tracks.divergence, lead: people.name, movedAt: tracks.movedAt })
-      .from(tracks).leftJoin(people, eq(people.id, tracks.leadId)).where(and(eq(tracks.issueId, issue.id), visibleTo(actor, tracks))).orderBy(asc(tracks.openedAt));
-    const taken = new Set((await db.select({ hubId: tracks.hubId }).from(tracks).where(eq(tracks.issueId, issue.id))).map(({ hubId }) => hubId));
+    const all = await db.select({ track: tracks, lead: people.name }).from(tracks).leftJoin(people, eq(people.id, tracks.leadId)).where(eq(tracks.issueId, issue.id)).orderBy(asc(tracks.openedAt));
+    const taken = new Set(all.map(({ track }) => track.hubId));
+    const open = all.filter(({ track }) => mayRead(actor, track)).map(({ track: { id, hubId, state, stance, priority, divergence, movedAt }, lead }) => ({ id, hubId, state, stance, priority, divergence, lead, movedAt }));
     const watching = actor.kind === "person" && (await db.$count(watches, and(eq(watches.topic, `issue:${issue.id}`), eq(watches.personId, actor.id)))) > 0;
     const { loggedBy: _, number: __, organisationId: ___, closesAt, ...shown } = issue;
     return {
@@ -84,7 +86,7 @@ function trackMay(actor: Actor, issue: Issue, hubId: string, names: Hubs, state:
   return { move: may ? trackActs.allowed(state) : [], lead: may, takeStance: may };
 }
 
-type Filter = z.output<typeof IssueList>;
+type Filter = Omit<z.output<typeof IssueList>, "sort" | "after" | "limit">;
 
 function matchingFilter(db: Reader, actor: Actor, { hub, state, jurisdiction, closes, q }: Filter, now: Date): SQL | undefined {
   const states: readonly TrackState[] | null = state === "open" ? openStates : state ? [state] : null;
@@ -106,27 +108,28 @@ const orders = {
   title: { column: issues.title, after: (cursor: Cursor) => cursor.key, key: (issue: Row) => issue.title, down: false },
 } as const;
 
-type Row = { id: string; docket: string; number: number; title: string; jurisdiction: string | null; instrument: string | null; procedure: Issue["procedure"]; hubId: string; movedAt: Date; sortClosesAt: Date };
+type Row = { id: string; docket: string; number: number; title: string; jurisdiction: Issue["jurisdiction"]; instrument: string | null; procedure: Issue["procedure"]; hubId: string; movedAt: Date; sortClosesAt: Date };
 
 /** The issues an actor may know of, filtered and sorted as its address says, a page at a time. */
 export const issueList = query({
-  name: "issueList", input: IssueList, subject: async () => null, allow: () => true,
+  name: "issueList", lasting: true, input: IssueList, subject: async () => null, allow: () => true,
   async run({ actor, input, db }) {
     const now = clock.now();
     const names = await hubsById(db);
-    const { column, after, key, down } = orders[input.sort];
-    const where = matchingFilter(db, actor, input, now);
-    const cursor = readCursor(input.after);
+    const { sort, after: from, limit, ...filter } = input;
+    const { column, after, key, down } = orders[sort];
+    const where = matchingFilter(db, actor, filter, now);
+    const cursor = readCursor(from);
     const beyond = cursor ? or((down ? lt : gt)(column, after(cursor)), and(eq(column, after(cursor)), gt(issues.id, cursor.id))) : undefined;
     const rows: Row[] = await db.select({ id: issues.id, docket: issues.docket, number: issues.number, title: issues.title, jurisdiction: issues.jurisdiction, instrument: issues.instrument, procedure: issues.procedure, hubId: issues.hubId, movedAt: issues.movedAt, sortClosesAt: issues.closesAt })
-      .from(issues).where(and(where, beyond)).orderBy(down ? desc(column) : asc(column), asc(issues.id)).limit(input.limit + 1);
-    const shown = rows.slice(0, input.limit);
-    const [total] = await db.select({ n: count() }).from(issues).where(where);
+      .from(issues).where(and(where, beyond)).orderBy(down ? desc(column) : asc(column), asc(issues.id)).limit(limit + 1);
+    const shown = rows.slice(0, limit);
+    const total = await lasting("issues counted", actor, filter, () => db.$count(issues, where));
     const open = shown.length === 0 ? [] : await db.select({ issueId: tracks.issueId, hubId: tracks.hubId, state: tracks.state, stance: tracks.stance })
-      .from(tracks).where(and(inArray(tracks.issueId, shown.map(({ id }) => id)), visibleTo(actor, tracks)));
+      .from(tracks).where(and(among(tracks.issueId, shown.map(({ id }) => id)), visibleTo(actor, tracks)));
     return {
-      total: total!.n,
-      next: rows.length > input.limit ? cursorOf({ key: key(shown.at(-1)!), id: shown.at(-1)!.id }) : null,
+      total,
+      next: rows.length > limit ? cursorOf({ key: key(shown.at(-1)!), id: shown.at(-1)!.id }) : null,
       issues: shown.map(({ sortClosesAt, number: _, hubId, ...issue }) => ({
         ...issue, hub: names.get(hubId)!, closesAt: sortClosesAt < endOfTime && sortClosesAt > now ? sortClosesAt : null,
         tracks: open.filter(({ issueId }) => issueId === issue.id).map(({ state, stance, hubId: of }) => ({ state, stance, hub: names.get(of)! })),
@@ -137,7 +140,12 @@ export const issueList = query({
 
 /** The jurisdictions that the visible issues come from, for a filter. */
 export const jurisdictionList = query({
-  name: "jurisdictionList", input: ByDocket.omit({ issue: true }), subject: async () => null, allow: () => true,
-  run: async ({ actor, db }) => (await db.selectDistinct({ jurisdiction: issues.jurisdiction }).from(issues).where(and(visibleTo(actor, issues), sql`${issues.jurisdiction} is not null`)).orderBy(asc(issues.jurisdiction))).map(({ jurisdiction }) => jurisdiction!),
+  name: "jurisdictionList", lasting: true, input: ByDocket.omit({ issue: true }), subject: async () => null, allow: () => true,
+  async run({ actor, db }) {
+    const known = sql.raw(`(values ${jurisdictions.map((code) => `('${code}')`).join(", ")}) as known`);
+    const code = sql<Jurisdiction>`known.column1`;
+    const carried = db.select({ one: sql`1` }).from(issues).where(and(eq(issues.jurisdiction, code), visibleTo(actor, issues)));
+    return (await db.select({ code }).from(known).where(exists(carried))).map(({ code: found }) => found);
+  },
 });
 

@@ -3,6 +3,7 @@ import { engine, type Reader, type Tx } from "#db/client.ts";
 import { attempts, feedbackDrafts, onceKeys, outbox, sessions, signInLinks } from "#db/schema/index.ts";
 import { isSystem, type Actor } from "#lib/kernel/actor.ts";
 import type { Outcome } from "#lib/kernel/facts.ts";
+import { lasting } from "#lib/kernel/lasting.ts";
 import { answeredBefore, rememberAnswer, type Once } from "#lib/kernel/once.ts";
 import { faultsOf } from "#lib/kernel/faults.ts";
 import { record } from "#lib/kernel/record.ts";
@@ -59,13 +60,21 @@ export function command<I extends z.ZodType, S, V>(
 
 /** A read. It is handed a `Reader`, so it has nothing to write with; what the actor may not read does not exist. */
 export function query<I extends z.ZodType, S, V>(
-  rules: Asked<I, S> & { allow: (actor: Actor, subject: S) => boolean; run: (scope: Scope<I, S> & { db: Reader }) => Promise<V> },
+  rules: Asked<I, S> & {
+    allow: (actor: Actor, subject: S) => boolean;
+    run: (scope: Scope<I, S> & { db: Reader }) => Promise<V>;
+    /** Asked again and again: the same person is given the same answer until something is written. Whoever takes it must not change it. */
+    lasting?: true;
+  },
 ): Query<z.input<I>, V> {
-  const answer = async (actor: Actor, raw: z.input<I>): Promise<V> => {
-    const input = parse(rules.input, raw);
+  const find = async (actor: Actor, input: z.output<I>): Promise<V> => {
     const subject = await rules.subject(engine.reader, input, actor);
     if (!rules.allow(actor, subject)) throw new Refusal("notFound");
     return rules.run({ actor, input, subject, db: engine.reader });
+  };
+  const answer = async (actor: Actor, raw: z.input<I>): Promise<V> => {
+    const input = parse(rules.input, raw);
+    return rules.lasting ? lasting(rules.name, actor, input, () => find(actor, input)) : find(actor, input);
   };
   return describe(answer, "query", rules);
 }

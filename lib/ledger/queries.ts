@@ -25,7 +25,7 @@ async function findThing(db: Reader, thing: Thing, actor: Actor) {
 
 /** What happened to a thing, newest first, as far as the actor may read. Entries carry no running number: gaps would tell of others. */
 export const historyOf = query({
-  name: "historyOf", input: HistoryOf, subject: findThing, allow: () => true,
+  name: "historyOf", lasting: true, input: HistoryOf, subject: findThing, allow: () => true,
   async run({ actor, input, subject, db }) {
     const cursor = readCursor(input.after);
     const before = cursor ? (await db.select({ seq: ledger.seq }).from(ledger).where(eq(ledger.id, cursor.id)))[0]?.seq : undefined;

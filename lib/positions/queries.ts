@@ -94,7 +94,7 @@ export const positionPage = query({
 
 /** What the foundation's hubs hold on an issue, for everyone: the published versions, newest first. */
 export const standpoint = query({
-  name: "standpoint", input: ByIssue, subject: findIssue, allow: canReadIssue,
+  name: "standpoint", lasting: true, input: ByIssue, subject: findIssue, allow: canReadIssue,
   async run({ actor, subject: issue, db }) {
     const found = await db.select({ id: positions.id, state: positions.state, publishedAt: positions.publishedAt, version: positionVersions.number, versionId: positionVersions.id, hash: positionVersions.hash, content: positionVersions.content, frozenAt: positionVersions.frozenAt, hub: { slug: hubs.slug, code: hubs.code, name: hubs.name } })
       .from(positions).innerJoin(positionVersions, eq(positionVersions.id, positions.adoptedVersionId)).innerJoin(hubs, eq(hubs.id, positions.hubId))

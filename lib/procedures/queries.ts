@@ -1,5 +1,6 @@
 import { and, asc, eq, gt, inArray, isNull, lt } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
+import { among } from "#db/dialect.ts";
 import { dateFacts, hubs, issues, tracks } from "#db/schema/index.ts";
 import { clock } from "#lib/platform/clock.ts";
 import { query } from "#lib/kernel/command.ts";
@@ -12,7 +13,7 @@ import { findIssue } from "#lib/issues/queries.ts";
 
 /** The dated events in force of some issues, in order of time. */
 export const datesOf = async (db: Reader, issueIds: readonly string[]) => (issueIds.length === 0 ? [] : db.select().from(dateFacts)
-  .where(and(inArray(dateFacts.issueId, [...issueIds]), isNull(dateFacts.replacedBy))).orderBy(asc(dateFacts.at)));
+  .where(and(among(dateFacts.issueId, issueIds), isNull(dateFacts.replacedBy))).orderBy(asc(dateFacts.at)));
 
 export async function findDateFact(db: Reader, { dateFact }: { dateFact: string }) {
   const [date] = await db.select().from(dateFacts).where(and(eq(dateFacts.id, dateFact), isNull(dateFacts.replacedBy)));
@@ -23,7 +24,7 @@ export async function findDateFact(db: Reader, { dateFact }: { dateFact: string 
 
 /** The dated events of an issue, its stages, and where it stands now: what happened last, what comes next. */
 export const datesOfIssue = query({
-  name: "datesOfIssue", input: DatesOfIssue, allow: canReadDates,
+  name: "datesOfIssue", lasting: true, input: DatesOfIssue, allow: canReadDates,
   subject: async (db, input) => ({ issue: await findIssue(db, input) }),
   async run({ actor, subject: { issue }, db }) {
     const dates = await datesOf(db, [issue.id]);
@@ -34,17 +35,18 @@ export const datesOfIssue = query({
 
 /** Where some issues stand, by docket: the stage, and what happened last. Issues the actor may not know of are left out. */
 export const standings = query({
-  name: "standings", input: Standings, subject: async () => null, allow: () => true,
+  name: "standings", lasting: true, input: Standings, subject: async () => null, allow: () => true,
   async run({ actor, input, db }) {
-    const known = input.issues.length === 0 ? [] : await db.select({ id: issues.id, docket: issues.docket, procedure: issues.procedure }).from(issues).where(and(inArray(issues.docket, input.issues), visibleTo(actor, issues)));
-    const dates = await datesOf(db, known.map(({ id }) => id));
+    const known = input.issues.length === 0 ? [] : await db.select({ id: issues.id, docket: issues.docket, procedure: issues.procedure }).from(issues).where(and(among(issues.docket, input.issues), visibleTo(actor, issues)));
+    const dates = known.length === 0 ? [] : await db.select({ id: dateFacts.id, issueId: dateFacts.issueId, kind: dateFacts.kind, label: dateFacts.label, day: dateFacts.day, at: dateFacts.at }).from(dateFacts)
+      .where(and(among(dateFacts.issueId, known.map(({ id }) => id)), isNull(dateFacts.replacedBy))).orderBy(asc(dateFacts.at));
     return new Map(known.map(({ id, docket, procedure }) => [docket, { procedure, ...standingOf(procedure, dates.filter(({ issueId }) => issueId === id), clock.now()) }]));
   },
 });
 
 /** What closes within so many days, soonest first, in one hub or everywhere: for rulers, calendars and feeds. */
 export const upcomingDeadlines = query({
-  name: "upcomingDeadlines", input: UpcomingDeadlines, subject: async () => null, allow: () => true,
+  name: "upcomingDeadlines", lasting: true, input: UpcomingDeadlines, subject: async () => null, allow: () => true,
   run: ({ actor, input, db }) => {
     const until = new Date(clock.now().getTime() + input.days * 86_400_000);
     const ofHub = input.hub ? inArray(issues.id, db.select({ id: tracks.issueId }).from(tracks).innerJoin(hubs, eq(hubs.id, tracks.hubId)).where(eq(hubs.slug, input.hub))) : undefined;

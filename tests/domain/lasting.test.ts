@@ -1,0 +1,72 @@
+import { describe, expect, test } from "vitest";
+import { z } from "zod";
+import { visitor } from "#lib/kernel/actor.ts";
+import { query } from "#lib/kernel/command.ts";
+import { Refusal } from "#lib/kernel/refusal.ts";
+import { logIssue } from "#lib/issues/commands.ts";
+import { issueList } from "#lib/issues/queries.ts";
+import { travelTo } from "#tests/support/clock.ts";
+import { hub, person } from "#tests/support/factories.ts";
+
+/** A lasting question that counts how often it was worked out. */
+function counting() {
+  const counted = { times: 0 };
+  const asked = query({ name: `counting ${Math.random()}`, lasting: true, input: z.strictObject({ of: z.string() }), subject: async () => null, allow: (actor) => actor.kind !== "visitor", run: async () => (counted.times += 1) });
+  return { asked, counted };
+}
+
+const noon = "2026-11-22T12:00:10Z";
+
+describe("a lasting answer", () => {
+  test("is worked out once for the same person and the same question", async () => {
+    travelTo(noon);
+    const { asked } = counting();
+    const one = await person({ role: "coordinator", hub: await hub() });
+    expect([await asked(one, { of: "a" }), await asked(one, { of: "a" }), await asked(one, { of: "b" })]).toEqual([1, 1, 2]);
+  });
+
+  test("is nobody else's: not another person's, not the same person's with another seat", async () => {
+    travelTo(noon);
+    const { asked } = counting();
+    const europe = await hub();
+    const [one, other] = [await person({ role: "coordinator", hub: europe }), await person({ role: "coordinator", hub: europe })];
+    const [demoted, named] = [{ ...one, seats: [] }, { ...one, named: new Set(["a thing"]) }];
+    for (const [n, actor] of [one, other, demoted, named].entries()) expect(await asked(actor, { of: "a" })).toBe(n + 1);
+  });
+
+  test("ends with the next write, whatever it was about", async () => {
+    travelTo(noon);
+    const { asked } = counting();
+    const europe = await hub();
+    const one = await person({ role: "coordinator", hub: europe });
+    await asked(one, { of: "a" });
+    await logIssue(one, { hub: europe.slug, title: "Something else altogether" });
+    expect(await asked(one, { of: "a" })).toBe(2);
+  });
+
+  test("ends with the minute", async () => {
+    travelTo(noon);
+    const { asked } = counting();
+    const one = await person({ role: "coordinator", hub: await hub() });
+    await asked(one, { of: "a" });
+    travelTo("2026-11-22T12:00:59Z");
+    expect(await asked(one, { of: "a" })).toBe(1);
+    travelTo("2026-11-22T12:01:00Z");
+    expect(await asked(one, { of: "a" })).toBe(2);
+  });
+
+  test("is never a refusal that outlives its reason", async () => {
+    const { asked, counted } = counting();
+    for (const _ of [1, 2]) await expect(asked(visitor, { of: "a" })).rejects.toThrow(Refusal);
+    expect(counted.times).toBe(0);
+  });
+
+  test("shows one's own act in the list at once, and in its number", async () => {
+    const europe = await hub();
+    const one = await person({ role: "coordinator", hub: europe });
+    const before = await issueList(one, { hub: europe.slug });
+    const { value: { docket } } = await logIssue(one, { hub: europe.slug, title: "A rule on the naming of things" });
+    const after = await issueList(one, { hub: europe.slug });
+    expect([before.total, after.total, after.issues[0]!.docket]).toEqual([0, 1, docket]);
+  });
+});
