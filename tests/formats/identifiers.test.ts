@@ -32,7 +32,7 @@ describe.each(identifierKinds)("an identifier of the kind %s", (kind) => {
 
 test("what surrounds a copied reference does not matter", () => {
   const meant = parseIdentifier("2022/0272(COD)");
-  for (const copied of ["  2022/0272(COD).", "“2022/0272(COD)”", "2022/0272 (COD)", "2022/0272​(COD)", "\n2022/0272(COD)\n", "２０２２/０２７２（ＣＯＤ）"])
+  for (const copied of ["  2022/0272(COD).", "“2022/0272(COD)”", "2022/0272 (COD)", "2022/0272​(COD)", "\n2022/0272(COD)\n", "２０２２/０２７２（ＣＯＤ）", "Procedure 2022/0272 (COD)", "Procedure number: 2022/0272(COD)", "Interinstitutional File: 2022/0272(COD)", "Ref. 2022/0272(COD)"])
     expect(parseIdentifier(copied)).toEqual(meant);
 });
 

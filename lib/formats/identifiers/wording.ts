@@ -15,9 +15,12 @@ export function referenceText(text: string): string {
     .trim();
 }
 
-/** The same, without the quotes around it and the punctuation behind it that come along when someone copies. */
+/** What registers write before a number: "Procedure 2022/0272 (COD)", "Procedure number: …", "Interinstitutional file: …", "ELI: http…". */
+const label = /^(?:interinstitutional )?(?:procedure|file|dossier|reference|ref\.?|eli)(?: (?:file|number|reference|n[or]\.?))? ?[:.]? (?=\S*\d|https?:)/iu;
+
+/** The same, without what comes along when someone copies: quotes around it, punctuation behind it, the name of the field before it. */
 export function loneReference(text: string): string {
-  return referenceText(text).replace(/^["'“”„«»‘’<[ ]+/u, "").replace(/["'“”«»‘’>\] .,;:]+$/u, "");
+  return referenceText(text).replace(/^["'“”„«»‘’<[ ]+/u, "").replace(/["'“”«»‘’>\] .,;:]+$/u, "").replace(label, "");
 }
 
 /**
