@@ -1,6 +1,6 @@
 import { and, eq, gt, isNull } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
-import { accessTokens, accounts, attempts, hubs, invitations, organisations, outbox, people, seats, sessions, signInLinks } from "#db/schema/index.ts";
+import { accessTokens, accounts, attempts, hubs, invitations, organisations, outbox, participations, people, seats, sessions, signInLinks } from "#db/schema/index.ts";
 import { clock } from "#lib/platform/clock.ts";
 import { fingerprint, newSecret } from "#lib/platform/ids.ts";
 import { command } from "#lib/kernel/command.ts";
@@ -31,12 +31,21 @@ export const giveSeat = command({
     const [hub] = hubSlug ? await tx.select().from(hubs).where(eq(hubs.slug, hubSlug)) : [];
     if (role !== "administrator" && !hub) throw wrong("hub", "notOneOf");
     const [organisation] = organisationSlug ? await tx.select().from(organisations).where(eq(organisations.slug, organisationSlug)) : [];
-    if (["participant", "delegate", "alternate"].includes(role) && !organisation) throw wrong("organisation", "notOneOf");
+    if (["participant", "delegate", "alternate"].includes(role)) {
+      if (!organisation) throw wrong("organisation", "notOneOf");
+      await requireParticipation(tx, hub!.id, organisation.id);
+    }
     if (role === "delegate" || role === "alternate") await refuseSecond(tx, hub!.id, organisation!.id, role);
     const [seat] = await tx.insert(seats).values({ personId: person.id, hubId: hub?.id ?? null, organisationId: organisation?.id ?? null, role }).returning();
     return happened({ id: seat!.id }, facts.seatGiven(person, seat!, { hub: hub?.name ?? null, organisation: organisation?.name ?? null }));
   },
 });
+
+/** Who speaks for an organisation in a hub speaks for one that participates there. */
+async function requireParticipation(tx: Tx, hubId: string, organisationId: string) {
+  const here = await tx.$count(participations, and(eq(participations.hubId, hubId), eq(participations.organisationId, organisationId), isNull(participations.endedAt)));
+  if (here === 0) throw wrong("organisation", "notParticipating");
+}
 
 async function refuseSecond(tx: Tx, hubId: string, organisationId: string, role: "delegate" | "alternate") {
   const held = await tx.$count(seats, and(eq(seats.hubId, hubId), eq(seats.organisationId, organisationId), eq(seats.role, role), isNull(seats.endedAt)));

@@ -31,6 +31,7 @@ function told(error: unknown, email: string) {
   if (!(error instanceof Refusal)) return error;
   if (error.reason === "notFound") return new Halt(`Nobody here has the address ${email}. Add them with --name.`);
   if (error.code === "seatTaken") return new Halt("That organisation already has a delegate or alternate in this hub. End that seat first.");
+  if (error.faults.organisation?.[0]?.code === "notParticipating") return new Halt("That organisation does not participate in this hub.");
   const [field] = Object.keys(error.faults);
   if (field === "email") return new Halt(error.faults.email?.[0]?.code === "taken" ? `${email} is here already. Leave --name out to give a seat.` : `${email} is not an e-mail address.`, exitCodes.usage);
   return field && about[field] ? new Halt(about[field], exitCodes.usage) : error;

@@ -80,6 +80,8 @@ describe("a person", () => {
     const { email } = await person();
     await expect(giveSeat(system, { email, role: "coordinator" })).rejects.toMatchObject({ faults: { hub: [{ code: "notOneOf" }] } });
     await expect(giveSeat(system, { email, role: "delegate", hub: (await hub()).slug })).rejects.toMatchObject({ faults: { organisation: [{ code: "notOneOf" }] } });
+    const elsewhere = (await participant(await hub())).organisation.slug;
+    await expect(giveSeat(system, { email, role: "delegate", hub: (await hub()).slug, organisation: elsewhere })).rejects.toMatchObject({ faults: { organisation: [{ code: "notParticipating" }] } });
   });
 
   test("is not found out about by somebody who tries addresses", async () => {
