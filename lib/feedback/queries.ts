@@ -3,7 +3,7 @@ import type { Reader } from "#db/client.ts";
 import { among } from "#db/dialect.ts";
 import { calls, dispositions, feedback, feedbackDrafts, hubs, issues, organisations, participations, people, seats } from "#db/schema/index.ts";
 import { clock } from "#lib/platform/clock.ts";
-import { organisationOf, type Actor } from "#lib/kernel/actor.ts";
+import { isMember, organisationOf, type Actor } from "#lib/kernel/actor.ts";
 import { query } from "#lib/kernel/command.ts";
 import { cursorOf, momentIn, readCursor } from "#lib/kernel/cursor.ts";
 import { identifyAll } from "#lib/kernel/identify.ts";
@@ -122,7 +122,7 @@ export const feedbackById = query({
     const { authorId: _, hubId: __, organisationId: ___, callId: ____, issueId: _____, ...shown } = item;
     const allowed = (act: Parameters<typeof feedbackActs.allows>[1], may: boolean) => may && feedbackActs.allows(item.state, act);
     return {
-      ...shown, author: author!.name, organisation: organisation.name, organisationSlug: organisation.slug, call: { id: call.id, question: call.question }, issue: { docket: issue.docket, title: issue.title }, hub: { slug: hub.slug, code: hub.code, name: hub.name }, dispositions: history,
+      ...shown, author: isMember(actor) ? author!.name : null, organisation: organisation.name, organisationSlug: organisation.slug, call: { id: call.id, question: call.question }, issue: { docket: issue.docket, title: issue.title }, hub: { slug: hub.slug, code: hub.code, name: hub.name }, dispositions: history.map(({ by, ...answer }) => ({ ...answer, by: isMember(actor) ? by : null })),
       may: {
         dispose: allowed("dispose", canDisposeFeedback(actor, subject)), settle: allowed("settle", canDisposeFeedback(actor, subject)), requestClarification: allowed("requestClarification", canRequestClarification(actor, subject)),
         withdraw: allowed("withdraw", canWithdrawFeedback(actor, subject)), clarify: allowed("clarify", canClarifyFeedback(actor, subject)), contest: allowed("contest", canContestDisposition(actor, subject)),

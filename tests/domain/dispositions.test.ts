@@ -3,7 +3,7 @@ import { changeFeedbackLane, clarifyFeedback, contestDisposition, disposeFeedbac
 import { feedbackById, feedbackOnCall } from "#lib/feedback/queries.ts";
 import { giveSeat } from "#lib/people/commands.ts";
 import { historyOf } from "#lib/ledger/queries.ts";
-import { system } from "#lib/kernel/actor.ts";
+import { system, visitor } from "#lib/kernel/actor.ts";
 import { again, disposedFeedback, draftPosition, submittedFeedback } from "#tests/support/factories.ts";
 import { namesOf, told } from "#tests/support/readings.ts";
 
@@ -80,6 +80,14 @@ describe("who may read an answer", () => {
     await changeFeedbackLane(colleague, { feedback, lane: "confided" });
     await changeFeedbackLane(ours.delegate, { feedback, lane: "hub" });
     expect(await feedbackById(competitor.delegate, { feedback })).toMatchObject({ lane: "hub" });
+  });
+
+  test("names to a visitor the organisation, and none of the people", async () => {
+    const { feedback, ours, coordinator, competitor } = await submittedFeedback({ lane: "public" });
+    await disposeFeedback(coordinator, { feedback, ...taken });
+    const { author, dispositions } = await feedbackById(competitor.delegate, { feedback });
+    expect([author, dispositions[0]!.by].every((name) => typeof name === "string")).toBe(true);
+    expect(await feedbackById(visitor, { feedback })).toMatchObject({ organisation: ours.organisation.name, author: null, dispositions: [{ by: null }] });
   });
 
   test("when narrowed, takes what was written about it along, for competitors and for the hub alike", async () => {

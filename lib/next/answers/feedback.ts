@@ -27,8 +27,8 @@ export const FeedbackOnCall = pageOf(FeedbackListed, {
   call: z.strictObject({ id: Id, question: z.string(), state: z.enum(callStates), closesAt: Moment }), issue: IssueName, hub: HubName, total: Count, organisations: Count, may: may("dispose"),
 });
 export const Feedback = z.strictObject({
-  ...said, consent: z.string(), withdrawnAt: Moment.nullable(), author: z.string(), call: z.strictObject({ id: Id, question: z.string() }), issue: IssueName, hub: HubName,
-  dispositions: z.array(z.strictObject({ verdict: z.enum(verdicts), reason: z.string(), at: Moment, by: z.string() })),
+  ...said, consent: z.string(), withdrawnAt: Moment.nullable(), author: Text, call: z.strictObject({ id: Id, question: z.string() }), issue: IssueName, hub: HubName,
+  dispositions: z.array(z.strictObject({ verdict: z.enum(verdicts), reason: z.string(), at: Moment, by: Text })),
   may: may("dispose", "settle", "requestClarification", "withdraw", "clarify", "contest", "narrow", "widen"),
 });
 /** The receipt of an answer. */

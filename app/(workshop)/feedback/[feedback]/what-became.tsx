@@ -17,7 +17,7 @@ export async function WhatBecame({ item: { dispositions, hub, state } }: { item:
       <ol className="stack-small">
         {dispositions.map(({ verdict, reason, at, by }) => (
           <li key={at.getTime()}>
-            <p><Tag>{terms(`verdicts.${verdict}`)}</Tag> <span className="small text-ink-2">{t("became.by", { name: by, when: momentInWords(at, dates, zone) })}</span></p>
+            <p><Tag>{terms(`verdicts.${verdict}`)}</Tag> <span className="small text-ink-2">{t("became.by", { name: by ?? hub.name, when: momentInWords(at, dates, zone) })}</span></p>
             <p className="law-s mt-1 whitespace-pre-line" lang={guessLanguage(reason) ?? undefined}>{reason}</p>
           </li>
         ))}
