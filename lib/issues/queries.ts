@@ -92,9 +92,11 @@ function matchingFilter(db: Reader, actor: Actor, { hub, state, jurisdiction, cl
   const states: readonly TrackState[] | null = state === "open" ? openStates : state ? [state] : null;
   const onTrack = hub || states ? exists(db.select({ one: sql`1` }).from(tracks).innerJoin(hubs, eq(hubs.id, tracks.hubId))
     .where(and(eq(tracks.issueId, issues.id), hub ? eq(hubs.slug, hub) : undefined, states ? inArray(tracks.state, [...states]) : undefined, visibleTo(actor, tracks)))) : undefined;
+  // A visitor sees no track, but by its docket which hub logged an issue.
+  const ofHub = hub && !states ? or(onTrack, inArray(issues.hubId, db.select({ id: hubs.id }).from(hubs).where(eq(hubs.slug, hub)))) : onTrack;
   const found = q ? matching(q) : null;
   return and(
-    visibleTo(actor, issues), onTrack,
+    visibleTo(actor, issues), ofHub,
     jurisdiction ? eq(issues.jurisdiction, jurisdiction) : undefined,
     closes ? and(gt(issues.closesAt, now), lt(issues.closesAt, new Date(now.getTime() + Number.parseInt(closes) * 86_400_000))) : undefined,
     q ? (found ? inArray(sql`'issue:' || ${issues.id}`, db.select({ topic: searchDocuments.topic }).from(searchDocuments).where(found)) : sql`false`) : undefined,

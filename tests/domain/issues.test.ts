@@ -4,7 +4,7 @@ import { changeIssueLane, describeIssue, logIssue, watchIssue } from "#lib/issue
 import { issueByDocket, issueList, readReference } from "#lib/issues/queries.ts";
 import { visitor } from "#lib/kernel/actor.ts";
 import { travelTo } from "#tests/support/clock.ts";
-import { foundation, issue, participant, person } from "#tests/support/factories.ts";
+import { foundation, hub, issue, participant, person } from "#tests/support/factories.ts";
 import { entriesAbout, told } from "#tests/support/readings.ts";
 
 const act = "https://eur-lex.europa.eu/eli/reg/2024/2847/oj";
@@ -91,6 +91,13 @@ describe("what is said of an issue", () => {
     await expect(describeIssue(asianCoordinator, { issue: docket, title: "Theirs" })).rejects.toMatchObject({ reason: "forbidden" });
     await describeIssue(coordinator, { issue: docket, title: "A clearer title" });
     expect(await issueByDocket(coordinator, { issue: docket })).toMatchObject({ title: "A clearer title", relevance: "It covers our releases." });
+  });
+
+  test("is found by a visitor under the hub that logged it, and under no other", async () => {
+    const { docket, coordinator, europe } = await issue();
+    await changeIssueLane(coordinator, { issue: docket, lane: "public" });
+    const dockets = async (slug: string) => (await issueList(visitor, { hub: slug })).issues.map((one) => one.docket);
+    expect([await dockets(europe.slug), await dockets((await hub()).slug)]).toEqual([[docket], []]);
   });
 
   test("is read by whom its lane opens it to, and by nobody it was closed to", async () => {
