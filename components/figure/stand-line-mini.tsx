@@ -40,7 +40,7 @@ const idOf = ({ stages, at }: Place) => `line-${stages}-${at}`;
 /** Lines drawn once, out of sight, for a list in which they come again and again. */
 export function DrawnLines({ places }: { places: readonly Place[] }) {
   const each = new Map(places.map((place) => [idOf(place), place]));
-  return <svg className="line hidden">{[...each].map(([id, place]) => <g key={id} id={id}><Shapes {...place} /></g>)}</svg>;
+  return <svg className="hidden">{[...each].map(([id, place]) => <g key={id} id={id} className="line"><Shapes {...place} /></g>)}</svg>;
 }
 
 /** The stage line in a row of a list, 132 by 16: how many stages, the present one, and both in words. `drawn` takes it from `DrawnLines`. */

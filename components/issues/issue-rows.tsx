@@ -33,8 +33,8 @@ export function IssueRows({ caption, heads, sorted, never, rows }: Props) {
     { key: "docket", head: heads.docket, narrow: "lead", sort: sorted.docket, cell: ({ docket, tone }) => <Docket code={docket} tone={tone} /> },
     { key: "title", head: heads.issue, rowHeader: true, narrow: "title", className: "strong", sort: sorted.title, cell: ({ docket, title }) => <Link href={`/issues/${docket.toLowerCase()}`} className="stretched">{title}</Link> },
     { key: "stage", head: heads.stage, narrow: "dropped", cell: ({ stage: { name, ...course } }) => <><StandLineMini {...course} drawn /><span className="second-line quiet">{name}</span></> },
-    { key: "hubs", head: heads.hubs, narrow: "line", cell: ({ hubs }) => hubs.map(({ code, state }) => <span key={code} className="second-line">{state}</span>) },
-    { key: "stance", head: heads.stance, narrow: "line", cell: ({ hubs }) => hubs.map(({ code, stance }) => stance && <span key={code} className="second-line"><Stance stance={stance.name}>{stance.word}</Stance></span>) },
+    { key: "hubs", head: heads.hubs, narrow: "line", cell: ({ hubs }) => hubs.map(({ code, state }) => <span key={code} className="each-line">{state}</span>) },
+    { key: "stance", head: heads.stance, narrow: "line", cell: ({ hubs }) => hubs.map(({ code, stance }) => stance && <span key={code} className="each-line"><Stance stance={stance.name}>{stance.word}</Stance></span>) },
     { key: "spoken", head: heads.spoken, narrow: "dropped", className: "nowrap quiet", cell: ({ spoken }) => spoken },
     { key: "closes", head: heads.closes, narrow: "line", className: "nowrap", sort: sorted.closes, cell: ({ closes }) => (closes ? <>{`${closes.day} `}<TimeLeft words={closes.left} near={closes.near} small /></> : <span className="quiet">{never}</span>) },
   ];
