@@ -31,10 +31,12 @@ export default async function IssueFeedbackPage({ params, searchParams }: Props)
           <Section key={call.id} heading={<Link href={`/calls/${call.id}`}>{call.question}</Link>} after={`${call.hub.name}, ${terms(`callStates.${call.isOpen || call.state !== "open" ? call.state : "closed"}`)}`}>
             <p className="small text-ink-2">{f(call.isOpen ? "closesAt" : "closedAt", { when: momentInWords(call.closesAt, dates, zone) })}</p>
             <div className="mt-2"><VoiceBlocks voices={countVoices(call.voices.voices)} silent={call.voices.silent.length} t={say("figure")} /></div>
-            <ButtonRow>
-              {call.may.submit && <ButtonLink href={`/calls/${call.id}/answer`} kind="primary">{t("giveFeedback")}</ButtonLink>}
-              {call.may.readAnswers && <ButtonLink href={`/calls/${call.id}/answers`}>{f("answers")}</ButtonLink>}
-            </ButtonRow>
+            <div className="mt-3">
+              <ButtonRow>
+                {call.may.submit && <ButtonLink href={`/calls/${call.id}/answer`} kind="primary">{t("giveFeedback")}</ButtonLink>}
+                {call.may.readAnswers && <ButtonLink href={`/calls/${call.id}/answers`}>{f("answers")}</ButtonLink>}
+              </ButtonRow>
+            </div>
           </Section>
         ))}
         {feedback.length > 0 && <Section heading={f("whatWasSaid")}><Answers answers={feedback} /></Section>}
