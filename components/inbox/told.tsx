@@ -19,12 +19,13 @@ function placeOf({ subject, data }: Entry) {
 /** What somebody was told: the reason first, then what happened. */
 export async function Told({ entries }: { entries: readonly Entry[] }) {
   const { say, locale, dates, zone } = await speech();
-  const [t, terms, facts] = [say("home"), say("terms"), say("facts")];
+  const [t, shell, terms, facts] = [say("home"), say("shell"), say("terms"), say("facts")];
   if (entries.length === 0) return <EmptyState>{t("nothingTold")}</EmptyState>;
+  const titleOf = ({ reason, readAt }: Entry) => (readAt ? <span className="read">{facts(`reasons.${reason}`)}</span> : <><span className="unread">{shell("unread")}</span> {facts(`reasons.${reason}`)}</>);
   const sentenceOf = (entry: Entry) => told({ ...entry, actorKind: entry.actor ? "person" : "system" }, locale, terms);
   return (
     <Rows label={t("told")}>
-      {entries.map((entry) => <Row key={entry.id} href={placeOf(entry)} title={<span className={entry.readAt ? "plain" : undefined}>{facts(`reasons.${entry.reason}`)}</span>} note={sentenceOf(entry)} aside={momentInList(entry.at, dates, zone)} />)}
+      {entries.map((entry) => <Row key={entry.id} href={placeOf(entry)} title={titleOf(entry)} note={sentenceOf(entry)} aside={momentInList(entry.at, dates, zone)} />)}
     </Rows>
   );
 }

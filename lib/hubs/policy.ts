@@ -6,4 +6,6 @@ export const canOpenHubs = (actor: Actor) => isAdministrator(actor) || isSystem(
 export const canSetRules = (actor: Actor, hub: Hub) => isAdministrator(actor) || isSystem(actor) || (coordinates(actor, hub.id) && actor.seats.some((seat) => seat.hubId === hub.id && seat.role === "board"));
 /** That a hub is there, where, and who participates, is public. */
 export const canReadHubs = () => true;
+/** Who does what in a hub, by name: for those who give its work to somebody. */
+export const canReadRoster = (actor: Actor, hub: Hub) => isAdministrator(actor) || isSystem(actor) || coordinates(actor, hub.id);
 export const canReadRules = (actor: Actor, hub: Hub) => sitsIn(actor, hub.id) || isAdministrator(actor) || isSystem(actor);

@@ -4,7 +4,7 @@ import type { Reader } from "#db/client.ts";
 import { hubs, organisations, participations, people, ruleSets, seats } from "#db/schema/index.ts";
 import { query } from "#lib/kernel/command.ts";
 import { HubBySlug } from "#lib/hubs/input.ts";
-import { canReadHubs, canReadRules } from "#lib/hubs/policy.ts";
+import { canReadHubs, canReadRoster, canReadRules } from "#lib/hubs/policy.ts";
 import { findHub } from "#lib/organisations/queries.ts";
 
 export { findHub };
@@ -39,6 +39,16 @@ export const hubBySlug = query({
       .where(and(eq(seats.hubId, hub.id), eq(seats.role, "coordinator"), isNull(seats.endedAt))).orderBy(asc(people.name));
     return { ...row!, participants, coordinators: canReadRules(actor, hub) ? coordinators : [], rules: canReadRules(actor, hub) ? await currentRules(db, hub.id) : null };
   },
+});
+
+/** Everybody who has a seat in a hub, by name: who may lead, edit or answer. */
+export const peopleOfHub = query({
+  name: "peopleOfHub",
+  input: HubBySlug,
+  subject: findHub,
+  allow: canReadRoster,
+  run: ({ subject: hub, db }) => db.selectDistinct({ id: people.id, name: people.name }).from(seats).innerJoin(people, eq(people.id, seats.personId))
+    .where(and(eq(seats.hubId, hub.id), isNull(seats.endedAt), isNull(people.suspendedAt))).orderBy(asc(people.name)),
 });
 
 /** The rules in force in a hub: the newest version. */

@@ -33,7 +33,7 @@ const circumstances: Record<string, Record<string, Case[]>> = {
     canAddPeople: always, canGiveSeats: always, canUpdateProfile: whose((id) => ({ id })), canIssueAccessToken: whose((id) => ({ id })), canRevokeAccessToken: whose((personId) => ({ personId })),
   },
   organisations: { canAddOrganisations: always, canReadOrganisations: always },
-  hubs: { canOpenHubs: always, canSetRules: [{ subject: () => hub }], canReadHubs: always, canReadRules: [{ subject: () => hub }] },
+  hubs: { canOpenHubs: always, canSetRules: [{ subject: () => hub }], canReadHubs: always, canReadRules: [{ subject: () => hub }], canReadRoster: [{ subject: () => hub }] },
   issues: {
     canReadIssue: ofIssue, canLogIssue: [{ subject: () => hub }], canSeeTrack: underIssue, canOpenTrack: underIssue, canMoveTrack: underIssue, canDescribeIssue: ofIssue, canChangeIssueLane: ofIssue, canWatchIssue: ofIssue, canReadReference: always,
   },

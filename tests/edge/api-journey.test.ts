@@ -135,6 +135,7 @@ describe("the other acts", () => {
     expect(good(await asia.delete(`/issues/${docket}/watch`))).toEqual({ watching: false });
     good(await asia.post(`/issues/${docket}/tracks`, { hub: asiaSlug }));
     expect(good(await coordinator.post(`/issues/${docket}/tracks/${slug}/acts`, { act: "gather" }))).toEqual({ state: "gathering" });
+    expect(good(await coordinator.get(`/hubs/${slug}/people`)).items.map((one) => one.id)).toContain(people.coordinator.id);
     good(await coordinator.put(`/issues/${docket}/tracks/${slug}/lead`, { lead: people.coordinator.id }));
     good(await coordinator.put(`/issues/${docket}/tracks/${slug}/stance`, { stance: "support", priority: "high" }));
     expect(await asia.put(`/issues/${docket}/tracks/${asiaSlug}/stance`, { stance: "oppose" })).toMatchObject({ status: 422, body: { errors: { divergence: [someText] } } });

@@ -1,6 +1,7 @@
 import * as hubs from "#app/api/v1/hubs/route.ts";
 import * as hub from "#app/api/v1/hubs/[hub]/route.ts";
 import * as hubRules from "#app/api/v1/hubs/[hub]/rules/route.ts";
+import * as hubPeople from "#app/api/v1/hubs/[hub]/people/route.ts";
 import * as participants from "#app/api/v1/hubs/[hub]/participants/route.ts";
 import * as organisations from "#app/api/v1/organisations/route.ts";
 import * as organisation from "#app/api/v1/organisations/[organisation]/route.ts";
@@ -84,6 +85,7 @@ export const routes: Routes = [
   ["/hubs/{hub}", hub],
   ["/hubs/{hub}/rules", hubRules],
   ["/hubs/{hub}/participants", participants],
+  ["/hubs/{hub}/people", hubPeople],
   ["/organisations", organisations],
   ["/organisations/{organisation}", organisation],
   ["/issues", issues],

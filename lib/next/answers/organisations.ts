@@ -16,6 +16,7 @@ export const Hub = z.strictObject({
   coordinators: z.array(z.strictObject({ id: Id, name: z.string() })),
   rules: Rules.nullable(),
 });
+export const People = pageOf(z.strictObject({ id: Id, name: z.string() }));
 export const Named = z.strictObject({ slug: z.string() });
 export const RulesMade = z.strictObject({ version: z.number().int() });
 

@@ -34,7 +34,7 @@ export async function IssueFrame({ issue, procedure, current, primary, children 
     <>
       <PageHead
         over={<><Docket code={issue.docket} tone={toneOf(issue.hub.code)} /> {reference}</>} title={issue.title}
-        actions={<>{issue.may.watch && <WatchButton docket={issue.docket} watching={issue.watching} />}{primary && <ButtonLink href={primary.href} kind="primary">{primary.label}</ButtonLink>}</>}
+        actions={<>{issue.may.describe && <ButtonLink href={`${at}/edit`}>{t("edit.open")}</ButtonLink>}{issue.may.watch && <WatchButton docket={issue.docket} watching={issue.watching} />}{primary && <ButtonLink href={primary.href} kind="primary">{primary.label}</ButtonLink>}</>}
       />
       {issue.lane !== "public" && issue.lane !== "members" && <div className="mt-3"><Seal lane={issue.lane} t={ui} /></div>}
       <div className="mt-6"><StandLine stages={stages} at={procedure.stage} t={figure} /></div>

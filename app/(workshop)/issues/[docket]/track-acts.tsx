@@ -1,9 +1,11 @@
-import { moveTrackAction, takeStanceAction } from "#app/(workshop)/issues/actions.ts";
+import { leadTrackAction, moveTrackAction, takeStanceAction } from "#app/(workshop)/issues/actions.ts";
 import { CommandForm } from "#components/form/command-form.tsx";
 import { SelectField, StanceField, TextAreaField } from "#components/form/fields.tsx";
 import { Details } from "#components/ui/details.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { stances, type Stance } from "#db/vocabulary.ts";
+import { peopleOfHub } from "#lib/hubs/queries.ts";
+import { ask } from "#lib/next/page.ts";
 import type { TrackAct } from "#lib/issues/model.ts";
 import { speech } from "#lib/next/words.ts";
 
@@ -18,6 +20,20 @@ export async function MoveTrack({ docket, hub, acts }: { docket: string; hub: st
         <SelectField name="act" label={t("act.which")} options={acts.map((act) => ({ value: act, label: terms(`trackActs.${act}`) }))} />
         <TextAreaField name="reason" short label={t("act.reason")} hint={t("act.reasonHint")} optional={t("optional")} />
         <SubmitButton size="small" pendingLabel={t("saving")}>{t("act.move")}</SubmitButton>
+      </CommandForm>
+    </Details>
+  );
+}
+
+/** Names who leads the hub's work: somebody who sits in it. */
+export async function LeadTrack({ docket, hub, lead }: { docket: string; hub: string; lead: string | null }) {
+  const t = (await speech()).say("issues");
+  const people = await ask(peopleOfHub, { hub });
+  return (
+    <Details summary={t(lead ? "act.changeLead" : "act.lead")}>
+      <CommandForm act={leadTrackAction} hidden={{ issue: docket, hub }} done={t("act.led")} prefix={`lead-${hub}-`}>
+        <SelectField name="lead" label={t("act.whoLeads")} none={t("act.nobodyChosen")} options={people.map(({ id, name }) => ({ value: id, label: name }))} />
+        <SubmitButton size="small" pendingLabel={t("saving")}>{t("act.nameLead")}</SubmitButton>
       </CommandForm>
     </Details>
   );

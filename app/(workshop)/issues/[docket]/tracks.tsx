@@ -1,6 +1,6 @@
 import { openTrackAction } from "#app/(workshop)/issues/actions.ts";
 import type { loadIssue } from "#app/(workshop)/issues/[docket]/issue-frame.tsx";
-import { MoveTrack, TakeStance } from "#app/(workshop)/issues/[docket]/track-acts.tsx";
+import { LeadTrack, MoveTrack, TakeStance } from "#app/(workshop)/issues/[docket]/track-acts.tsx";
 import { CommandForm } from "#components/form/command-form.tsx";
 import { toneOf } from "#components/shell/tone-of.ts";
 import { Button, ButtonLink, ButtonRow } from "#components/ui/button.tsx";
@@ -74,6 +74,7 @@ async function Coordination({ issue, track }: { issue: Issue; track: Issue["trac
         <ButtonLink href={at("positions")} size="small">{t("act.position")}</ButtonLink>
         <ButtonLink href={at("responses")} size="small">{t("act.response")}</ButtonLink>
       </ButtonRow>
+      <LeadTrack docket={issue.docket} hub={track.hub.slug} lead={track.lead} />
       <MoveTrack docket={issue.docket} hub={track.hub.slug} acts={track.may.move} />
       <TakeStance docket={issue.docket} hub={track.hub.slug} stance={track.stance} divergence={track.divergence} />
     </>

@@ -22,7 +22,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
     <IssueFrame issue={issue} procedure={procedure} current="history">
       <div className="stack">
         <Section heading={t("date.title")} plain>
-          <ProcedureDates dates={procedure.dates} />
+          <ProcedureDates docket={issue.docket} dates={procedure.dates} keeps={procedure.may.keepDates} />
           {procedure.may.keepDates && <AddDate docket={issue.docket} />}
         </Section>
         <Section heading={t("timeline")}>
