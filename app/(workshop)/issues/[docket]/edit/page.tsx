@@ -39,12 +39,14 @@ export default async function EditIssuePage({ params }: Props) {
         <TextField name="sourceUrl" type="url" label={t("edit.sourceUrl")} optional={t("optional")} defaultValue={issue.sourceUrl ?? ""} />
         <FormActions><SubmitButton pendingLabel={t("saving")}>{t("edit.save")}</SubmitButton></FormActions>
       </CommandForm>
-      <Section heading={t("field.lane")}>
-        <CommandForm act={changeIssueLaneAction} hidden={{ issue: issue.docket }} done={t("edit.laneChanged")} prefix="lane-">
-          <RadioListField name="lane" label={t("field.lane")} hint={t("edit.laneHint")} defaultValue={issue.lane} options={lanes.map((lane) => ({ value: lane, name: terms(`lanes.${lane}`), meaning: terms(`laneReaders.${lane}`, { hub: issue.hub.name, organisation: "" }) }))} />
-          <SubmitButton pendingLabel={t("saving")}>{t("edit.changeLane")}</SubmitButton>
-        </CommandForm>
-      </Section>
+      <div className="mt-10">
+        <Section heading={t("edit.readers")}>
+          <CommandForm act={changeIssueLaneAction} hidden={{ issue: issue.docket }} done={t("edit.laneChanged")} prefix="lane-">
+            <RadioListField name="lane" label={t("field.lane")} hint={t("edit.laneHint")} defaultValue={issue.lane} options={lanes.map((lane) => ({ value: lane, name: terms(`lanes.${lane}`), meaning: terms(`laneReaders.${lane}`, { hub: issue.hub.name, organisation: "" }) }))} />
+            <SubmitButton pendingLabel={t("saving")}>{t("edit.changeLane")}</SubmitButton>
+          </CommandForm>
+        </Section>
+      </div>
     </div>
   );
 }

@@ -23,7 +23,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
       <div className="stack">
         <Section heading={t("date.title")} plain>
           <ProcedureDates docket={issue.docket} dates={procedure.dates} keeps={procedure.may.keepDates} />
-          {procedure.may.keepDates && <AddDate docket={issue.docket} />}
+          {procedure.may.keepDates && <div className="mt-3"><AddDate docket={issue.docket} /></div>}
         </Section>
         <Section heading={t("timeline")}>
           <Happenings label={t("timeline")} entries={entries} />
