@@ -7,6 +7,7 @@ import { dateFormat } from "#lib/formats/date-format.ts";
 import { hubDirectory } from "#lib/hubs/queries.ts";
 import { mostCounted, unreadInInbox } from "#lib/inbox/queries.ts";
 import { languageNames } from "#messages/index.ts";
+import { isAdministrator } from "#lib/kernel/actor.ts";
 import { clock } from "#lib/platform/clock.ts";
 import { currentViewer } from "#lib/next/actor.ts";
 import { ask } from "#lib/next/page.ts";
@@ -23,7 +24,8 @@ export default async function WorkshopLayout({ children }: { children: ReactNode
   const hubs = await ask(hubDirectory, {});
   const unread = await ask(unreadInInbox, {});
   const mine = hubs.find(({ id }) => actor.seats.some(({ hubId }) => hubId === id)) ?? hubs[0];
-  const places = [{ key: "home", href: "/", label: t("place.home") }, ...keys.map((key) => ({ key, href: `/${key}`, label: t(`place.${key}`), ...(key === "inbox" ? { count: unread > mostCounted ? `${mostCounted}+` : unread, countLabel: t("unread") } : {}) }))];
+  const shown = isAdministrator(actor) ? [...keys, "people" as const] : keys;
+  const places = [{ key: "home", href: "/", label: t("place.home") }, ...shown.map((key) => ({ key, href: `/${key}`, label: t(`place.${key}`), ...(key === "inbox" ? { count: unread > mostCounted ? `${mostCounted}+` : unread, countLabel: t("unread") } : {}) }))];
   const now = clock.now();
   return (
     <AppShell

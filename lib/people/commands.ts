@@ -3,6 +3,7 @@ import type { Tx } from "#db/client.ts";
 import { accessTokens, accounts, attempts, hubs, invitations, organisations, outbox, participations, people, seats, sessions, signInLinks } from "#db/schema/index.ts";
 import { clock } from "#lib/platform/clock.ts";
 import { fingerprint, newSecret } from "#lib/platform/ids.ts";
+import { isSystem } from "#lib/kernel/actor.ts";
 import { command } from "#lib/kernel/command.ts";
 import { happened, unchanged } from "#lib/kernel/facts.ts";
 import { identify } from "#lib/kernel/identify.ts";
@@ -52,6 +53,11 @@ async function refuseSecond(tx: Tx, hubId: string, organisationId: string, role:
   if (held > 0) throw new Refusal("conflict", { code: "seatTaken" });
 }
 
+/** Without an administrator nobody could name another but the operator of the server. */
+async function refuseLast(tx: Tx) {
+  if ((await tx.$count(seats, and(eq(seats.role, "administrator"), isNull(seats.endedAt)))) === 1) throw new Refusal("state", { code: "lastAdministrator" });
+}
+
 /** Ends what somebody did here, and with it whatever they are signed in with. */
 export const endSeat = command({
   name: "endSeat", input: EndSeat, seen: canGiveSeats, allow: canGiveSeats,
@@ -60,7 +66,8 @@ export const endSeat = command({
     if (!seat) throw new Refusal("notFound");
     return seat;
   },
-  async run({ subject: seat, tx }) {
+  async run({ actor, subject: seat, tx }) {
+    if (seat.role === "administrator" && !isSystem(actor)) await refuseLast(tx);
     await tx.update(seats).set({ endedAt: clock.now() }).where(eq(seats.id, seat.id));
     await tx.delete(sessions).where(eq(sessions.personId, seat.personId));
     await tx.update(accessTokens).set({ revokedAt: clock.now() }).where(and(eq(accessTokens.personId, seat.personId), isNull(accessTokens.revokedAt)));

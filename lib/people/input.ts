@@ -1,9 +1,12 @@
 import { z } from "zod";
 import { roles } from "#db/vocabulary.ts";
-import { Email, Id, line, Locale, optionalWords, Slug, Zone } from "#lib/kernel/input.ts";
+import { Email, Id, line, Locale, optionalLine, optionalWords, page, Slug, Zone } from "#lib/kernel/input.ts";
 
 export const AddPerson = z.strictObject({ email: Email, name: line(120), locale: Locale.default("en"), zone: Zone.default("Europe/Brussels"), castNote: optionalWords(400) });
-export const GiveSeat = z.strictObject({ email: Email, role: z.enum(roles), hub: Slug.optional(), organisation: Slug.optional() });
+const chosen = z.union([Slug, z.literal("")]).optional().transform((slug) => slug || undefined);
+export const GiveSeat = z.strictObject({ email: Email, role: z.enum(roles), hub: chosen, organisation: chosen });
+export const PeopleList = z.strictObject({ q: optionalLine(100), ...page });
+export const PersonById = z.strictObject({ person: Id });
 export const EndSeat = z.strictObject({ seat: Id });
 export const UpdateProfile = z.strictObject({ name: line(120), locale: Locale, zone: Zone, theme: z.enum(["system", "light", "dark"]) });
 

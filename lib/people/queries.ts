@@ -1,16 +1,19 @@
-import { and, asc, desc, eq, gt, isNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, isNull, or, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Reader } from "#db/client.ts";
+import { among } from "#db/dialect.ts";
 import { accessTokens, accounts, attempts, hubs, invitations, organisations, people, seats, sessions, type Person } from "#db/schema/index.ts";
 import type { Locale } from "#db/vocabulary.ts";
 import { clock } from "#lib/platform/clock.ts";
 import { fingerprint } from "#lib/platform/ids.ts";
 import { isMember, type Actor } from "#lib/kernel/actor.ts";
 import { query } from "#lib/kernel/command.ts";
+import { cursorOf, readCursor } from "#lib/kernel/cursor.ts";
 import { identify } from "#lib/kernel/identify.ts";
 import { Refusal } from "#lib/kernel/refusal.ts";
+import { PeopleList, PersonById } from "#lib/people/input.ts";
 import { noteUseAfter, sessionLimits } from "#lib/people/model.ts";
-import { anyone, isTheDoor } from "#lib/people/policy.ts";
+import { anyone, canReadPeople, isTheDoor } from "#lib/people/policy.ts";
 
 export async function findPerson(db: Reader, where: { id: string } | { email: string }): Promise<Person> {
   const [person] = await db.select().from(people).where("id" in where ? eq(people.id, where.id) : eq(people.email, where.email));
@@ -37,11 +40,35 @@ export const me = query({
   },
 });
 
-/** The seats a person holds, with the names of hub and organisation. */
-export const seatsOf = (db: Reader, personId: string) => db
-  .select({ id: seats.id, role: seats.role, hubId: seats.hubId, hub: hubs.slug, hubName: hubs.name, organisationId: seats.organisationId, organisation: organisations.slug, organisationName: organisations.name })
+/** The seats that people hold, with the names of hub and organisation. */
+const seatsHeld = (db: Reader, personIds: readonly string[]) => db
+  .select({ personId: seats.personId, id: seats.id, role: seats.role, hubId: seats.hubId, hub: hubs.slug, hubName: hubs.name, organisationId: seats.organisationId, organisation: organisations.slug, organisationName: organisations.name })
   .from(seats).leftJoin(hubs, eq(hubs.id, seats.hubId)).leftJoin(organisations, eq(organisations.id, seats.organisationId))
-  .where(and(eq(seats.personId, personId), isNull(seats.endedAt))).orderBy(asc(seats.since));
+  .where(and(among(seats.personId, personIds), isNull(seats.endedAt))).orderBy(asc(seats.since));
+
+export const seatsOf = async (db: Reader, personId: string) => (await seatsHeld(db, [personId])).map(({ personId: _, ...seat }) => seat);
+
+/** Everybody with an account, by name, with the seats they hold: for administrators. */
+export const peopleList = query({
+  name: "peopleList", input: PeopleList, subject: findNothing, allow: canReadPeople,
+  async run({ input: { q, after, limit }, db }) {
+    const cursor = readCursor(after);
+    const has = (column: typeof people.name | typeof people.email) => sql`lower(${column}) like ${`%${q?.toLowerCase().replace(/[\\%_]/g, "\\$&")}%`} escape '\\'`;
+    const rows = await db.select({ id: people.id, name: people.name, email: people.email }).from(people)
+      .where(and(q ? or(has(people.name), has(people.email)) : undefined, cursor ? or(gt(people.name, cursor.key), and(eq(people.name, cursor.key), gt(people.id, cursor.id))) : undefined))
+      .orderBy(asc(people.name), asc(people.id)).limit(limit + 1);
+    const shown = rows.slice(0, limit);
+    const held = await seatsHeld(db, shown.map(({ id }) => id));
+    const last = rows.length > limit ? shown.at(-1) : undefined;
+    return { people: shown.map((person) => ({ ...person, seats: held.filter(({ personId }) => personId === person.id) })), next: last ? cursorOf({ key: last.name, id: last.id }) : null };
+  },
+});
+
+/** One person as administrators see them: their address and the seats they hold. */
+export const personById = query({
+  name: "personById", input: PersonById, subject: (db, { person }) => findPerson(db, { id: person }), allow: canReadPeople,
+  run: async ({ subject: { id, name, email }, db }) => ({ id, name, email, seats: await seatsOf(db, id) }),
+});
 
 /** The person behind a session that is neither over nor idle for too long, and whether its use wants to be noted; null when there is none. For the door alone. */
 export const personOfSession = query({

@@ -9,6 +9,7 @@ import home from "#messages/en/home.json" with { type: "json" };
 import hubs from "#messages/en/hubs.json" with { type: "json" };
 import issues from "#messages/en/issues.json" with { type: "json" };
 import mail from "#messages/en/mail.json" with { type: "json" };
+import people from "#messages/en/people.json" with { type: "json" };
 import positions from "#messages/en/positions.json" with { type: "json" };
 import procedures from "#messages/en/procedures.json" with { type: "json" };
 import published from "#messages/en/published.json" with { type: "json" };
@@ -19,4 +20,4 @@ import shell from "#messages/en/shell.json" with { type: "json" };
 import terms from "#messages/en/terms.json" with { type: "json" };
 import ui from "#messages/en/ui.json" with { type: "json" };
 
-export default { account, api, decisions, errors, facts, feedback, figure, home, hubs, issues, mail, positions, procedures, published, refusals, responses, search, shell, terms, ui };
+export default { account, api, decisions, errors, facts, feedback, figure, home, hubs, issues, mail, people, positions, procedures, published, refusals, responses, search, shell, terms, ui };

@@ -9,6 +9,7 @@ import home from "#messages/nl/home.json" with { type: "json" };
 import hubs from "#messages/nl/hubs.json" with { type: "json" };
 import issues from "#messages/nl/issues.json" with { type: "json" };
 import mail from "#messages/nl/mail.json" with { type: "json" };
+import people from "#messages/nl/people.json" with { type: "json" };
 import positions from "#messages/nl/positions.json" with { type: "json" };
 import procedures from "#messages/nl/procedures.json" with { type: "json" };
 import published from "#messages/nl/published.json" with { type: "json" };
@@ -19,4 +20,4 @@ import shell from "#messages/nl/shell.json" with { type: "json" };
 import terms from "#messages/nl/terms.json" with { type: "json" };
 import ui from "#messages/nl/ui.json" with { type: "json" };
 
-export default { account, api, decisions, errors, facts, feedback, figure, home, hubs, issues, mail, positions, procedures, published, refusals, responses, search, shell, terms, ui };
+export default { account, api, decisions, errors, facts, feedback, figure, home, hubs, issues, mail, people, positions, procedures, published, refusals, responses, search, shell, terms, ui };

@@ -30,7 +30,7 @@ const ofResponse = onLanes(issueLanes, (lane) => ({ response: rowOf({ lane }) })
 /** What each policy is asked about; a policy that is not here fails the test. */
 const circumstances: Record<string, Record<string, Case[]>> = {
   people: {
-    canAddPeople: always, canGiveSeats: always, canUpdateProfile: whose((id) => ({ id })), canIssueAccessToken: whose((id) => ({ id })), canRevokeAccessToken: whose((personId) => ({ personId })),
+    canAddPeople: always, canGiveSeats: always, canReadPeople: always, canUpdateProfile: whose((id) => ({ id })), canIssueAccessToken: whose((id) => ({ id })), canRevokeAccessToken: whose((personId) => ({ personId })),
   },
   organisations: { canAddOrganisations: always, canReadOrganisations: always },
   hubs: { canOpenHubs: always, canSetRules: [{ subject: () => hub }], canReadHubs: always, canReadRules: [{ subject: () => hub }], canReadRoster: [{ subject: () => hub }] },

@@ -4,8 +4,8 @@ import { hubBySlug, hubDirectory } from "#lib/hubs/queries.ts";
 import { system, visitor } from "#lib/kernel/actor.ts";
 import { addOrganisation, joinHub } from "#lib/organisations/commands.ts";
 import { organisationBySlug } from "#lib/organisations/queries.ts";
-import { addPerson, giveSeat, updateProfile } from "#lib/people/commands.ts";
-import { cast, me } from "#lib/people/queries.ts";
+import { addPerson, endSeat, giveSeat, updateProfile } from "#lib/people/commands.ts";
+import { cast, me, peopleList, personById } from "#lib/people/queries.ts";
 import { again, hub, organisation, participant, person, rules } from "#tests/support/factories.ts";
 import { told } from "#tests/support/readings.ts";
 
@@ -82,6 +82,35 @@ describe("a person", () => {
     await expect(giveSeat(system, { email, role: "delegate", hub: (await hub()).slug })).rejects.toMatchObject({ faults: { organisation: [{ code: "notOneOf" }] } });
     const elsewhere = (await participant(await hub())).organisation.slug;
     await expect(giveSeat(system, { email, role: "delegate", hub: (await hub()).slug, organisation: elsewhere })).rejects.toMatchObject({ faults: { organisation: [{ code: "notParticipating" }] } });
+  });
+
+  test("is found by administrators under name or address, a page at a time, and by nobody else", async () => {
+    const administrator = await person({ role: "administrator" });
+    const of = await hub();
+    const { delegate, organisation } = await participant(of);
+    const { name, email } = await me(delegate, {});
+    expect((await peopleList(administrator, { q: email.toUpperCase() })).people).toMatchObject([{ id: delegate.id, name, seats: [{ role: "delegate", hub: of.slug, organisation: organisation.slug }] }]);
+    expect((await peopleList(administrator, { q: "100%" })).people).toEqual([]);
+    const first = await peopleList(administrator, { limit: 1 });
+    const second = await peopleList(administrator, { limit: 1, after: first.next! });
+    expect(second.people[0]!.id).not.toBe(first.people[0]!.id);
+    expect(await personById(administrator, { person: delegate.id })).toMatchObject({ email, seats: [{ role: "delegate" }] });
+    for (const one of [delegate, visitor, await person({ role: "coordinator", hub: of })]) {
+      await expect(peopleList(one, {})).rejects.toMatchObject({ reason: "notFound" });
+      await expect(personById(one, { person: delegate.id })).rejects.toMatchObject({ reason: "notFound" });
+    }
+  });
+
+  test("keeps the last administrator in their seat", async () => {
+    const last = await person({ role: "administrator" });
+    const seatsOfAll = async () => (await peopleList(system, { limit: 100 })).people.flatMap(({ id, seats }) => seats.filter(({ role }) => role === "administrator").map((seat) => ({ id, seat: seat.id })));
+    for (const { seat } of (await seatsOfAll()).filter(({ id }) => id !== last.id)) await endSeat(last, { seat });
+    const [own] = (await personById(last, { person: last.id })).seats;
+    const left = await seatsOfAll();
+    expect(left).toHaveLength(1);
+    await expect(endSeat(last, { seat: own!.id })).rejects.toMatchObject({ reason: "state", code: "lastAdministrator" });
+    await person({ role: "administrator" });
+    await endSeat(last, { seat: own!.id });
   });
 
   test("is not found out about by somebody who tries addresses", async () => {

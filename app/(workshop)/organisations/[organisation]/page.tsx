@@ -1,11 +1,17 @@
 import type { Metadata } from "next";
+import { joinHubAction } from "#app/(workshop)/people/actions.ts";
+import { CommandForm } from "#components/form/command-form.tsx";
+import { SelectField } from "#components/form/fields.tsx";
+import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { Fact, Facts } from "#components/ui/facts.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { PageHead } from "#components/ui/page-head.tsx";
 import { Section } from "#components/ui/section.tsx";
+import { hubDirectory } from "#lib/hubs/queries.ts";
 import { ask } from "#lib/next/page.ts";
 import { speech } from "#lib/next/words.ts";
+import { canAddOrganisations } from "#lib/organisations/policy.ts";
 import { organisationBySlug } from "#lib/organisations/queries.ts";
 
 type Props = { params: Promise<{ organisation: string }> };
@@ -17,7 +23,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** A member organisation: where it participates, and for members who speaks for it. */
 export default async function OrganisationPage({ params }: Props) {
   const organisation = await ask(organisationBySlug, await params);
-  const { say, locale } = await speech();
+  const { say, locale, actor } = await speech();
+  const others = canAddOrganisations(actor) ? (await ask(hubDirectory, {})).filter(({ slug }) => organisation.hubs.every((hub) => hub.slug !== slug)) : [];
   const [t, terms] = [say("hubs"), say("terms")];
   const unverified = organisation.verification !== "verified" && <span className="text-warn"> ({terms(`verifications.${organisation.verification}`)})</span>;
   return (
@@ -35,6 +42,14 @@ export default async function OrganisationPage({ params }: Props) {
         {organisation.speakers.length > 0 && (
           <Section heading={t("speaks")}>
             <Facts wide>{organisation.speakers.map(({ name, role, hub }) => <Fact key={`${name}${role}${hub}`} name={terms(`roles.${role}`)}>{name}{hub && `, ${hub}`}</Fact>)}</Facts>
+          </Section>
+        )}
+        {others.length > 0 && (
+          <Section heading={t("join.title")}>
+            <CommandForm act={joinHubAction} hidden={{ organisation: organisation.slug }} done={t("join.done")}>
+              <SelectField name="hub" label={t("join.hub")} options={others.map(({ slug, name }) => ({ value: slug, label: name }))} />
+              <SubmitButton pendingLabel={t("join.saving")}>{t("join.act")}</SubmitButton>
+            </CommandForm>
           </Section>
         )}
       </div>
