@@ -45,12 +45,14 @@ export default async function OrganisationPage({ params }: Props) {
           </Section>
         )}
         {others.length > 0 && (
-          <Section heading={t("join.title")}>
-            <CommandForm act={joinHubAction} hidden={{ organisation: organisation.slug }} done={t("join.done")}>
-              <SelectField name="hub" label={t("join.hub")} options={others.map(({ slug, name }) => ({ value: slug, label: name }))} />
-              <SubmitButton pendingLabel={t("join.saving")}>{t("join.act")}</SubmitButton>
-            </CommandForm>
-          </Section>
+          <div className="form-page">
+            <Section heading={t("join.title")}>
+              <CommandForm act={joinHubAction} hidden={{ organisation: organisation.slug }} done={t("join.done")}>
+                <SelectField name="hub" label={t("join.hub")} options={others.map(({ slug, name }) => ({ value: slug, label: name }))} />
+                <SubmitButton pendingLabel={t("join.saving")}>{t("join.act")}</SubmitButton>
+              </CommandForm>
+            </Section>
+          </div>
         )}
       </div>
     </>

@@ -30,7 +30,7 @@ export default async function PersonPage({ params }: Props) {
   const { say } = await speech();
   const [t, terms] = [say("people"), say("terms")];
   return (
-    <>
+    <div className="form-page">
       <PageHead over={<Link href="/people">{t("title")}</Link>} title={person.name} under={person.email} />
       <div className="stack mt-6">
         <Section heading={t("seats")}>
@@ -52,6 +52,6 @@ export default async function PersonPage({ params }: Props) {
           </CommandForm>
         </Section>
       </div>
-    </>
+    </div>
   );
 }
