@@ -10,8 +10,8 @@ import { happened } from "#lib/kernel/facts.ts";
 import { wrong } from "#lib/kernel/refusal.ts";
 import { closings, nextClosing } from "#lib/issues/model.ts";
 import { findIssue } from "#lib/issues/queries.ts";
-import { dateFactAdded, dateFactCorrected } from "#lib/procedures/facts.ts";
-import { AddDateFact, CorrectDateFact } from "#lib/procedures/input.ts";
+import { dateFactAdded, dateFactChecked, dateFactCorrected } from "#lib/procedures/facts.ts";
+import { AddDateFact, CheckDateFact, CorrectDateFact } from "#lib/procedures/input.ts";
 import { canKeepDates, canReadDates } from "#lib/procedures/policy.ts";
 import { datesOf, findDateFact } from "#lib/procedures/queries.ts";
 
@@ -45,5 +45,14 @@ export const correctDateFact = command({
     await tx.update(dateFacts).set({ replacedBy: date!.id }).where(eq(dateFacts.id, before.id));
     await refreshClosing(tx, issue.id);
     return happened({ id: date!.id }, dateFactCorrected(issue, before, date!, reason));
+  },
+});
+
+/** A dated event was compared with its source: by whom, when, and how well it held. */
+export const checkDateFact = command({
+  name: "checkDateFact", input: CheckDateFact, seen: canReadDates, allow: canKeepDates, subject: findDateFact,
+  async run({ actor, input: { verification }, subject: { issue, date: before }, tx }) {
+    const [date] = await tx.update(dateFacts).set({ verification, ...checked(actor) }).where(eq(dateFacts.id, before.id)).returning();
+    return happened({ id: before.id }, dateFactChecked(issue, date!));
   },
 });

@@ -10,5 +10,8 @@ const dated = (name: Fact["name"], issue: Issue, date: DateFact, more: Fact["dat
 export const dateFactAdded = (issue: Issue, date: DateFact) => dated("date.added", issue, date);
 export const dateFactCorrected = (issue: Issue, before: DateFact, date: DateFact, reason: string) => dated("date.corrected", issue, date, { before: before.day, beforeTime: before.time, reason });
 
+/** Nothing changed, so nobody is told. */
+export const dateFactChecked = (issue: Issue, date: DateFact): Fact => ({ ...dated("date.checked", issue, date, { verification: date.verification }), tell: [] });
+
 /** The clock passed a closing: the issue now shows the next one. */
 export const doorClosed = (issue: Issue): Fact => ({ name: "issue.doorClosed", subject: `issue:${issue.id}`, about: [], reach: issue, data: { docket: issue.docket, issue: issue.title } });

@@ -16,6 +16,8 @@ export const AddDateFact = z.strictObject({
 });
 /** A new value for a dated event; the old one is kept and says by what it was replaced. */
 export const CorrectDateFact = z.strictObject({ dateFact: Id, ...dated, reason: words(500, 3) });
+/** Somebody compared a date with its source, and it stands. */
+export const CheckDateFact = z.strictObject({ dateFact: Id, verification: z.enum(verifications) });
 export const DatesOfIssue = z.strictObject({ issue: Docket });
 export const Standings = z.strictObject({ issues: z.array(Docket).max(100) });
 export const UpcomingDeadlines = z.strictObject({ hub: Slug.optional(), days: z.coerce.number().int().min(1).max(400).default(56) });

@@ -57,4 +57,8 @@ export function stagesWithDates(procedure: Procedure, dates: readonly Dated[]) {
 }
 
 /** Days after which a date asks to be checked again. */
-export const staleAfterDays = 90;
+const staleAfterDays = 90;
+
+/** Whether a date asks to be compared with its source again: it is still to come, and nobody has looked for too long. What is past stays. */
+export const isStale = ({ at, checkedOn }: { at: Date; checkedOn: string | null }, now: Date) =>
+  at > now && (checkedOn === null || now.getTime() - Date.parse(checkedOn) > staleAfterDays * 86_400_000);

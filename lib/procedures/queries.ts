@@ -1,14 +1,15 @@
 import { and, asc, eq, gt, inArray, isNull, lt } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
 import { among } from "#db/dialect.ts";
-import { dateFacts, hubs, issues, tracks } from "#db/schema/index.ts";
+import { dateFacts, hubs, issues, people, tracks, type DateFact } from "#db/schema/index.ts";
 import { clock } from "#lib/platform/clock.ts";
+import { isMember } from "#lib/kernel/actor.ts";
 import { query } from "#lib/kernel/command.ts";
 import { visibleTo } from "#lib/kernel/lane.ts";
 import { Refusal } from "#lib/kernel/refusal.ts";
 import { canKeepDates, canReadDates } from "#lib/procedures/policy.ts";
 import { DatesOfIssue, Standings, UpcomingDeadlines } from "#lib/procedures/input.ts";
-import { standingOf, stagesWithDates } from "#lib/procedures/model.ts";
+import { isStale, standingOf, stagesWithDates } from "#lib/procedures/model.ts";
 import { findIssue } from "#lib/issues/queries.ts";
 
 /** The dated events in force of some issues, in order of time. */
@@ -27,7 +28,11 @@ export const datesOfIssue = query({
   name: "datesOfIssue", lasting: true, input: DatesOfIssue, allow: canReadDates,
   subject: async (db, input) => ({ issue: await findIssue(db, input) }),
   async run({ actor, subject: { issue }, db }) {
-    const dates = await datesOf(db, [issue.id]);
+    const all = await db.select({ date: dateFacts, checker: people.name }).from(dateFacts).leftJoin(people, eq(people.id, dateFacts.checkedBy)).where(eq(dateFacts.issueId, issue.id)).orderBy(asc(dateFacts.at));
+    const earlierThan = ({ id, originId }: DateFact) => all.map(({ date }) => date).filter((one) => one.replacedBy !== null && (one.originId ?? one.id) === (originId ?? id)).sort((a, b) => a.replaced - b.replaced);
+    const dates = all.filter(({ date }) => date.replacedBy === null).map(({ date, checker }) => ({
+      ...date, ...(isMember(actor) ? { checker } : { checker: null, checkedBy: null }), stale: isStale(date, clock.now()), earlier: earlierThan(date).map(({ day, time, zone }) => ({ day, time, zone })),
+    }));
     const { stage, last, next } = standingOf(issue.procedure, dates, clock.now());
     return { dates, stages: stagesWithDates(issue.procedure, dates), stage, last, next, may: { keepDates: canKeepDates(actor, { issue }) } };
   },

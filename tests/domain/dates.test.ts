@@ -2,9 +2,11 @@ import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { engine } from "#db/client.ts";
 import { dateFacts } from "#db/schema/index.ts";
+import { changeIssueLane } from "#lib/issues/commands.ts";
 import { issueByDocket } from "#lib/issues/queries.ts";
-import { system } from "#lib/kernel/actor.ts";
-import { addDateFact, correctDateFact } from "#lib/procedures/commands.ts";
+import { system, visitor } from "#lib/kernel/actor.ts";
+import { me } from "#lib/people/queries.ts";
+import { addDateFact, checkDateFact, correctDateFact } from "#lib/procedures/commands.ts";
 import { passClosings } from "#lib/procedures/jobs.ts";
 import { datesOfIssue, upcomingDeadlines } from "#lib/procedures/queries.ts";
 import { travelTo } from "#tests/support/clock.ts";
@@ -76,12 +78,52 @@ describe("a correction", () => {
     expect((await issueByDocket(coordinator, { issue: docket })).closesAt?.toISOString()).toBe("2027-03-17T22:59:00.000Z");
   });
 
+  test("shows every value there was, the first one first", async () => {
+    const { docket, coordinator } = await followed();
+    let { value: { id } } = await addDateFact(coordinator, { issue: docket, ...closing });
+    for (const day of ["2027-03-17", "2027-03-24"]) ({ value: { id } } = await correctDateFact(coordinator, { dateFact: id, ...closing, day, reason: "Extended." }));
+    expect((await datesOfIssue(coordinator, { issue: docket })).dates).toMatchObject([{ day: "2027-03-24", earlier: [{ day: "2027-03-10" }, { day: "2027-03-17" }] }]);
+  });
+
   test("is made of the value in force, not of one that was replaced", async () => {
     const { docket, coordinator } = await followed();
     const { value } = await addDateFact(coordinator, { issue: docket, ...closing });
     const correct = () => correctDateFact(coordinator, { dateFact: value.id, ...closing, day: "2027-03-18", reason: "Extended." });
     await correct();
     await expect(correct()).rejects.toMatchObject({ reason: "notFound" });
+  });
+});
+
+describe("a check", () => {
+  test("notes who looked and when, changes no value and tells nobody", async () => {
+    const { docket, coordinator, europe } = await followed();
+    const { value: { id } } = await addDateFact(coordinator, { issue: docket, ...closing });
+    const second = await person({ role: "coordinator", hub: europe });
+    const before = await told(coordinator);
+    travelTo("2027-03-02T09:00:00Z");
+    await checkDateFact(second, { dateFact: id, verification: "verified" });
+    expect((await datesOfIssue(coordinator, { issue: docket })).dates).toMatchObject([{ id, day: "2027-03-10", verification: "verified", checkedOn: "2027-03-02", checker: (await me(second, {})).name, earlier: [] }]);
+    expect(await told(coordinator)).toEqual(before);
+  });
+
+  test("is asked for again when nobody has looked for a quarter of a year at what is still to come", async () => {
+    const { docket, coordinator } = await followed();
+    const { value: { id } } = await addDateFact(coordinator, { issue: docket, ...closing, day: "2027-09-10" });
+    const stale = async () => (await datesOfIssue(coordinator, { issue: docket })).dates[0]!.stale;
+    expect(await stale()).toBe(false);
+    travelTo("2027-06-01T09:00:00Z");
+    expect(await stale()).toBe(true);
+    await checkDateFact(coordinator, { dateFact: id, verification: "partly" });
+    expect(await stale()).toBe(false);
+    travelTo("2027-09-12T09:00:00Z");
+    expect(await stale()).toBe(false);
+  });
+
+  test("names to a visitor nobody", async () => {
+    const { docket, coordinator } = await followed();
+    await addDateFact(coordinator, { issue: docket, ...closing });
+    await changeIssueLane(coordinator, { issue: docket, lane: "public" });
+    expect((await datesOfIssue(visitor, { issue: docket })).dates).toMatchObject([{ checkedOn: "2027-03-01", checker: null }]);
   });
 });
 

@@ -94,6 +94,7 @@ const onIssue: Record<string, Row> = {
     const { value } = await procedures.addDateFact(coordinator, { issue: docket, kind: "deadline", label: "Deadline", day: dayFromNow(9) });
     return { dateFact: value.id, kind: "deadline", label: "Deadline", day: dayFromNow(10), reason };
   }),
+  checkDateFact: row(["coordinator", "coordinator elsewhere", "liaison", "system"], ["guest"], ({ date }) => ({ dateFact: date, verification: "verified" })),
 };
 
 const onFeedback: Record<string, Row> = {

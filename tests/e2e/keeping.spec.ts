@@ -34,7 +34,14 @@ test("a coordinator keeps an issue: its words, who may see it, who leads, and it
   await expect(ours).toContainText("Demo liaison, Europe");
 
   await coordinator.goto(`${at}/history`);
-  await coordinator.getByRole("link", { name: "Correct: Consultation closes" }).click();
+  const row = coordinator.getByRole("row").filter({ hasText: "Consultation closes" });
+  await expect(row).toContainText("Unverified");
+  await row.getByRole("link", { name: "Check or correct: Consultation closes" }).click();
+  await coordinator.getByLabel("How well does it hold?").selectOption({ label: "Verified" });
+  await coordinator.getByRole("button", { name: "Checked today" }).click();
+  await expect(row).toContainText(/Verified.*Demo coordinator, Europe/);
+
+  await row.getByRole("link", { name: "Check or correct: Consultation closes" }).click();
   await expect(coordinator.getByLabel("Day")).toHaveValue(dayFromNow(40));
   await coordinator.getByLabel("Day").fill(dayFromNow(47));
   await coordinator.getByRole("button", { name: "Record", exact: true }).click();

@@ -140,6 +140,7 @@ describe("the other acts", () => {
     good(await coordinator.put(`/issues/${docket}/tracks/${slug}/stance`, { stance: "support", priority: "high" }));
     expect(await asia.put(`/issues/${docket}/tracks/${asiaSlug}/stance`, { stance: "oppose" })).toMatchObject({ status: 422, body: { errors: { divergence: [someText] } } });
     const { id } = good(await coordinator.post(`/issues/${docket}/dates`, { kind: "publication", label: "Published", day: "2031-05-01" }));
+    expect(good(await coordinator.post(`/dates/${id}/check`, { verification: "partly" }))).toEqual({ id });
     good(await coordinator.put(`/dates/${id}`, { kind: "publication", label: "Published", day: "2031-06-01", reason: "It was put off." }));
     expect(good(await coordinator.get(`/issues/${docket}/dates`))).toMatchObject({ dates: [{ day: "2031-06-01" }], next: { label: "Published" }, may: { keepDates: true } });
     expect(good(await coordinator.get(`/issues?hub=${slug}&q=moves`))).toMatchObject({ total: 1, items: [{ docket }] });

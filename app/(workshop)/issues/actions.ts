@@ -1,6 +1,6 @@
 "use server";
 import { describeIssue, leadTrack, logIssue, moveTrack, openTrack, takeStance, watchIssue, changeIssueLane } from "#lib/issues/commands.ts";
-import { addDateFact, correctDateFact } from "#lib/procedures/commands.ts";
+import { addDateFact, checkDateFact, correctDateFact } from "#lib/procedures/commands.ts";
 import { action } from "#lib/next/action.ts";
 
 export const logIssueAction = action(logIssue, { goTo: ({ docket }) => `/issues/${docket.toLowerCase()}` });
@@ -12,4 +12,5 @@ export const watchIssueAction = action(watchIssue);
 export const describeIssueAction = action(describeIssue, { goTo: ({ docket }) => `/issues/${docket.toLowerCase()}` });
 export const changeIssueLaneAction = action(changeIssueLane);
 export const addDateFactAction = action(addDateFact);
+export const checkDateFactAction = action(checkDateFact, { goTo: (_, { issue }) => `/issues/${issue as string}/history`, shape: ({ issue: _, ...typed }) => typed });
 export const correctDateFactAction = action(correctDateFact, { goTo: (_, { issue }) => `/issues/${issue as string}/history`, shape: ({ issue: _, ...typed }) => typed });

@@ -20,6 +20,7 @@ import * as positionsOnIssue from "#app/api/v1/issues/[issue]/positions/route.ts
 import * as responsesOnIssue from "#app/api/v1/issues/[issue]/responses/route.ts";
 import * as standpoint from "#app/api/v1/issues/[issue]/standpoint/route.ts";
 import * as dateFact from "#app/api/v1/dates/[dateFact]/route.ts";
+import * as dateCheck from "#app/api/v1/dates/[dateFact]/check/route.ts";
 import * as references from "#app/api/v1/references/route.ts";
 import * as call from "#app/api/v1/calls/[call]/route.ts";
 import * as callOpening from "#app/api/v1/calls/[call]/open/route.ts";
@@ -103,6 +104,7 @@ export const routes: Routes = [
   ["/issues/{issue}/responses", responsesOnIssue],
   ["/issues/{issue}/standpoint", standpoint],
   ["/dates/{dateFact}", dateFact],
+  ["/dates/{dateFact}/check", dateCheck],
   ["/references", references],
   ["/calls/{call}", call],
   ["/calls/{call}/open", callOpening],

@@ -26,6 +26,7 @@ export const Watching = z.strictObject({ watching: z.boolean() });
 export const DateFact = z.strictObject({
   id: Id, issueId: Id, kind: z.enum(dateKinds), label: z.string(), day: Day, time: Text, zone: z.string(), at: Moment, confidence: z.enum(confidences), verification: z.enum(verifications),
   source: Text, sourceUrl: Text, checkedOn: Day.nullable(), checkedBy: Id.nullable(), replacedBy: z.null(), originId: Id.nullable(), replaced: Count, createdAt: Moment,
+  checker: Text, stale: z.boolean(), earlier: z.array(z.strictObject({ day: Day, time: Text, zone: z.string() })),
 });
 export const Dates = z.strictObject({
   dates: z.array(DateFact), stages: z.array(z.strictObject({ key: z.string(), day: Day.nullable() })), stage: Count, last: DateFact.nullable(), next: DateFact.nullable(), may: may("keepDates"),

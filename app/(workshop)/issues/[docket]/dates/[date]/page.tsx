@@ -1,25 +1,29 @@
 import type { Metadata } from "next";
 import { forbidden, notFound } from "next/navigation";
-import { correctDateFactAction } from "#app/(workshop)/issues/actions.ts";
+import { checkDateFactAction, correctDateFactAction } from "#app/(workshop)/issues/actions.ts";
 import { DateFields } from "#app/(workshop)/issues/[docket]/history/date-fields.tsx";
 import { loadIssue } from "#app/(workshop)/issues/[docket]/issue-frame.tsx";
 import { CommandForm } from "#components/form/command-form.tsx";
-import { TextAreaField } from "#components/form/fields.tsx";
+import { SelectField, TextAreaField } from "#components/form/fields.tsx";
 import { FormActions } from "#components/form/form-actions.tsx";
 import { toneOf } from "#components/shell/tone-of.ts";
 import { Docket } from "#components/ui/docket.tsx";
+import { Link } from "#components/ui/link.tsx";
 import { PageHead } from "#components/ui/page-head.tsx";
+import { Section } from "#components/ui/section.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
+import { verifications } from "#db/vocabulary.ts";
+import { dayInWords } from "#lib/next/dates.ts";
 import { requireMember } from "#lib/next/page.ts";
 import { speech } from "#lib/next/words.ts";
 
 type Props = { params: Promise<{ docket: string; date: string }> };
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await speech()).say("issues")("date.correct") };
+  return { title: (await speech()).say("issues")("date.keep") };
 }
 
-/** A new value for a dated event. The old one is kept, and whoever watches the issue is told. */
+/** A dated event, for those who keep it: compared with its source, or given a new value. */
 export default async function CorrectDatePage({ params }: Props) {
   const { docket, date: id } = await params;
   await requireMember(`/issues/${docket}/dates/${id}`);
@@ -27,15 +31,30 @@ export default async function CorrectDatePage({ params }: Props) {
   const date = procedure.dates.find((one) => one.id === id);
   if (!date) notFound();
   if (!procedure.may.keepDates) forbidden();
-  const t = (await speech()).say("issues");
+  const { say, dates } = await speech();
+  const [t, terms] = [say("issues"), say("terms")];
   return (
     <div className="form-page">
-      <PageHead over={<><Docket code={issue.docket} tone={toneOf(issue.hub.code)} href={`/issues/${docket}/history`} /> {issue.title}</>} title={t("date.correct")} under={t("date.correctUnder")} />
-      <CommandForm act={correctDateFactAction} hidden={{ dateFact: date.id, issue: docket }}>
-        <DateFields date={date} />
-        <TextAreaField name="reason" short label={t("date.reason")} />
-        <FormActions><SubmitButton pendingLabel={t("saving")}>{t("date.save")}</SubmitButton></FormActions>
-      </CommandForm>
+      <PageHead
+        over={<><Docket code={issue.docket} tone={toneOf(issue.hub.code)} href={`/issues/${docket}/history`} /> {issue.title}</>} title={date.label}
+        under={<>{dayInWords(date.day, dates, { long: true })}{date.sourceUrl && <> · <Link href={date.sourceUrl} rel="noreferrer">{date.source ?? new URL(date.sourceUrl).host}</Link></>}</>}
+      />
+      <div className="stack mt-6">
+        <Section heading={t("date.check")}>
+          <CommandForm act={checkDateFactAction} hidden={{ dateFact: date.id, issue: docket }} prefix="check-">
+            <SelectField name="verification" label={t("date.held")} hint={t("date.checkHint")} options={verifications.map((value) => ({ value, label: terms(`verifications.${value}`) }))} defaultValue="verified" />
+            <SubmitButton pendingLabel={t("saving")}>{t("date.checkedToday")}</SubmitButton>
+          </CommandForm>
+        </Section>
+        <Section heading={t("date.correct")}>
+          <p className="text-ink-2 mb-4">{t("date.correctUnder")}</p>
+          <CommandForm act={correctDateFactAction} hidden={{ dateFact: date.id, issue: docket }}>
+            <DateFields date={date} />
+            <TextAreaField name="reason" short label={t("date.reason")} />
+            <FormActions><SubmitButton pendingLabel={t("saving")}>{t("date.save")}</SubmitButton></FormActions>
+          </CommandForm>
+        </Section>
+      </div>
     </div>
   );
 }
