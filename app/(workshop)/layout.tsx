@@ -11,6 +11,7 @@ import { isAdministrator } from "#lib/kernel/actor.ts";
 import { clock } from "#lib/platform/clock.ts";
 import { currentViewer } from "#lib/next/actor.ts";
 import { ask } from "#lib/next/page.ts";
+import { published } from "#lib/next/published.ts";
 import { speech } from "#lib/next/words.ts";
 
 const keys = ["hubs", "inbox", "issues", "positions", "responses"] as const;
@@ -21,7 +22,7 @@ export default async function WorkshopLayout({ children }: { children: ReactNode
   if (actor.kind === "visitor") return <VisitorFrame>{children}</VisitorFrame>;
   const { say, dates } = await speech();
   const t = say("shell");
-  const hubs = await ask(hubDirectory, {});
+  const hubs = await published(hubDirectory, {});
   const unread = await ask(unreadInInbox, {});
   const mine = hubs.find(({ id }) => actor.seats.some(({ hubId }) => hubId === id)) ?? hubs[0];
   const shown = isAdministrator(actor) ? [...keys, "people" as const] : keys;

@@ -1,7 +1,7 @@
 import { and, asc, count, countDistinct, desc, eq, gt, inArray, isNull, lt, ne, or, type SQL } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
 import { among } from "#db/dialect.ts";
-import { calls, dispositions, feedback, feedbackDrafts, hubs, issues, organisations, participations, people, seats } from "#db/schema/index.ts";
+import { calls, dispositions, feedback, feedbackDrafts, hubs, issues, organisations, participations, people, seats, type Issue } from "#db/schema/index.ts";
 import { clock } from "#lib/platform/clock.ts";
 import { isMember, organisationOf, type Actor } from "#lib/kernel/actor.ts";
 import { query } from "#lib/kernel/command.ts";
@@ -99,17 +99,25 @@ export const feedbackOnIssue = query({
   run: ({ actor, input, subject: issue, db }) => pageOf(db, and(eq(feedback.issueId, issue.id), ne(feedback.state, "withdrawn"), visibleTo(actor, feedback)), input),
 });
 
+/** The calls on an issue that an actor may know of, newest first, each with the hub that asks. */
+async function callsKnownTo(db: Reader, actor: Actor, issue: Issue) {
+  const all = await db.select({ call: calls, hub: { slug: hubs.slug, code: hubs.code, name: hubs.name } }).from(calls).innerJoin(hubs, eq(hubs.id, calls.hubId)).where(eq(calls.issueId, issue.id)).orderBy(desc(calls.createdAt));
+  return all.filter(({ call }) => canReadCall(actor, { call })).map(({ call, hub }) => ({ hubId: call.hubId, brief: {
+    id: call.id, question: call.question, state: call.state, day: call.day, time: call.time, zone: call.zone, closesAt: call.closesAt, isOpen: isOpenNow(call), hub,
+    may: { submit: canSubmitFeedback(actor, { call }) && isOpenNow(call), readAnswers: canOpenCall(actor, { call }) },
+  } }));
+}
+
 /** The calls on an issue that the actor may know of. */
+export const callsInBrief = query({
+  name: "callsInBrief", input: FeedbackOnIssue.pick({ issue: true }), subject: findIssue, allow: canReadIssue,
+  run: async ({ actor, subject: issue, db }) => (await callsKnownTo(db, actor, issue)).map(({ brief }) => brief),
+});
+
+/** The same with who has spoken on each, as far as the actor may know. */
 export const callsOnIssue = query({
   name: "callsOnIssue", lasting: true, input: FeedbackOnIssue.pick({ issue: true }), subject: findIssue, allow: canReadIssue,
-  async run({ actor, subject: issue, db }) {
-    const all = await db.select({ call: calls, hub: { slug: hubs.slug, code: hubs.code, name: hubs.name } }).from(calls).innerJoin(hubs, eq(hubs.id, calls.hubId)).where(eq(calls.issueId, issue.id)).orderBy(desc(calls.createdAt));
-    const readable = all.filter(({ call }) => canReadCall(actor, { call }));
-    return Promise.all(readable.map(async ({ call, hub }) => ({
-      id: call.id, question: call.question, state: call.state, day: call.day, time: call.time, zone: call.zone, closesAt: call.closesAt, isOpen: isOpenNow(call), hub,
-      voices: await voicesOn(db, actor, eq(feedback.callId, call.id), call.hubId), may: { submit: canSubmitFeedback(actor, { call }) && isOpenNow(call), readAnswers: canOpenCall(actor, { call }) },
-    })));
-  },
+  run: async ({ actor, subject: issue, db }) => Promise.all((await callsKnownTo(db, actor, issue)).map(async ({ hubId, brief }) => ({ ...brief, voices: await voicesOn(db, actor, eq(feedback.callId, brief.id), hubId) }))),
 });
 
 /** One answer, whole, with every answer the hub gave to it and what the actor may do. */

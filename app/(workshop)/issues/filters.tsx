@@ -2,6 +2,7 @@ import { ClearFilters, FilterBar, FilterChip, SearchField } from "#components/ui
 import { hubDirectory } from "#lib/hubs/queries.ts";
 import { jurisdictionList } from "#lib/issues/queries.ts";
 import { ask } from "#lib/next/page.ts";
+import { published } from "#lib/next/published.ts";
 import { speech } from "#lib/next/words.ts";
 
 const states = ["open", "triage", "watching", "gathering", "positioning", "responding", "following", "implementation", "closed"] as const;
@@ -11,7 +12,7 @@ const spans = ["7d", "30d", "90d"] as const;
 export async function Filters({ filters, addressOf }: { filters: Record<string, string>; addressOf: (change: Record<string, string | null>) => string }) {
   const { say } = await speech();
   const [t, terms] = [say("issues"), say("terms")];
-  const hubs = await ask(hubDirectory, {});
+  const hubs = await published(hubDirectory, {});
   const jurisdictions = await ask(jurisdictionList, {});
   const chip = (name: string, options: { value: string; label: string }[]) => {
     const chosen = filters[name] ?? "";

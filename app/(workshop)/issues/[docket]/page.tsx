@@ -7,7 +7,7 @@ import { Columns } from "#components/ui/columns.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { Section } from "#components/ui/section.tsx";
-import { callsOnIssue } from "#lib/feedback/queries.ts";
+import { callsInBrief } from "#lib/feedback/queries.ts";
 import { historyOf } from "#lib/ledger/queries.ts";
 import { ask } from "#lib/next/page.ts";
 import { speech } from "#lib/next/words.ts";
@@ -27,7 +27,7 @@ export default async function IssuePage({ params }: Props) {
   const { issue, procedure } = await loadIssue(docket);
   const { say } = await speech();
   const t = say("issues");
-  const calls = await ask(callsOnIssue, { issue: docket });
+  const calls = await ask(callsInBrief, { issue: docket });
   const held = await ask(standpoint, { issue: docket });
   const history = await ask(historyOf, { kind: "issue", id: issue.id, limit: 8 });
   const open = calls.find(({ may }) => may.submit);

@@ -9,7 +9,7 @@ import { Fact, Facts } from "#components/ui/facts.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { Stance } from "#components/ui/stance.tsx";
-import type { callsOnIssue } from "#lib/feedback/queries.ts";
+import type { callsInBrief } from "#lib/feedback/queries.ts";
 import { daysUntil } from "#lib/next/dates.ts";
 import { speech } from "#lib/next/words.ts";
 import type { positionList } from "#lib/positions/queries.ts";
@@ -17,7 +17,7 @@ import type { responseList } from "#lib/responses/queries.ts";
 
 type Issue = Awaited<ReturnType<typeof loadIssue>>["issue"];
 /** What is under way or done, of every hub. */
-export type Work = { calls: Awaited<ReturnType<typeof callsOnIssue>>; positions: Awaited<ReturnType<typeof positionList>>; responses: Awaited<ReturnType<typeof responseList>> };
+export type Work = { calls: Awaited<ReturnType<typeof callsInBrief>>; positions: Awaited<ReturnType<typeof positionList>>; responses: Awaited<ReturnType<typeof responseList>> };
 
 /** What each hub does and holds, side by side; differences are shown, not merged away. */
 export async function Tracks({ issue, work }: { issue: Issue; work: Work }) {
