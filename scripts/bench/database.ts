@@ -7,10 +7,11 @@ import { env } from "#lib/platform/env.ts";
 import { newSecret } from "#lib/platform/ids.ts";
 import { system } from "#lib/kernel/actor.ts";
 import { issueAccessTokenFor, openSession } from "#lib/people/commands.ts";
+import { issueList } from "#lib/issues/queries.ts";
 import { personByEmail } from "#lib/people/queries.ts";
 import { progress } from "#scripts/operator/database.ts";
 import { amounts, fill, landmarks } from "#scripts/bench/bulk.ts";
-import { publish, settle } from "#scripts/bench/world.ts";
+import { delegates, publish, settle } from "#scripts/bench/world.ts";
 
 const marker = join(env.folder, "filled");
 const measured = { hub: "west", delegate: "delegate@west-participant-1.example", coordinator: "coordinator@west.example" };
@@ -37,14 +38,27 @@ export async function fillOnce() {
   writeFileSync(marker, made);
 }
 
-/** What the requests need: addresses to ask for, a delegate's session and their token. */
+/** What the requests need: addresses to ask for, a session of every delegate, and a token of one. */
 export async function keys() {
   const places = await landmarks(engine.reader, measured.hub);
-  const session = newSecret();
-  const delegate = await personByEmail(system, { email: measured.delegate });
-  await openSession(system, { person: delegate!.id, secret: session, device: null });
+  const sessions: string[] = [];
+  for (const email of delegates()) {
+    const secret = newSecret();
+    await openSession(system, { person: (await personByEmail(system, { email }))!.id, secret, device: null });
+    sessions.push(secret);
+  }
   const { value: { secret: token } } = await issueAccessTokenFor(system, { email: measured.delegate, name: "Measurement", days: 1 });
-  return { ...places, session, token };
+  return { ...places, pages: await pagesOfList(), sessions, token };
+}
+
+/** The first pages of the issue list, as one walks through it. */
+async function pagesOfList() {
+  const pages = ["/issues"];
+  for (let after: string | null = null; pages.length < 40;) {
+    ({ next: after } = await issueList(system, after ? { after } : {}));
+    pages.push(`/issues?after=${after}`);
+  }
+  return pages;
 }
 export type Keys = Awaited<ReturnType<typeof keys>>;
 

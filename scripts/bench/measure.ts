@@ -14,19 +14,25 @@ export type Target = { name: string; expected: number; request: (turn: number) =
 
 const next = <T>(list: readonly T[], turn: number) => list[turn % list.length]!;
 
-/** What people wait for, after the bare page that it is compared with. */
-export function targets({ consulted, quiet, call, session, token }: Keys): [Target, ...Target[]] {
-  const member = { cookie: `${sessionCookie.name}=${session}` };
+/**
+ * What people wait for, after the bare page that it is compared with. Each request comes from somebody else, and nobody asks for the same
+ * page twice in a round: what the server remembers of earlier answers helps as little as it does on a first look.
+ */
+export function targets({ consulted, quiet, pages, call, sessions, token }: Keys): [Target, ...Target[]] {
+  const member = (turn: number) => ({ cookie: `${sessionCookie.name}=${next(sessions, turn)}` });
+  /** Everybody looks at the first, then everybody at the second. */
+  const inTurn = <T>(list: readonly T[], turn: number) => next(list, Math.floor(turn / sessions.length));
   const roll = dice(7);
   const searches = Array.from({ length: 200 }, () => encodeURIComponent(searchOf(roll)));
   const answer = JSON.stringify({ stance: "support-with-changes", impact: prose(60, roll), proposedWording: prose(25, roll), lane: "hub" });
   const machine = { authorization: `Bearer ${token}`, "content-type": "application/json" };
   return [
     { name: "bare page", expected: 200, request: () => ({ path: "/dev/bare" }) },
-    { name: "issue list", expected: 200, request: () => ({ path: "/issues", headers: member }) },
-    { name: "issue page", expected: 200, request: (turn) => ({ path: `/issues/${next(consulted, turn).toLowerCase()}`, headers: member }) },
+    { name: "issue list", expected: 200, request: (turn) => ({ path: inTurn(pages, turn), headers: member(turn) }) },
+    { name: "issue list again", expected: 200, request: () => ({ path: "/issues", headers: member(0) }) },
+    { name: "issue page", expected: 200, request: (turn) => ({ path: `/issues/${inTurn(consulted, turn).toLowerCase()}`, headers: member(turn) }) },
     { name: "public position page", expected: 200, request: (turn) => ({ path: `/standpoint/${next(quiet, turn).toLowerCase()}` }) },
-    { name: "search by title", expected: 200, request: (turn) => ({ path: `/search?q=${next(searches, turn)}`, headers: member }) },
+    { name: "search by title", expected: 200, request: (turn) => ({ path: `/search?q=${next(searches, turn)}`, headers: member(turn) }) },
     { name: "feedback submission", expected: 201, request: () => ({ path: `/api/v1/calls/${call}/feedback`, method: "POST", headers: { ...machine, "idempotency-key": randomUUID() }, body: answer }) },
   ];
 }

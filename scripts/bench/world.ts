@@ -20,6 +20,9 @@ async function seat(email: string, role: "coordinator" | "delegate", hub: string
   return { email, organisation: organisation ?? null, actor: await identify(id) };
 }
 
+/** The delegates of all organisations, by address. */
+export const delegates = () => layout.flatMap(({ slug, size }) => Array.from({ length: size }, (_, at) => `delegate@${slug}-participant-${at + 1}.example`));
+
 /** Two hubs with 41 organisations, a delegate each, and a coordinator a hub: by commands, as anywhere. */
 export async function settle(): Promise<House[]> {
   const houses: House[] = [];
