@@ -1,6 +1,7 @@
 import { findIdentifiers, type Identifier } from "#lib/formats/identifiers/index.ts";
 
-const run = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}ー]+/gu;
+/** Letters and numbers of these scripts; Han has symbols as well, such as the radical ⺀, which are no part of a word. */
+const run = /(?:(?=[\p{L}\p{M}\p{N}])[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}ー])+/gu;
 const longest = 2_000;
 const most = 32;
 

@@ -48,6 +48,7 @@ test("terms are plain, few and safe to quote, whatever was typed", () => {
       expect(new Set(words).size).toBe(words.length);
     }),
   );
+  expect(searchTerms("⺀ 漏⺀洞").runs).toEqual(["漏", "洞"]);
   expect(searchTerms(Array.from({ length: 100 }, (_, index) => `w${index}`).join(" ")).words).toHaveLength(32);
 });
 
