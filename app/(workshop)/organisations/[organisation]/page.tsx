@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { joinHubAction } from "#app/(workshop)/people/actions.ts";
+import { joinHubAction } from "#app/(workshop)/organisations/actions.ts";
 import { CommandForm } from "#components/form/command-form.tsx";
 import { SelectField } from "#components/form/fields.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";

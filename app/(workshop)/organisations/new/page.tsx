@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { forbidden } from "next/navigation";
-import { addOrganisationAction } from "#app/(workshop)/people/actions.ts";
+import { addOrganisationAction } from "#app/(workshop)/organisations/actions.ts";
 import { CommandForm } from "#components/form/command-form.tsx";
 import { TextField } from "#components/form/fields.tsx";
 import { FormActions } from "#components/form/form-actions.tsx";
