@@ -117,9 +117,20 @@ export const takeStance = command({
   },
 });
 
+type Description = Partial<Pick<Issue, "title" | "relevance" | "officialTitle" | "sourceUrl">>;
+
+/** What somebody typed anew. Where another has changed the same words since, they are shown instead of written over. */
+function changedSince(was: Description, typed: Description, now: Issue): Description {
+  const fields = (Object.keys(typed) as (keyof Description)[]).filter((field) => typed[field] !== was[field] && typed[field] !== now[field]);
+  const [moved] = fields.filter((field) => now[field] !== was[field]);
+  if (moved) throw new Refusal("conflict", { code: "issueMoved", values: { theirs: now[moved] ?? "" } });
+  return Object.fromEntries(fields.map((field) => [field, typed[field]]));
+}
+
 export const describeIssue = command({
   name: "describeIssue", input: DescribeIssue, subject: findIssue, seen: canReadIssue, allow: canDescribeIssue,
-  async run({ input: { issue: _, ...described }, subject, tx }) {
+  async run({ input: { issue: _, was, ...typed }, subject, tx }) {
+    const described = was ? changedSince(was, typed, subject) : typed;
     const [issue] = await tx.update(issues).set({ ...described, movedAt: clock.now() }).where(eq(issues.id, subject.id)).returning();
     return happened({ docket: issue!.docket }, facts.issueDescribed(issue!, await referencesOf(tx, issue!.id)));
   },

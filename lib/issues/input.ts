@@ -38,8 +38,9 @@ export const LeadTrack = z.strictObject({ issue: Docket, hub: Slug, lead: Id });
 export const TakeStance = z.strictObject({ issue: Docket, hub: Slug, stance: z.enum(stances), divergence: optionalWords(2000), priority: z.enum(priorities).optional() });
 export const WatchIssue = z.strictObject({ issue: Docket, watch: z.enum(["yes", "no"]) });
 export const ChangeIssueLane = z.strictObject({ issue: Docket, lane: Lane.extract(["public", "members", "hub", "coordinators"]) });
-/** What is left out stays as it is. */
-export const DescribeIssue = z.strictObject({ issue: Docket, title: line(200, 3).optional(), relevance: changedWords(4000), officialTitle: changedWords(1000), sourceUrl: changedAddress });
+const description = { title: line(200, 3).optional(), relevance: changedWords(4000), officialTitle: changedWords(1000), sourceUrl: changedAddress };
+/** What is left out stays as it is. `was` brings along what a form began with, so that it changes what was typed in it and nothing else. */
+export const DescribeIssue = z.strictObject({ issue: Docket, ...description, was: z.strictObject(description).optional() });
 
 export const issueSorts = ["closes", "moved", "docket", "title"] as const;
 

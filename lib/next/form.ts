@@ -28,3 +28,17 @@ function lists(value: unknown): unknown {
   const members = Object.entries(value).map(([name, member]) => [name, lists(member)] as const);
   return members.length > 0 && members.every(([name]) => /^\d{1,3}$/.test(name)) ? members.sort(([a], [b]) => Number(a) - Number(b)).map(([, member]) => member) : Object.fromEntries(members);
 }
+
+/**
+ * The input of a form that brings along, as JSON in one hidden field, what it began with. What is no JSON is handed on as it came, for the
+ * command to refuse.
+ */
+export const withJson = (field: string) => (typed: Typed): Record<string, unknown> => {
+  const sent = typed[field];
+  if (typeof sent !== "string") return typed;
+  try {
+    return { ...typed, [field]: JSON.parse(sent) as unknown };
+  } catch {
+    return typed;
+  }
+};

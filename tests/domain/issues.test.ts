@@ -93,6 +93,18 @@ describe("what is said of an issue", () => {
     expect(await issueByDocket(coordinator, { issue: docket })).toMatchObject({ title: "A clearer title", relevance: "It covers our releases." });
   });
 
+  test("is described by two who began with the same words: each changes what they typed, and nobody writes over the other", async () => {
+    const { docket, coordinator, europe } = await issue();
+    const second = await person({ role: "coordinator", hub: europe });
+    const { title, relevance } = await issueByDocket(coordinator, { issue: docket });
+    const form = { issue: docket, title, relevance, was: { title, relevance } };
+    await describeIssue(coordinator, { ...form, title: "A clearer title" });
+    await describeIssue(second, { ...form, relevance: "It covers our libraries." });
+    expect(await issueByDocket(coordinator, { issue: docket })).toMatchObject({ title: "A clearer title", relevance: "It covers our libraries." });
+    await expect(describeIssue(second, { ...form, title: "Another title" })).rejects.toMatchObject({ reason: "conflict", code: "issueMoved", values: { theirs: "A clearer title" } });
+    expect((await issueByDocket(coordinator, { issue: docket })).title).toBe("A clearer title");
+  });
+
   test("is found by a visitor under the hub that logged it, and under no other", async () => {
     const { docket, coordinator, europe } = await issue();
     await changeIssueLane(coordinator, { issue: docket, lane: "public" });

@@ -2,10 +2,11 @@
 import { addAmendment, addAsk, editAmendment, editAsk, retireAmendment, retireAsk } from "#lib/asks/commands.ts";
 import { cancelDecision, castBallot, clearConcern, declareDecision, extendDecision, openDecision, overruleConcern, revisePosition } from "#lib/decisions/commands.ts";
 import { action } from "#lib/next/action.ts";
+import { withJson } from "#lib/next/form.ts";
 import { addEditor, draftPosition, freezePosition, openConsultation, publishPosition, savePosition, withdrawPosition } from "#lib/positions/commands.ts";
 
 export const draftPositionAction = action(draftPosition, { goTo: ({ id }) => `/positions/${id}` });
-export const savePositionAction = action(savePosition, { shape: ({ base, ...typed }) => ({ ...typed, ...(typeof base === "string" ? { base: JSON.parse(base) as unknown } : {}) }) });
+export const savePositionAction = action(savePosition, { shape: withJson("base") });
 export const openConsultationAction = action(openConsultation);
 export const freezePositionAction = action(freezePosition);
 export const publishPositionAction = action(publishPosition);

@@ -27,16 +27,17 @@ export default async function EditIssuePage({ params }: Props) {
   await requireMember(`/issues/${docket}/edit`);
   const issue = await ask(issueByDocket, { issue: docket });
   if (!issue.may.describe) forbidden();
+  const { title, relevance, officialTitle, sourceUrl } = issue;
   const { say } = await speech();
   const [t, terms] = [say("issues"), say("terms")];
   return (
     <div className="form-page">
       <PageHead over={<><Docket code={issue.docket} tone={toneOf(issue.hub.code)} href={`/issues/${docket}`} /> {issue.title}</>} title={t("edit.title")} />
-      <CommandForm act={describeIssueAction} hidden={{ issue: issue.docket }} prefix="describe-">
-        <TextField name="title" label={t("field.title")} hint={t("titleHint")} defaultValue={issue.title} />
-        <TextAreaField name="relevance" label={t("field.relevance")} hint={t("relevanceHint")} optional={t("optional")} defaultValue={issue.relevance ?? ""} />
-        <TextAreaField name="officialTitle" short label={t("field.officialTitle")} optional={t("optional")} defaultValue={issue.officialTitle ?? ""} />
-        <TextField name="sourceUrl" type="url" label={t("edit.sourceUrl")} optional={t("optional")} defaultValue={issue.sourceUrl ?? ""} />
+      <CommandForm act={describeIssueAction} hidden={{ issue: issue.docket, was: JSON.stringify({ title, relevance, officialTitle, sourceUrl }) }} prefix="describe-">
+        <TextField name="title" label={t("field.title")} hint={t("titleHint")} defaultValue={title} />
+        <TextAreaField name="relevance" label={t("field.relevance")} hint={t("relevanceHint")} optional={t("optional")} defaultValue={relevance ?? ""} />
+        <TextAreaField name="officialTitle" short label={t("field.officialTitle")} optional={t("optional")} defaultValue={officialTitle ?? ""} />
+        <TextField name="sourceUrl" type="url" label={t("edit.sourceUrl")} optional={t("optional")} defaultValue={sourceUrl ?? ""} />
         <FormActions><SubmitButton pendingLabel={t("saving")}>{t("edit.save")}</SubmitButton></FormActions>
       </CommandForm>
       <div className="mt-10">
