@@ -1,4 +1,4 @@
-import { sql, type Column, type SQL } from "drizzle-orm";
+import { sql, type Column, type Placeholder, type SQL } from "drizzle-orm";
 import * as pg from "drizzle-orm/pg-core";
 import * as sqlite from "drizzle-orm/sqlite-core";
 import { env } from "#lib/platform/env.ts";
@@ -31,9 +31,14 @@ export const counter = either(
   () => sqlite.integer().primaryKey({ autoIncrement: true }),
 );
 
+/** How the engine takes a whole list as one parameter. */
+const asList = { mapToDriverValue: either((values: unknown) => values, (values: unknown) => JSON.stringify(values)) };
+
 /** Whether a text is one of many. One parameter, however many they are: the statement stays the same and is prepared once. */
-export const among = (column: Column, values: readonly string[]): SQL =>
-  either(sql`${column} = any(${sql.param([...values])})`, sql`${column} in (select value from json_each(${JSON.stringify(values)}))`);
+export function among(column: Column, values: readonly string[] | Placeholder): SQL {
+  const list = sql.param(values, asList);
+  return either(sql`${column} = any(${list})`, sql`${column} in (select value from json_each(${list}))`);
+}
 
 export const id = () => text().primaryKey().$defaultFn(newId);
 export const createdAt = () => instant().notNull().$defaultFn(() => clock.now());

@@ -7,7 +7,8 @@ import { isMember, organisationOf, type Actor } from "#lib/kernel/actor.ts";
 import { query } from "#lib/kernel/command.ts";
 import { cursorOf, momentIn, readCursor } from "#lib/kernel/cursor.ts";
 import { identifyAll } from "#lib/kernel/identify.ts";
-import { mayRead, visibleTo } from "#lib/kernel/lane.ts";
+import { mayRead, rightsOf, visibleTo } from "#lib/kernel/lane.ts";
+import { prepared, type Given } from "#lib/kernel/prepared.ts";
 import { Refusal } from "#lib/kernel/refusal.ts";
 import { rolesAsked } from "#lib/feedback/facts.ts";
 import { AskedByCall, ByCall, ByFeedback, FeedbackOnCall, FeedbackOnIssue, ReadersOfLane, SpokenOn } from "#lib/feedback/input.ts";
@@ -99,9 +100,12 @@ export const feedbackOnIssue = query({
   run: ({ actor, input, subject: issue, db }) => pageOf(db, and(eq(feedback.issueId, issue.id), ne(feedback.state, "withdrawn"), visibleTo(actor, feedback)), input),
 });
 
+const callsOf = prepared((db, { issue }: Given<{ issue: string }>) => db.select({ call: calls, hub: { slug: hubs.slug, code: hubs.code, name: hubs.name } })
+  .from(calls).innerJoin(hubs, eq(hubs.id, calls.hubId)).where(eq(calls.issueId, issue)).orderBy(desc(calls.createdAt)));
+
 /** The calls on an issue that an actor may know of, newest first, each with the hub that asks. */
 async function callsKnownTo(db: Reader, actor: Actor, issue: Issue) {
-  const all = await db.select({ call: calls, hub: { slug: hubs.slug, code: hubs.code, name: hubs.name } }).from(calls).innerJoin(hubs, eq(hubs.id, calls.hubId)).where(eq(calls.issueId, issue.id)).orderBy(desc(calls.createdAt));
+  const all = await callsOf(db, { issue: issue.id });
   return all.filter(({ call }) => canReadCall(actor, { call })).map(({ call, hub }) => ({ hubId: call.hubId, brief: {
     id: call.id, question: call.question, state: call.state, day: call.day, time: call.time, zone: call.zone, closesAt: call.closesAt, isOpen: isOpenNow(call), hub,
     may: { submit: canSubmitFeedback(actor, { call }) && isOpenNow(call), readAnswers: canOpenCall(actor, { call }) },
@@ -168,11 +172,13 @@ export const askedByCall = query({
 export const countUnanswered = async (db: Reader, issueId: string, hubId: string) =>
   db.$count(feedback, and(eq(feedback.issueId, issueId), eq(feedback.hubId, hubId), inArray(feedback.state, [...unanswered]), ne(feedback.lane, "own")));
 
+const spoken = prepared((db, { dockets }: Given<{ dockets: readonly string[] }>, actor: Actor) => db.select({ docket: issues.docket, n: countDistinct(feedback.organisationId) }).from(feedback).innerJoin(issues, eq(issues.id, feedback.issueId))
+  .where(and(among(issues.docket, dockets), ne(feedback.state, "withdrawn"), visibleTo(actor, feedback))).groupBy(issues.docket), rightsOf);
+
 /** How many organisations have spoken on some issues, by docket, as far as the actor may know. */
 export const spokenOn = query({
   name: "spokenOn", lasting: true, input: SpokenOn, subject: async () => null, allow: () => true,
-  run: async ({ actor, input, db }) => new Map(input.issues.length === 0 ? [] : (await db.select({ docket: issues.docket, n: countDistinct(feedback.organisationId) }).from(feedback).innerJoin(issues, eq(issues.id, feedback.issueId))
-    .where(and(among(issues.docket, input.issues), ne(feedback.state, "withdrawn"), visibleTo(actor, feedback))).groupBy(issues.docket)).map(({ docket, n }) => [docket, n])),
+  run: async ({ actor, input, db }) => new Map(input.issues.length === 0 ? [] : (await spoken(db, { dockets: input.issues }, actor)).map(({ docket, n }) => [docket, n])),
 });
 
 /** Calls whose hour has come. */

@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Reader } from "#db/client.ts";
 import { hubs, organisations, participations, people, ruleSets, seats } from "#db/schema/index.ts";
 import { query } from "#lib/kernel/command.ts";
+import { prepared } from "#lib/kernel/prepared.ts";
 import { HubBySlug } from "#lib/hubs/input.ts";
 import { canReadHubs, canReadRoster, canReadRules } from "#lib/hubs/policy.ts";
 import { findHub } from "#lib/organisations/queries.ts";
@@ -11,6 +12,10 @@ export { findHub };
 
 const shown = { id: hubs.id, slug: hubs.slug, code: hubs.code, name: hubs.name, seatCountry: hubs.seatCountry, zone: hubs.zone, shareOfMembers: hubs.shareOfMembers, shareNote: hubs.shareNote, launchedOn: hubs.launchedOn };
 
+const directory = prepared((db) => db.select({ ...shown, participants: countDistinct(organisations.id) })
+  .from(hubs).leftJoin(participations, and(eq(participations.hubId, hubs.id), isNull(participations.endedAt)))
+  .leftJoin(organisations, and(eq(organisations.id, participations.organisationId), eq(organisations.kind, "member"))).groupBy(hubs.id).orderBy(desc(hubs.shareOfMembers), asc(hubs.name)));
+
 /** The hubs of the foundation with how many participate; what is made up for a demonstration is not counted. */
 export const hubDirectory = query({
   name: "hubDirectory",
@@ -18,9 +23,7 @@ export const hubDirectory = query({
   input: z.strictObject({}),
   subject: async () => null,
   allow: canReadHubs,
-  run: ({ db }) => db.select({ ...shown, participants: countDistinct(organisations.id) })
-    .from(hubs).leftJoin(participations, and(eq(participations.hubId, hubs.id), isNull(participations.endedAt)))
-    .leftJoin(organisations, and(eq(organisations.id, participations.organisationId), eq(organisations.kind, "member"))).groupBy(hubs.id).orderBy(desc(hubs.shareOfMembers), asc(hubs.name)),
+  run: ({ db }) => directory(db, {}),
 });
 
 /** One hub: who participates, founding participants first, who coordinates it, and how it decides. */

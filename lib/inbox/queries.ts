@@ -7,7 +7,8 @@ import { coordinates, isSystem, organisationOf, votesFor, type Actor } from "#li
 import { query } from "#lib/kernel/command.ts";
 import { cursorOf, momentIn, readCursor } from "#lib/kernel/cursor.ts";
 import { entriesVisibleTo } from "#lib/kernel/entries.ts";
-import { visibleTo } from "#lib/kernel/lane.ts";
+import { rightsOf, visibleTo } from "#lib/kernel/lane.ts";
+import { prepared, type Given } from "#lib/kernel/prepared.ts";
 import { unanswered } from "#lib/feedback/model.ts";
 import { MyInbox } from "#lib/inbox/input.ts";
 import { canReadInbox } from "#lib/inbox/policy.ts";
@@ -32,11 +33,13 @@ export const myInbox = query({
 /** How many unread entries are counted; beyond, "more than" is all that anybody wants to know. */
 export const mostCounted = 99;
 
+const unreadOf = prepared((db, { person }: Given<{ person: string }>, actor: Actor) => db.select({ id: inbox.id }).from(inbox).innerJoin(ledger, eq(ledger.seq, inbox.seq))
+  .where(and(eq(inbox.personId, person), isNull(inbox.readAt), entriesVisibleTo(actor))).limit(mostCounted + 1), rightsOf);
+
 /** How many of my entries are unread, one more than `mostCounted` at most: for a number that stands on every page. */
 export const unreadInInbox = query({
   name: "unreadInInbox", lasting: true, input: z.strictObject({}), subject: async () => null, allow: canReadInbox,
-  run: async ({ actor, db }) => (await db.select({ id: inbox.id }).from(inbox).innerJoin(ledger, eq(ledger.seq, inbox.seq))
-    .where(and(eq(inbox.personId, actor.id), isNull(inbox.readAt), entriesVisibleTo(actor))).limit(mostCounted + 1)).length,
+  run: async ({ actor, db }) => (await unreadOf(db, { person: actor.id }, actor)).length,
 });
 
 export type Task = { kind: "vote" | "answer" | "clarify" | "dispose" | "declare" | "approve" | "file" | "decide"; id: string; docket: string; issue: string; title: string; hub: { slug: string; code: string }; by: Date | null; count?: number };

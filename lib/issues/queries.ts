@@ -4,6 +4,7 @@ import type { Reader } from "#db/client.ts";
 import { among } from "#db/dialect.ts";
 import { matching } from "#db/search.ts";
 import { hubs, identifiers, issues, people, searchDocuments, tracks, watches, type Issue } from "#db/schema/index.ts";
+import type { Topic } from "#db/schema/columns.ts";
 import { endOfTime } from "#db/schema/issues.ts";
 import { jurisdictions, type Jurisdiction, type TrackState } from "#db/vocabulary.ts";
 import { derive, parseIdentifier } from "#lib/formats/identifiers/index.ts";
@@ -13,13 +14,16 @@ import { query } from "#lib/kernel/command.ts";
 import { cursorOf, momentIn, numberIn, readCursor, type Cursor } from "#lib/kernel/cursor.ts";
 import { mayRead, visibleTo } from "#lib/kernel/lane.ts";
 import { lasting } from "#lib/kernel/lasting.ts";
+import { prepared, type Given } from "#lib/kernel/prepared.ts";
 import { Refusal } from "#lib/kernel/refusal.ts";
 import { ByDocket, IssueList, ReadReference } from "#lib/issues/input.ts";
 import { instrumentOf, openStates, trackActs } from "#lib/issues/model.ts";
 import { canChangeIssueLane, canDescribeIssue, canMoveTrack, canOpenTrack, canReadIssue, canReadReference, canWatchIssue } from "#lib/issues/policy.ts";
 
+const withDocket = prepared((db, { docket }: Given<{ docket: string }>) => db.select().from(issues).where(eq(issues.docket, docket)));
+
 export async function findIssue(db: Reader, { issue: docket }: { issue: string }): Promise<Issue> {
-  const [issue] = await db.select().from(issues).where(eq(issues.docket, docket));
+  const [issue] = await withDocket(db, { docket });
   if (!issue) throw new Refusal("notFound");
   return issue;
 }
@@ -53,18 +57,26 @@ export const readReference = query({
 
 type Hubs = Map<string, { slug: string; code: string; name: string }>;
 
-const hubsById = async (db: Reader): Promise<Hubs> => new Map((await db.select({ id: hubs.id, slug: hubs.slug, code: hubs.code, name: hubs.name }).from(hubs)).map(({ id, ...hub }) => [id, hub]));
+const allHubs = prepared((db) => db.select({ id: hubs.id, slug: hubs.slug, code: hubs.code, name: hubs.name }).from(hubs));
+const hubsById = async (db: Reader): Promise<Hubs> => new Map((await allHubs(db, {})).map(({ id, ...hub }) => [id, hub]));
+
+const identifiersOf = prepared((db, { issue }: Given<{ issue: string }>) => db
+  .select({ kind: identifiers.kind, value: identifiers.value, url: identifiers.url, verification: identifiers.verification }).from(identifiers).where(eq(identifiers.issueId, issue)).orderBy(asc(identifiers.kind)));
+const tracksOf = prepared((db, { issue }: Given<{ issue: string }>) => db
+  .select({ track: tracks, lead: people.name }).from(tracks).leftJoin(people, eq(people.id, tracks.leadId)).where(eq(tracks.issueId, issue)).orderBy(asc(tracks.openedAt)));
+const watchesOf = prepared((db, { topic, person }: Given<{ topic: Topic; person: string }>) => db
+  .select({ since: watches.createdAt }).from(watches).where(and(eq(watches.topic, topic), eq(watches.personId, person))));
 
 /** One issue, whole: identifiers, the track of every hub, and what the actor may do. */
 export const issueByDocket = query({
   name: "issueByDocket", lasting: true, input: ByDocket, subject: findIssue, allow: canReadIssue,
   async run({ actor, subject: issue, db }) {
     const names = await hubsById(db);
-    const references = await db.select({ kind: identifiers.kind, value: identifiers.value, url: identifiers.url, verification: identifiers.verification }).from(identifiers).where(eq(identifiers.issueId, issue.id)).orderBy(asc(identifiers.kind));
-    const all = await db.select({ track: tracks, lead: people.name }).from(tracks).leftJoin(people, eq(people.id, tracks.leadId)).where(eq(tracks.issueId, issue.id)).orderBy(asc(tracks.openedAt));
+    const references = await identifiersOf(db, { issue: issue.id });
+    const all = await tracksOf(db, { issue: issue.id });
     const taken = new Set(all.map(({ track }) => track.hubId));
     const open = all.filter(({ track }) => mayRead(actor, track)).map(({ track: { id, hubId, state, stance, priority, divergence, movedAt }, lead }) => ({ id, hubId, state, stance, priority, divergence, lead, movedAt }));
-    const watching = actor.kind === "person" && (await db.$count(watches, and(eq(watches.topic, `issue:${issue.id}`), eq(watches.personId, actor.id)))) > 0;
+    const watching = actor.kind === "person" && (await watchesOf(db, { topic: `issue:${issue.id}`, person: actor.id })).length > 0;
     const { loggedBy: _, number: __, organisationId: ___, closesAt, ...shown } = issue;
     return {
       ...shown,

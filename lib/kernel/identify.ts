@@ -1,21 +1,30 @@
-import { and, gt, inArray, isNull, or } from "drizzle-orm";
+import { and, eq, gt, isNull, or } from "drizzle-orm";
 import { engine, type Reader } from "#db/client.ts";
+import { among } from "#db/dialect.ts";
 import { collaborators, people, seats } from "#db/schema/index.ts";
 import { clock } from "#lib/platform/clock.ts";
 import { visitor, type Actor } from "#lib/kernel/actor.ts";
+import { gapFor, prepared, type Given } from "#lib/kernel/prepared.ts";
+
+/** The seats of people who are here, one row each; a row without a seat for whoever has none. */
+const seatsOf = prepared((db, { ids }: Given<{ ids: readonly string[] }>) => db
+  .select({ id: people.id, role: seats.role, hubId: seats.hubId, organisationId: seats.organisationId })
+  .from(people).leftJoin(seats, and(eq(seats.personId, people.id), isNull(seats.endedAt)))
+  .where(and(among(people.id, ids), isNull(people.suspendedAt))));
+
+const namedOn = prepared((db, { ids, now }: Given<{ ids: readonly string[]; now: Date }>) => db
+  .select({ personId: collaborators.personId, topic: collaborators.topic }).from(collaborators)
+  .where(and(among(collaborators.personId, ids), or(isNull(collaborators.endsAt), gt(collaborators.endsAt, gapFor(collaborators.endsAt, now))))));
 
 /** From proven people to actors: the only place where one is minted for a human. Who is suspended or unknown is left out. */
-export async function identifyAll(db: Reader, personIds: readonly string[]): Promise<Map<string, Actor>> {
-  if (personIds.length === 0) return new Map();
-  const known = await db.select({ id: people.id }).from(people).where(and(inArray(people.id, [...personIds]), isNull(people.suspendedAt)));
-  const held = await db.select({ personId: seats.personId, hubId: seats.hubId, organisationId: seats.organisationId, role: seats.role })
-    .from(seats).where(and(inArray(seats.personId, [...personIds]), isNull(seats.endedAt)));
-  const named = await db.select({ personId: collaborators.personId, topic: collaborators.topic }).from(collaborators)
-    .where(and(inArray(collaborators.personId, [...personIds]), or(isNull(collaborators.endsAt), gt(collaborators.endsAt, clock.now()))));
-  return new Map(known.map(({ id }) => [id, {
+export async function identifyAll(db: Reader, ids: readonly string[]): Promise<Map<string, Actor>> {
+  if (ids.length === 0) return new Map();
+  const held = await seatsOf(db, { ids });
+  const named = await namedOn(db, { ids, now: clock.now() });
+  return new Map(held.map(({ id }) => [id, {
     kind: "person",
     id,
-    seats: held.filter((seat) => seat.personId === id).map(({ hubId, organisationId, role }) => ({ hubId, organisationId, role })),
+    seats: held.flatMap((seat) => (seat.id === id && seat.role ? [{ hubId: seat.hubId, organisationId: seat.organisationId, role: seat.role }] : [])),
     named: new Set(named.filter((one) => one.personId === id).map(({ topic }) => topic.slice(topic.indexOf(":") + 1))),
   } satisfies Actor]));
 }

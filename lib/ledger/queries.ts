@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, inArray, lt } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, lt, type SQLWrapper } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
 import type { Topic } from "#db/schema/columns.ts";
 import { ledger, ledgerTopics, people, positionVersions } from "#db/schema/index.ts";
@@ -8,13 +8,24 @@ import { firstBreak, hashOf, origin, type Break } from "#lib/kernel/chain.ts";
 import { query } from "#lib/kernel/command.ts";
 import { readCursor, cursorOf } from "#lib/kernel/cursor.ts";
 import { entriesVisibleTo } from "#lib/kernel/entries.ts";
+import { rightsOf } from "#lib/kernel/lane.ts";
+import { prepared, type Given } from "#lib/kernel/prepared.ts";
 import { Refusal } from "#lib/kernel/refusal.ts";
 import { HistoryOf, VerificationOf, VerifyAll } from "#lib/ledger/input.ts";
 
 const stride = 2000;
+/** No ledger grows as long as this: the largest number that both engines keep in its column. */
+const afterAll = 2_147_483_647;
 
 type Thing = { kind: string; id: string };
-const onThing = (db: Reader, actor: Actor, { kind, id }: Thing) => and(inArray(ledger.seq, db.select({ seq: ledgerTopics.seq }).from(ledgerTopics).where(eq(ledgerTopics.topic, `${kind}:${id}`))), entriesVisibleTo(actor));
+const topicOf = ({ kind, id }: Thing): Topic => `${kind}:${id}`;
+const onTopic = (db: Reader, actor: Actor, topic: Topic | SQLWrapper) => and(inArray(ledger.seq, db.select({ seq: ledgerTopics.seq }).from(ledgerTopics).where(eq(ledgerTopics.topic, topic))), entriesVisibleTo(actor));
+const onThing = (db: Reader, actor: Actor, thing: Thing) => onTopic(db, actor, topicOf(thing));
+
+/** The entries about a thing below one in the ledger, newest first. */
+const entriesBelow = prepared((db, { topic, below, most }: Given<{ topic: Topic; below: number; most: number }>, actor: Actor) => db
+  .select({ id: ledger.id, name: ledger.name, subject: ledger.subject, data: ledger.data, at: ledger.at, actorKind: ledger.actorKind, actor: people.name, hash: ledger.hash, lane: ledger.lane })
+  .from(ledger).leftJoin(people, eq(people.id, ledger.actorId)).where(and(onTopic(db, actor, topic), lt(ledger.seq, below))).orderBy(desc(ledger.seq)).limit(most), rightsOf);
 
 /** A thing is there for whoever may read at least one entry about it. */
 async function findThing(db: Reader, thing: Thing, actor: Actor) {
@@ -29,8 +40,7 @@ export const historyOf = query({
   async run({ actor, input, subject, db }) {
     const cursor = readCursor(input.after);
     const before = cursor ? (await db.select({ seq: ledger.seq }).from(ledger).where(eq(ledger.id, cursor.id)))[0]?.seq : undefined;
-    const rows = await db.select({ id: ledger.id, name: ledger.name, subject: ledger.subject, data: ledger.data, at: ledger.at, actorKind: ledger.actorKind, actor: people.name, hash: ledger.hash, lane: ledger.lane })
-      .from(ledger).leftJoin(people, eq(people.id, ledger.actorId)).where(and(onThing(db, actor, subject), before !== undefined ? lt(ledger.seq, before) : undefined)).orderBy(desc(ledger.seq)).limit(input.limit + 1);
+    const rows = await entriesBelow(db, { topic: topicOf(subject), below: before ?? afterAll, most: input.limit + 1 }, actor);
     if (rows.length === 0) await findThing(db, subject, actor);
     const shown = rows.slice(0, input.limit);
     return { entries: shown, next: rows.length > input.limit ? cursorOf({ key: "", id: shown.at(-1)!.id }) : null };

@@ -10,6 +10,7 @@ import { isMember, type Actor } from "#lib/kernel/actor.ts";
 import { query } from "#lib/kernel/command.ts";
 import { cursorOf, readCursor } from "#lib/kernel/cursor.ts";
 import { identify } from "#lib/kernel/identify.ts";
+import { gapFor, prepared, type Given } from "#lib/kernel/prepared.ts";
 import { Refusal } from "#lib/kernel/refusal.ts";
 import { PeopleList, PersonById } from "#lib/people/input.ts";
 import { noteUseAfter, sessionLimits } from "#lib/people/model.ts";
@@ -70,6 +71,11 @@ export const personById = query({
   run: async ({ subject: { id, name, email }, db }) => ({ id, name, email, seats: await seatsOf(db, id) }),
 });
 
+const heldSession = prepared((db, { print, now }: Given<{ print: string; now: Date }>) => db
+  .select({ personId: sessions.personId, seenAt: sessions.seenAt, expiresAt: sessions.expiresAt, name: people.name, email: people.email, locale: people.locale, zone: people.zone, theme: people.theme })
+  .from(sessions).innerJoin(people, eq(people.id, sessions.personId))
+  .where(and(eq(sessions.fingerprint, print), gt(sessions.expiresAt, gapFor(sessions.expiresAt, now)), isNull(people.suspendedAt))));
+
 /** The person behind a session that is neither over nor idle for too long, and whether its use wants to be noted; null when there is none. For the door alone. */
 export const personOfSession = query({
   name: "personOfSession",
@@ -77,9 +83,7 @@ export const personOfSession = query({
   subject: findNothing,
   allow: isTheDoor,
   async run({ input, db }) {
-    const [held] = await db.select({ personId: sessions.personId, seenAt: sessions.seenAt, expiresAt: sessions.expiresAt, name: people.name, email: people.email, locale: people.locale, zone: people.zone, theme: people.theme })
-      .from(sessions).innerJoin(people, eq(people.id, sessions.personId))
-      .where(and(eq(sessions.fingerprint, fingerprint(input.secret)), gt(sessions.expiresAt, clock.now()), isNull(people.suspendedAt)));
+    const [held] = await heldSession(db, { print: fingerprint(input.secret), now: clock.now() });
     if (!held) return null;
     const actor = await identify(held.personId, db);
     const idle = clock.now().getTime() - held.seenAt.getTime();

@@ -1,10 +1,11 @@
-import { and, asc, desc, eq, gt, inArray, isNull, lt, or, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, isNull, lt, or, type SQL, type SQLWrapper } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
 import { amendments, asks, collaborators, hubs, issues, people, positions, positionVersions } from "#db/schema/index.ts";
 import type { Actor } from "#lib/kernel/actor.ts";
 import { query } from "#lib/kernel/command.ts";
 import { cursorOf, momentIn, readCursor } from "#lib/kernel/cursor.ts";
-import { mayRead, visibleTo } from "#lib/kernel/lane.ts";
+import { mayRead, rightsOf, visibleTo } from "#lib/kernel/lane.ts";
+import { prepared, type Given } from "#lib/kernel/prepared.ts";
 import { Refusal } from "#lib/kernel/refusal.ts";
 import { canReadIssue } from "#lib/issues/policy.ts";
 import { findIssue } from "#lib/issues/queries.ts";
@@ -70,14 +71,17 @@ export const versionOfPosition = query({
 
 const listed = { id: positions.id, title: positions.title, state: positions.state, stance: positions.stance, kind: positions.kind, savedAt: positions.savedAt, publishedAt: positions.publishedAt, docket: issues.docket, issue: issues.title, hub: { slug: hubs.slug, code: hubs.code, name: hubs.name } };
 
-const listing = (db: Reader, actor: Actor, { hub, issue }: { hub: string | null; issue?: string | undefined }, beyond?: SQL) => db.select(listed).from(positions)
+type Listing = { hub?: string | SQLWrapper | null; issue?: string | SQLWrapper | undefined };
+const listing = (db: Reader, actor: Actor, { hub, issue }: Listing, beyond?: SQL) => db.select(listed).from(positions)
   .innerJoin(issues, eq(issues.id, positions.issueId)).innerJoin(hubs, eq(hubs.id, positions.hubId))
   .where(and(visibleTo(actor, positions), hub ? eq(hubs.slug, hub) : undefined, issue ? eq(issues.docket, issue) : undefined, beyond)).orderBy(desc(positions.savedAt), asc(positions.id));
+
+const onIssue = prepared((db, { issue }: Given<{ issue: string }>, actor: Actor) => listing(db, actor, { issue }).limit(100), rightsOf);
 
 /** The positions an actor may know of, newest work first. */
 export const positionList = query({
   name: "positionList", input: PositionList, subject: async () => null, allow: () => true,
-  run: async ({ actor, input, db }) => listing(db, actor, input).limit(100),
+  run: async ({ actor, input, db }) => (input.issue && !input.hub ? onIssue(db, { issue: input.issue }, actor) : listing(db, actor, input).limit(100)),
 });
 
 /** All of them, a page at a time. */
@@ -92,13 +96,16 @@ export const positionPage = query({
   },
 });
 
+const heldOn = prepared((db, { issue }: Given<{ issue: string }>, actor: Actor) => db
+  .select({ id: positions.id, state: positions.state, publishedAt: positions.publishedAt, version: positionVersions.number, versionId: positionVersions.id, hash: positionVersions.hash, content: positionVersions.content, frozenAt: positionVersions.frozenAt, hub: { slug: hubs.slug, code: hubs.code, name: hubs.name } })
+  .from(positions).innerJoin(positionVersions, eq(positionVersions.id, positions.adoptedVersionId)).innerJoin(hubs, eq(hubs.id, positions.hubId))
+  .where(and(eq(positions.issueId, issue), inArray(positions.state, [...held]), visibleTo(actor, positionVersions), visibleTo(actor, positions))).orderBy(desc(positions.publishedAt)), rightsOf);
+
 /** What the foundation's hubs hold on an issue, for everyone: the published versions, newest first. */
 export const standpoint = query({
   name: "standpoint", lasting: true, input: ByIssue, subject: findIssue, allow: canReadIssue,
   async run({ actor, subject: issue, db }) {
-    const found = await db.select({ id: positions.id, state: positions.state, publishedAt: positions.publishedAt, version: positionVersions.number, versionId: positionVersions.id, hash: positionVersions.hash, content: positionVersions.content, frozenAt: positionVersions.frozenAt, hub: { slug: hubs.slug, code: hubs.code, name: hubs.name } })
-      .from(positions).innerJoin(positionVersions, eq(positionVersions.id, positions.adoptedVersionId)).innerJoin(hubs, eq(hubs.id, positions.hubId))
-      .where(and(eq(positions.issueId, issue.id), inArray(positions.state, [...held]), visibleTo(actor, positionVersions), visibleTo(actor, positions))).orderBy(desc(positions.publishedAt));
+    const found = await heldOn(db, { issue: issue.id }, actor);
     return { issue: { docket: issue.docket, title: issue.title, procedure: issue.procedure, jurisdiction: issue.jurisdiction }, positions: found };
   },
 });

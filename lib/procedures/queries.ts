@@ -6,6 +6,7 @@ import { clock } from "#lib/platform/clock.ts";
 import { isMember } from "#lib/kernel/actor.ts";
 import { query } from "#lib/kernel/command.ts";
 import { visibleTo } from "#lib/kernel/lane.ts";
+import { prepared, type Given } from "#lib/kernel/prepared.ts";
 import { Refusal } from "#lib/kernel/refusal.ts";
 import { canKeepDates, canReadDates } from "#lib/procedures/policy.ts";
 import { DatesOfIssue, Standings, UpcomingDeadlines } from "#lib/procedures/input.ts";
@@ -23,12 +24,15 @@ export async function findDateFact(db: Reader, { dateFact }: { dateFact: string 
   return { date, issue: issue! };
 }
 
+const allDatesOf = prepared((db, { issue }: Given<{ issue: string }>) => db
+  .select({ date: dateFacts, checker: people.name }).from(dateFacts).leftJoin(people, eq(people.id, dateFacts.checkedBy)).where(eq(dateFacts.issueId, issue)).orderBy(asc(dateFacts.at)));
+
 /** The dated events of an issue, its stages, and where it stands now: what happened last, what comes next. */
 export const datesOfIssue = query({
   name: "datesOfIssue", lasting: true, input: DatesOfIssue, allow: canReadDates,
   subject: async (db, input) => ({ issue: await findIssue(db, input) }),
   async run({ actor, subject: { issue }, db }) {
-    const all = await db.select({ date: dateFacts, checker: people.name }).from(dateFacts).leftJoin(people, eq(people.id, dateFacts.checkedBy)).where(eq(dateFacts.issueId, issue.id)).orderBy(asc(dateFacts.at));
+    const all = await allDatesOf(db, { issue: issue.id });
     const earlierThan = ({ id, originId }: DateFact) => all.map(({ date }) => date).filter((one) => one.replacedBy !== null && (one.originId ?? one.id) === (originId ?? id)).sort((a, b) => a.replaced - b.replaced);
     const dates = all.filter(({ date }) => date.replacedBy === null).map(({ date, checker }) => ({
       ...date, ...(isMember(actor) ? { checker } : { checker: null, checkedBy: null }), stale: isStale(date, clock.now()), earlier: earlierThan(date).map(({ day, time, zone }) => ({ day, time, zone })),

@@ -1,10 +1,11 @@
-import { and, asc, desc, eq, gt, lt, or, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, gt, lt, or, type SQL, type SQLWrapper } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
 import { hubs, issues, people, positions, receipts, responses } from "#db/schema/index.ts";
 import type { Actor } from "#lib/kernel/actor.ts";
 import { query } from "#lib/kernel/command.ts";
 import { cursorOf, momentIn, readCursor } from "#lib/kernel/cursor.ts";
-import { mayRead, visibleTo } from "#lib/kernel/lane.ts";
+import { mayRead, rightsOf, visibleTo } from "#lib/kernel/lane.ts";
+import { prepared, type Given } from "#lib/kernel/prepared.ts";
 import { Refusal } from "#lib/kernel/refusal.ts";
 import { ByResponse, ResponseList, ResponsePage } from "#lib/responses/input.ts";
 import { responseActs } from "#lib/responses/model.ts";
@@ -43,14 +44,17 @@ export const responseById = query({
 
 const listed = { id: responses.id, title: responses.title, authority: responses.authority, channel: responses.channel, state: responses.state, day: responses.day, time: responses.time, zone: responses.zone, closesAt: responses.closesAt, docket: issues.docket, issue: issues.title, hub: { slug: hubs.slug, code: hubs.code, name: hubs.name } };
 
-const listing = (db: Reader, actor: Actor, { hub, issue }: { hub: string | null; issue?: string | undefined }, beyond?: SQL) => db.select(listed).from(responses)
+type Listing = { hub?: string | SQLWrapper | null; issue?: string | SQLWrapper | undefined };
+const listing = (db: Reader, actor: Actor, { hub, issue }: Listing, beyond?: SQL) => db.select(listed).from(responses)
   .innerJoin(issues, eq(issues.id, responses.issueId)).innerJoin(hubs, eq(hubs.id, responses.hubId))
   .where(and(visibleTo(actor, responses), hub ? eq(hubs.slug, hub) : undefined, issue ? eq(issues.docket, issue) : undefined, beyond)).orderBy(desc(responses.closesAt), asc(responses.id));
+
+const onIssue = prepared((db, { issue }: Given<{ issue: string }>, actor: Actor) => listing(db, actor, { issue }).limit(200), rightsOf);
 
 /** The responses an actor may know of, latest deadline first. */
 export const responseList = query({
   name: "responseList", input: ResponseList, subject: async () => null, allow: () => true,
-  run: async ({ actor, input, db }) => listing(db, actor, input).limit(200),
+  run: async ({ actor, input, db }) => (input.issue && !input.hub ? onIssue(db, { issue: input.issue }, actor) : listing(db, actor, input).limit(200)),
 });
 
 /** All of them, a page at a time. */
