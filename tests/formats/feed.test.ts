@@ -1,6 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { xml2js, type Element } from "xml-js";
 import { atomText, tagUri, type FeedEntry, type FeedFile } from "#lib/formats/feed.ts";
+import { plain } from "#lib/formats/text.ts";
+import { anyText, awkwardTexts } from "#tests/formats/any-text.ts";
 
 const entry: FeedEntry = {
   id: tagUri("standpunt.example", 2026, "position/12"), url: "https://standpunt.example/positions/12?lane=public&v=2", title: "Stewards & the <CRA>",
@@ -48,6 +51,54 @@ test("no text breaks the XML", () => {
       expect(text.match(/<entry>/gu)).toHaveLength(html.includes("<entry>") ? 2 : 1);
     }),
   );
+});
+
+const elementsOf = (element: Element | undefined, name: string) => (element?.elements ?? []).filter((inner) => inner.name === name);
+const textOf = (element: Element | undefined) => (element?.elements ?? []).map(({ text, cdata }) => String(text ?? cdata)).join("");
+/** What a reader shows of HTML that holds nothing but text. */
+const shown = (html: string) => html.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
+
+/** A feed as a strict parser of XML (sax) reads it. */
+function readBack(xml: string) {
+  const [feed] = elementsOf(xml2js(xml, { captureSpacesBetweenElements: true }) as Element, "feed");
+  const the = (name: string, of = feed) => textOf(elementsOf(of, name)[0]);
+  const namesIn = (of: Element | undefined) => elementsOf(of, "author").map((author) => the("name", author));
+  const entries = elementsOf(feed, "entry").map((of) => ({
+    id: the("id", of), url: elementsOf(of, "link")[0]?.attributes?.href, title: shown(the("title", of)), summary: shown(the("summary", of)), html: the("content", of), authors: namesIn(of),
+    updated: the("updated", of),
+  }));
+  return { id: the("id"), title: the("title"), subtitle: the("subtitle"), authors: namesIn(feed), entries };
+}
+
+test.each([0, 1, 2, 3])("a feed of fifty entries is read back without loss, whatever stands in them (%i)", (turn) => {
+  const text = (at: number) => awkwardTexts[(at + turn) % awkwardTexts.length]!;
+  const entries = Array.from({ length: 50 }, (_, at): FeedEntry => ({
+    ...entry, id: tagUri("standpunt.example", 2026, `position/${at}`), title: text(4 * at), summary: text(4 * at + 1), html: text(4 * at + 2), authors: [text(4 * at + 3), "OpenInfra Asia"],
+  }));
+  const all = awkwardTexts.join("");
+  expect(awkwardTexts.length).toBeLessThanOrEqual(200);
+  expect(readBack(atomText({ ...file, title: all, subtitle: all, author: all, entries }))).toEqual({
+    id: file.id, title: plain(all), subtitle: plain(all), authors: [plain(all)],
+    entries: entries.map(({ id, title, summary, html, authors }) => ({
+      id, url: "https://standpunt.example/positions/12?lane=public&v=2", title: plain(title), summary: plain(summary!), html: plain(html!).replaceAll("]]>", "]]&gt;"), authors: authors!.map(plain),
+      updated: "2026-11-02T10:00:00.000Z",
+    })),
+  });
+});
+
+describe("an id is for ever", () => {
+  const idsOf = (...entries: FeedEntry[]) => readBack(atomText({ ...file, entries })).entries.map(({ id }) => id);
+
+  test("whatever changes in an entry, and wherever it stands", () => {
+    const other = { ...entry, id: "https://standpunt.example/positions/13?lane=public&v=2" };
+    const changed: FeedEntry = { ...entry, title: "Other", url: "https://standpunt.example/elsewhere", html: "", updated: new Date("2027-01-01T00:00:00Z"), authors: [] };
+    expect(idsOf(entry, other)).toEqual([entry.id, other.id]);
+    expect(idsOf(other, changed)).toEqual([other.id, entry.id]);
+  });
+
+  test("whatever it is made of", () => {
+    fc.assert(fc.property(anyText().map(plain), (specific) => { const id = tagUri("standpunt.example", 2026, specific); expect(idsOf({ ...entry, id })).toEqual([id]); }));
+  });
 });
 
 describe("what is no lasting id or no address is refused", () => {
