@@ -1,0 +1,88 @@
+import { nextWorkingDay, type CountryRules } from "#lib/formats/holidays/rules.ts";
+
+/** All days but those of Easter are made up for, each with a day of its own. */
+const bulgarian = { madeUp: nextWorkingDay };
+
+export const southEasternEurope: Record<string, CountryRules> = {
+  HR: {
+    source: "Act on holidays, memorial days and non-working days (NN 110/2019)",
+    rules: [
+      ["01-01", "New Year's Day"],
+      ["01-06", "Epiphany"],
+      ["easter", "Easter Sunday"],
+      ["easter 1", "Easter Monday"],
+      ["05-01", "Labour Day"],
+      ["05-30", "Statehood Day"],
+      ["easter 60", "Corpus Christi"],
+      ["06-22", "Anti-Fascist Struggle Day"],
+      ["08-05", "Victory and Homeland Thanksgiving Day"],
+      ["08-15", "Assumption Day"],
+      ["11-01", "All Saints' Day"],
+      ["11-18", "Remembrance Day"],
+      ["12-25", "Christmas Day"],
+      ["12-26", "St Stephen's Day"],
+    ],
+  },
+  SI: {
+    source: "Public Holidays and Work-free Days in the Republic of Slovenia Act",
+    rules: [
+      [["01-01", "01-02"], "New Year"],
+      ["02-08", "Prešeren Day"],
+      ["easter", "Easter Sunday"],
+      ["easter 1", "Easter Monday"],
+      ["04-27", "Day of Uprising Against Occupation"],
+      [["05-01", "05-02"], "Labour Day"],
+      ["easter 49", "Pentecost"],
+      ["06-25", "Statehood Day"],
+      ["08-15", "Assumption Day"],
+      ["10-31", "Reformation Day"],
+      ["11-01", "Remembrance Day"],
+      ["12-25", "Christmas Day"],
+      ["12-26", "Independence and Unity Day"],
+    ],
+    once: [["2023-08-14", "Day of Solidarity", "after the floods of that August"]],
+  },
+  RO: {
+    source: "Labour Code, article 139; bridges that the government gives to its own offices are not in it",
+    rules: [
+      [["01-01", "01-02"], "New Year"],
+      ["01-06", "Epiphany", { since: 2024 }],
+      ["01-07", "St John the Baptist", { since: 2024 }],
+      ["01-24", "Day of the Union of the Principalities"],
+      ["orthodox -2", "Good Friday"],
+      ["orthodox", "Easter Sunday"],
+      ["orthodox 1", "Easter Monday"],
+      ["05-01", "Labour Day"],
+      ["06-01", "Children's Day"],
+      ["orthodox 49", "Pentecost"],
+      ["orthodox 50", "Whit Monday"],
+      ["08-15", "Dormition of the Virgin"],
+      ["11-30", "St Andrew's Day"],
+      ["12-01", "National Day"],
+      ["12-25", "Christmas Day"],
+      ["12-26", "Second Day of Christmas"],
+    ],
+  },
+  BG: {
+    source: "Labour Code, article 154",
+    rules: [
+      ["01-01", "New Year's Day", bulgarian],
+      ["03-03", "Liberation Day", bulgarian],
+      ["orthodox -2", "Good Friday"],
+      ["orthodox -1", "Holy Saturday"],
+      ["orthodox", "Easter Sunday"],
+      ["orthodox 1", "Easter Monday"],
+      ["05-01", "Labour Day", bulgarian],
+      ["05-06", "St George's Day", bulgarian],
+      ["05-24", "Bulgarian Education and Culture Day", bulgarian],
+      ["09-06", "Unification Day", bulgarian],
+      ["09-22", "Independence Day", bulgarian],
+      ["12-24", "Christmas Eve", bulgarian],
+      [["12-25", "12-26"], "Christmas Day", bulgarian],
+    ],
+    once: [
+      ["2025-12-31", "Introduction of the euro", "time to change over, by the Council of Ministers"],
+      ["2026-01-02", "Introduction of the euro", "time to change over, by the Council of Ministers"],
+    ],
+  },
+};
