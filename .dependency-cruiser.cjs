@@ -14,8 +14,8 @@ const layers = [
 
 /** The domain is a ladder: an aggregate may import those before it. */
 const aggregates = [
-  "people", "organisations", "hubs", "issues", "procedures", "texts", "feedback", "positions", "asks", "decisions",
-  "responses", "engagements", "activities", "discussion", "inbox", "search", "exchange", "ledger",
+  "people", "organisations", "hubs", "procedures", "issues", "triage", "priorities", "relations", "dates", "plans", "texts", "feedback", "positions", "asks",
+  "decisions", "responses", "questions", "engagements", "activities", "discussion", "registry", "views", "inbox", "search", "exchange", "ledger",
 ];
 
 const directive = (word) => new RegExp(`^(\\s|//.*|/\\*[^]*?\\*/)*["']${word}["']`);

@@ -23,13 +23,21 @@ export const jurisdictions = [
 ] as const;
 export type Jurisdiction = (typeof jurisdictions)[number];
 
-/** The templates of a procedure: `lib/procedures/model.ts` has their stages. */
+/** The procedures whose stages are known: `db/procedures` has them as they are shipped. */
 export const procedures = ["cod", "delegated", "implementing", "guidance", "pre-proposal", "standardisation", "tris", "sg-bill", "cn-law", "cn-measure", "jp-order", "kr-act", "in-rules", "tw-regulation", "tbt", "generic"] as const;
 export type Procedure = (typeof procedures)[number];
 
 /** What a dated event of a procedure is. Those that close a door for input are deadlines. */
-export const dateKinds = ["consultation-opens", "consultation-closes", "proposal", "opinion", "committee-vote", "plenary", "council", "trilogue-agreement", "council-adoption", "adoption", "signature", "publication", "corrigendum", "entry-into-force", "application", "transposition-deadline", "deadline", "guidance", "review", "other"] as const;
+export const dateKinds = ["consultation-opens", "consultation-closes", "proposal", "opinion", "reading", "committee-vote", "mandate", "trilogue", "plenary", "council", "trilogue-agreement", "council-adoption", "adoption", "scrutiny-ends", "signature", "publication", "corrigendum", "entry-into-force", "application", "transposition-deadline", "deadline", "guidance", "review", "other"] as const;
 export type DateKind = (typeof dateKinds)[number];
+
+/** Who decides at a stage of a procedure. */
+export const bodies = ["commission", "parliament", "council", "co-legislators", "member-states", "standards-organisations", "government", "ministry", "agency", "legislature", "head-of-state", "authority"] as const;
+export type Body = (typeof bodies)[number];
+
+/** The ways by which somebody outside can be heard. */
+export const routes = ["portal", "questionnaire", "department", "parliament", "ministry", "agency", "standards-body", "expert-group", "enquiry-point", "post"] as const;
+export type Route = (typeof routes)[number];
 
 export const confidences = ["confirmed", "indicative", "extended"] as const;
 export const verifications = ["verified", "partly", "unverified"] as const;
@@ -39,6 +47,23 @@ export const trackStates = ["triage", "watching", "gathering", "positioning", "r
 export type TrackState = (typeof trackStates)[number];
 
 export const priorities = ["high", "normal", "low"] as const;
+export type Priority = (typeof priorities)[number];
+
+/** How one issue stands to another. `equivalent` reads the same from both sides. */
+export const relationKinds = ["implements", "amends", "transposes", "supersedes", "equivalent"] as const;
+export type RelationKind = (typeof relationKinds)[number];
+
+/** The steps of a hub's own plan, in their order, up to the authority's deadline. */
+export const milestones = ["go-no-go", "feedback-closes", "text-freezes", "decision-opens", "decision-closes", "file-by"] as const;
+export type Milestone = (typeof milestones)[number];
+
+/** A question to an authority. */
+export const questionStates = ["draft", "sent", "answered", "applied", "withdrawn"] as const;
+export type QuestionState = (typeof questionStates)[number];
+
+/** What a link of somebody's own leads to: a hub, an issue, what they watch and lead, or a view of the registry. */
+export const feedKinds = ["hub", "issue", "mine", "view"] as const;
+export type FeedKind = (typeof feedKinds)[number];
 
 export const callStates = ["draft", "open", "closed"] as const;
 export type CallState = (typeof callStates)[number];
@@ -77,6 +102,7 @@ export type ResponseState = (typeof responseStates)[number];
 
 /** The forms an authority takes input in. */
 export const channels = ["have-your-say", "eusurvey", "comment-sheet", "standards-table", "parliament-amendments", "letter", "e-mail", "tris", "tbt", "agency-template", "national-portal", "other"] as const;
+export type Channel = (typeof channels)[number];
 
 export const locales = ["en", "nl"] as const;
 export type Locale = (typeof locales)[number];

@@ -1,7 +1,5 @@
 import type { Stage } from "#components/figure/stages.ts";
 import type { Translate } from "#components/ui/translate.ts";
-import type { Procedure } from "#db/vocabulary.ts";
-import { templates } from "#lib/procedures/model.ts";
 
-/** The stages of a procedure by name. `t` speaks namespace `procedures`. */
-export const stagesOf = (procedure: Procedure, t: Translate): Stage[] => templates[procedure].map(({ key }) => ({ key, name: t(`stages.${key}`) }));
+/** Stages by their names: those that are shipped in the reader's language, those that somebody added in their words. `t` speaks namespace `procedures`. */
+export const named = (stages: readonly { key: string; name: string | null }[], t: Translate): Stage[] => stages.map(({ key, name }) => ({ key, name: name ?? t(`stages.${key}`) }));

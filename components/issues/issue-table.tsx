@@ -1,18 +1,19 @@
 import { courseLabel } from "#components/figure/stages.ts";
-import { stagesOf } from "#components/issues/course.ts";
+import { named } from "#components/issues/course.ts";
 import { IssueRows, type IssueRow } from "#components/issues/issue-rows.tsx";
 import { toneOf } from "#components/shell/tone-of.ts";
 import { isNear, timeLeft } from "#components/ui/countdown.tsx";
 import type { Procedure, Stance, TrackState } from "#db/vocabulary.ts";
 import { dayOfMoment, daysUntil } from "#lib/next/dates.ts";
+import type { stageNames } from "#lib/procedures/queries.ts";
 import { speech } from "#lib/next/words.ts";
 
 type Listed = {
-  docket: string; title: string; procedure: Procedure; closesAt: Date | null; hub: { code: string };
+  docket: string; title: string; procedure: Procedure; stage: string; closesAt: Date | null; hub: { code: string };
   tracks: { state: TrackState; stance: Stance | null; hub: { code: string } }[];
 };
 type Sorting = { sort: string; href: (sort: string) => string };
-type Props = { caption: string; issues: readonly Listed[]; standings: Map<string, { stage: number }>; spoken: Map<string, number>; sorting: Sorting };
+type Props = { caption: string; issues: readonly Listed[]; stages: Awaited<ReturnType<typeof stageNames>>; spoken: Map<string, number>; sorting: Sorting };
 
 /** Fifty rows say the same few things over and over: each is worked out once. */
 function once<K, V>(work: (of: K) => V): (of: K) => V {
@@ -24,12 +25,15 @@ function once<K, V>(work: (of: K) => V): (of: K) => V {
 }
 
 /** Issues in rows: docket, title, the authority's stage, what the hubs do and hold, who has spoken, when it closes. */
-export async function IssueTable({ caption, issues, standings, spoken, sorting: { sort, href } }: Props) {
+export async function IssueTable({ caption, issues, stages: known, spoken, sorting: { sort, href } }: Props) {
   const { say, dates, zone } = await speech();
   const [t, figure, ui, names, terms] = [say("issues"), say("figure"), say("ui"), say("procedures"), say("terms")];
   const stagesAt = once((procedure: Procedure) => {
-    const stages = stagesOf(procedure, names);
-    return once((at: number) => ({ name: stages[at]?.name ?? "", label: courseLabel({ stages, at }, figure), at, stages: stages.length }));
+    const stages = named(known[procedure], names);
+    return once((key: string) => {
+      const at = stages.findIndex((stage) => stage.key === key);
+      return { name: stages[at]?.name ?? "", label: courseLabel({ stages, at }, figure), at, stages: stages.length };
+    });
   });
   const stateOf = once((name: TrackState) => terms(`trackStates.${name}`));
   const stanceOf = once((name: Stance) => ({ name, word: terms(`stances.${name}`) }));
@@ -38,9 +42,9 @@ export async function IssueTable({ caption, issues, standings, spoken, sorting: 
     const [at, days] = [new Date(moment), daysUntil(new Date(moment), zone)];
     return { day: dayOfMoment(at, dates, zone), left: timeLeft(days, ui), near: isNear(days) };
   });
-  const row = ({ docket, title, procedure, closesAt, hub, tracks }: Listed): IssueRow => ({
+  const row = ({ docket, title, procedure, stage, closesAt, hub, tracks }: Listed): IssueRow => ({
     docket, title, tone: toneOf(hub.code),
-    stage: stagesAt(procedure)(standings.get(docket)?.stage ?? 0),
+    stage: stagesAt(procedure)(stage),
     hubs: tracks.map(({ state, stance, hub: { code } }) => ({ code, state: `${code.toUpperCase()} ${stateOf(state)}`, stance: stance && stanceOf(stance) })),
     spoken: voices(spoken.get(docket) ?? 0),
     closes: closesAt && closing(closesAt.getTime()),

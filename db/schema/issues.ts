@@ -1,11 +1,10 @@
-import { createdAt, id, index, instant, integer, table, text, uniqueIndex } from "#db/dialect.ts";
-import { confidences, dateKinds, instruments, jurisdictions, priorities, procedures, stances, trackStates, verifications } from "#db/vocabulary.ts";
-import { laned } from "#db/schema/columns.ts";
+import { createdAt, id, index, instant, integer, json, primaryKey, table, text, uniqueIndex } from "#db/dialect.ts";
+import { instruments, jurisdictions, priorities, procedures, relationKinds, stances, trackStates, verifications } from "#db/vocabulary.ts";
+import { laned, standing } from "#db/schema/columns.ts";
 import { hubs } from "#db/schema/organisations.ts";
 import { people } from "#db/schema/people.ts";
 
-/** Where a list sorts what has no date. */
-export const endOfTime = new Date("9999-12-31T00:00:00.000Z");
+export { endOfTime } from "#db/schema/columns.ts";
 
 export const issues = table("issues", {
   id: id(),
@@ -20,19 +19,24 @@ export const issues = table("issues", {
   relevance: text(),
   sourceUrl: text(),
   loggedBy: text().references(() => people.id),
-  /** The next closing of a door for input, kept current by whatever changes a date fact and by the clock; the end of time where none is known, so that lists sort by index. */
-  closesAt: instant().notNull().$defaultFn(() => endOfTime),
   createdAt: createdAt(),
   movedAt: createdAt(),
+  /** Where its work goes on, while it is merged into another. Nothing of it is moved there: who reads the other is shown both. */
+  mergedInto: text(),
+  ...standing(),
   ...laned(),
   hubId: text().notNull().references(() => hubs.id),
 }, (t) => [
   uniqueIndex("issues_number").on(t.hubId, t.number),
   index("issues_by_closing").on(t.closesAt, t.id),
+  index("issues_by_next").on(t.nextAt, t.id),
   index("issues_by_move").on(t.movedAt, t.id),
   index("issues_by_title").on(t.title, t.id),
   // With what decides who may see them: counted, and asked whose rules they are, without opening a row. Lane first would lead SQLite astray.
   index("issues_by_jurisdiction").on(t.jurisdiction, t.lane, t.hubId, t.organisationId),
+  index("issues_by_stage").on(t.procedure, t.stage),
+  index("issues_standing_until").on(t.standsUntil),
+  index("issues_merged").on(t.mergedInto),
 ]);
 
 export const identifiers = table("identifiers", {
@@ -53,43 +57,77 @@ export const tracks = table("tracks", {
   issueId: text().notNull().references(() => issues.id),
   state: text({ enum: trackStates }).notNull().default("triage"),
   leadId: text().references(() => people.id),
+  /** What it is worked on with: as the formula has it, or as somebody decided against the formula, for a reason. */
   priority: text({ enum: priorities }).notNull().default("normal"),
+  /** From 1 to 5, as the hub sees it; the two factors of the formula that nobody can compute. */
+  impact: integer(),
+  likelihood: integer(),
+  overriddenBecause: text(),
   stance: text({ enum: stances }),
   /** Why this hub holds something else than the other, in words. */
   divergence: text(),
+  /** When a parked track comes back to triage by itself, and the stage at which it was parked: it also comes back when that is left. */
   reviewOn: text(),
+  parkedAt: text(),
+  /** Why it is where it is, where it left the path. */
+  reason: text(),
   openedAt: createdAt(),
   movedAt: createdAt(),
   ...laned(),
   hubId: text().notNull().references(() => hubs.id),
-}, (t) => [uniqueIndex("one_track_a_hub").on(t.issueId, t.hubId), index("tracks_by_hub").on(t.hubId, t.state)]);
+}, (t) => [
+  uniqueIndex("one_track_a_hub").on(t.issueId, t.hubId),
+  index("tracks_by_hub").on(t.hubId, t.state, t.issueId),
+  index("tracks_by_lead").on(t.leadId, t.issueId),
+  index("tracks_by_priority").on(t.hubId, t.priority, t.issueId),
+  index("tracks_by_stance").on(t.hubId, t.stance, t.issueId),
+  index("tracks_by_review").on(t.reviewOn),
+]);
 
-/** A dated event of the authority's procedure. A change adds a row and points the old one at it. */
-export const dateFacts = table("date_facts", {
+/** Who writes on a hub's track, beside whoever leads it. */
+export const trackEditors = table("track_editors", {
+  trackId: text().notNull().references(() => tracks.id),
+  personId: text().notNull().references(() => people.id),
+  addedBy: text().notNull(),
+  createdAt: createdAt(),
+}, (t) => [primaryKey({ columns: [t.trackId, t.personId] }), index("track_editors_by_person").on(t.personId)]);
+
+/** How one issue stands to another, said once and read from both. */
+export const relations = table("relations", {
+  id: id(),
+  fromId: text().notNull().references(() => issues.id),
+  toId: text().notNull().references(() => issues.id),
+  kind: text({ enum: relationKinds }).notNull(),
+  note: text(),
+  createdBy: text().references(() => people.id),
+  createdAt: createdAt(),
+}, (t) => [uniqueIndex("relations_once").on(t.fromId, t.toId, t.kind), index("relations_by_other").on(t.toId)]);
+
+/** What an issue is about, in the words of those who file it. */
+export const issueTopics = table("issue_topics", {
+  issueId: text().notNull().references(() => issues.id),
+  topic: text().notNull(),
+  addedBy: text(),
+  createdAt: createdAt(),
+}, (t) => [primaryKey({ columns: [t.issueId, t.topic] }), index("issue_topics_by_topic").on(t.topic, t.issueId)]);
+
+/** What a merge changed, so that it can be taken back. */
+export type Merged = { watchers: string[]; tracks: { id: string; state: (typeof trackStates)[number] }[]; opened: string | null };
+
+/** One issue was found to be another. */
+export const merges = table("merges", {
   id: id(),
   issueId: text().notNull().references(() => issues.id),
-  kind: text({ enum: dateKinds }).notNull(),
-  label: text().notNull(),
-  /** ISO day in the authority's zone; with `time`, the exact hour there. */
-  day: text().notNull(),
-  time: text(),
-  zone: text().notNull(),
-  /** Derived from day, time and zone. Without a time, what closes does so at the end of its day, everything else comes at its start. */
-  at: instant().notNull(),
-  confidence: text({ enum: confidences }).notNull().default("confirmed"),
-  verification: text({ enum: verifications }).notNull().default("unverified"),
-  source: text(),
-  sourceUrl: text(),
-  checkedOn: text(),
-  checkedBy: text().references(() => people.id),
-  replacedBy: text(),
-  /** The first of the values this one stands for, and how many it replaced: what a calendar keeps an entry by. */
-  originId: text(),
-  replaced: integer().notNull().default(0),
+  intoId: text().notNull().references(() => issues.id),
+  reason: text().notNull(),
+  changed: json().$type<Merged>().notNull(),
+  mergedBy: text().references(() => people.id),
   createdAt: createdAt(),
-}, (t) => [index("date_facts_by_issue").on(t.issueId, t.at), index("date_facts_by_time").on(t.at)]);
+  undoneAt: instant(),
+}, (t) => [index("merges_by_issue").on(t.issueId), index("merges_by_target").on(t.intoId)]);
 
 export type Issue = typeof issues.$inferSelect;
 export type Identifier = typeof identifiers.$inferSelect;
 export type Track = typeof tracks.$inferSelect;
-export type DateFact = typeof dateFacts.$inferSelect;
+export type Relation = typeof relations.$inferSelect;
+export type Merge = typeof merges.$inferSelect;

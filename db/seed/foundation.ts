@@ -6,9 +6,8 @@ import { realTracks } from "#db/seed/demo/tracks.ts";
 import { act, type Act } from "#db/seed/timeline.ts";
 import { openHub } from "#lib/hubs/commands.ts";
 import { logIssue, moveTrack } from "#lib/issues/commands.ts";
-import type { TrackAct } from "#lib/issues/model.ts";
 import { addOrganisation, joinHub } from "#lib/organisations/commands.ts";
-import { addDateFact } from "#lib/procedures/commands.ts";
+import { addDateFact } from "#lib/dates/commands.ts";
 
 /** What every installation begins with, as acts of the house: hubs, founding participants, issues with their dates, and who stands where. */
 
@@ -50,7 +49,7 @@ export const issueActs = (at: Date): Act[] => issues.flatMap((issue) => [
   ...dateActs(issue, at),
 ]);
 
-const pathTo: Record<(typeof realTracks)[number]["state"], readonly TrackAct[]> = {
+const pathTo: Record<(typeof realTracks)[number]["state"], readonly ("watch" | "follow" | "implement")[]> = {
   watching: ["watch"],
   following: ["watch", "follow"],
   implementation: ["watch", "implement"],

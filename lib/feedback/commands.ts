@@ -28,7 +28,7 @@ async function open(tx: Tx, scene: Scene): Promise<[Fact, ...Fact[]]> {
   if (!track) throw new Refusal("state", { code: "noTrack" });
   if (track.state !== "triage" && track.state !== "watching") return [facts.callOpened({ ...scene, call: call! })];
   const [moved] = await tx.update(tracks).set({ state: "gathering", movedAt: clock.now() }).where(eq(tracks.id, track.id)).returning();
-  return [facts.callOpened({ ...scene, call: call! }), trackMoved(scene.issue, moved!, scene.hub, "gather", null)];
+  return [facts.callOpened({ ...scene, call: call! }), trackMoved(scene.issue, moved!, scene.hub, { act: "gather", reason: null, from: track.state })];
 }
 
 /** A question of a hub to its participants, until a moment in the authority's or the hub's time. */

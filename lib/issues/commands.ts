@@ -2,6 +2,7 @@ import { and, eq, inArray, isNull, max, ne } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { lanes } from "#db/vocabulary.ts";
 import { dateFacts, identifiers, issues, people, seats, tracks, watches, type Hub, type Issue, type Track } from "#db/schema/index.ts";
+import { wallOf } from "#lib/formats/deadline.ts";
 import { derive, parseIdentifier } from "#lib/formats/identifiers/index.ts";
 import { clock } from "#lib/platform/clock.ts";
 import { isSystem } from "#lib/kernel/actor.ts";
@@ -13,6 +14,7 @@ import { Refusal, wrong } from "#lib/kernel/refusal.ts";
 import * as facts from "#lib/issues/facts.ts";
 import { ChangeIssueLane, DescribeIssue, LeadTrack, LogIssue, MoveTrack, OpenTrack, TakeStance, WatchIssue } from "#lib/issues/input.ts";
 import { instrumentOf, jurisdictionOf, offPath, trackActs } from "#lib/issues/model.ts";
+import { refreshStanding } from "#lib/procedures/commands.ts";
 import { canChangeIssueLane, canDescribeIssue, canLogIssue, canMoveTrack, canOpenTrack, canReadIssue, canSeeTrack, canWatchIssue } from "#lib/issues/policy.ts";
 import { findIssue, findOnTrack, referencesOf, withKeys } from "#lib/issues/queries.ts";
 import { findHub } from "#lib/organisations/queries.ts";
@@ -60,10 +62,9 @@ async function insertIssue(tx: Tx, hub: Hub, input: ReturnType<typeof LogIssue.p
     docket: `${hub.code.toUpperCase()}-${number}`, number, hubId: hub.id, title, officialTitle, relevance, lane, loggedBy,
     sourceUrl: sourceUrl ?? (derived?.ok ? derived.identifier.url ?? null : null),
     jurisdiction: input.jurisdiction ?? (hints && jurisdictionOf(hints)), instrument: instrument ?? (hints && instrumentOf(hints)), procedure: input.procedure ?? hints?.template ?? "generic",
-    ...(closesAt ? { closesAt } : {}),
   }).returning();
   if (input.closesOn) await tx.insert(dateFacts).values({ issueId: issue!.id, kind: "consultation-closes", label: title, day: input.closesOn, time: input.closesTime, zone: input.closesZone, at: closesAt!, sourceUrl: issue!.sourceUrl });
-  return issue!;
+  return (await refreshStanding(tx, issue!)).issue;
 }
 
 /** A hub takes an issue up: its own track, beside those of others. */
@@ -83,15 +84,23 @@ const ownTrack = ({ track }: { track: Track | null }): Track => {
 
 export const moveTrack = command({
   name: "moveTrack", input: MoveTrack, subject: findOnTrack, seen: canSeeTrack, allow: canMoveTrack,
-  async run({ input: { act, reason }, subject, tx }) {
+  async run({ input: { act, reason, reviewOn }, subject, tx }) {
     const before = ownTrack(subject);
     if (offPath.includes(act) && !reason) throw wrong("reason", "required");
+    if (act === "park") reviewDay(reviewOn, subject.hub);
     const state = trackActs.after(before.state, act);
-    const [track] = await tx.update(tracks).set({ state, movedAt: clock.now() }).where(eq(tracks.id, before.id)).returning();
+    const parked = act === "park" ? { reviewOn, parkedAt: subject.issue.stage } : { reviewOn: null, parkedAt: null };
+    const [track] = await tx.update(tracks).set({ state, movedAt: clock.now(), reason: offPath.includes(act) ? reason : null, ...parked }).where(eq(tracks.id, before.id)).returning();
     await tx.update(issues).set({ movedAt: clock.now() }).where(eq(issues.id, subject.issue.id));
-    return happened({ state }, facts.trackMoved(subject.issue, track!, subject.hub, act, reason));
+    return happened({ state }, facts.trackMoved(subject.issue, track!, subject.hub, { act, reason, from: before.state }));
   },
 });
+
+/** What is parked comes back on a day to come, by the calendar of the hub. */
+function reviewDay(day: string | null, hub: Hub) {
+  if (!day) throw wrong("reviewOn", "required");
+  if (day <= wallOf(clock.now(), hub.zone).day) throw wrong("reviewOn", "past");
+}
 
 /** Names who leads a hub's work on an issue: somebody of that hub. */
 export const leadTrack = command({
@@ -107,12 +116,12 @@ export const leadTrack = command({
 /** What the hub holds on the issue. Where it differs from another hub whose track may be read here, it says why, and that hub is told. */
 export const takeStance = command({
   name: "takeStance", input: TakeStance, subject: findOnTrack, seen: canSeeTrack, allow: canMoveTrack,
-  async run({ actor, input: { stance, divergence, priority }, subject, tx }) {
+  async run({ actor, input: { stance, divergence }, subject, tx }) {
     const own = ownTrack(subject);
     const others = await tx.select().from(tracks).where(and(eq(tracks.issueId, subject.issue.id), ne(tracks.id, own.id), visibleTo(actor, tracks)));
     const differs = others.filter((other) => other.stance !== null && other.stance !== stance);
     if (differs.length > 0 && !divergence) throw wrong("divergence", "divergenceNeedsReason");
-    const [track] = await tx.update(tracks).set({ stance, divergence: differs.length > 0 ? divergence : null, ...(priority ? { priority } : {}) }).where(eq(tracks.id, own.id)).returning();
+    const [track] = await tx.update(tracks).set({ stance, divergence: differs.length > 0 ? divergence : null }).where(eq(tracks.id, own.id)).returning();
     return happened(null, facts.stanceTaken(subject.issue, track!, subject.hub, differs.map(({ hubId }) => hubId)));
   },
 });

@@ -1,5 +1,6 @@
 import type { Hub, Issue, Track } from "#db/schema/index.ts";
 import type { Fact, Topic } from "#lib/kernel/facts.ts";
+import type { TrackState } from "#db/vocabulary.ts";
 import type { TrackAct } from "#lib/issues/model.ts";
 
 export const topicOf = (issue: Pick<Issue, "id">): Topic => `issue:${issue.id}`;
@@ -38,7 +39,17 @@ export const trackOpened = (issue: Issue, track: Track, hub: Hub): Fact => {
   if (hub.id === issue.hubId) return fact;
   return { ...fact, tell: [...fact.tell!, { to: { hub: issue.hubId, roles: ["coordinator"] }, reason: "otherHub" }] };
 };
-export const trackMoved = (issue: Issue, track: Track, hub: Hub, act: TrackAct, reason: string | null) => onTrack("track.moved", issue, track, hub, { act, state: track.state, reason });
+type Move = { act: TrackAct; reason: string | null; from: TrackState };
+/** Whoever logged an issue hears what became of it in triage, whether or not they watch it. */
+export const trackMoved = (issue: Issue, track: Track, hub: Hub, { act, reason, from }: Move): Fact => {
+  const fact = onTrack("track.moved", issue, track, hub, { act, state: track.state, reason, reviewOn: track.reviewOn });
+  return from === "triage" && issue.loggedBy && hub.id === issue.hubId ? { ...fact, tell: [{ to: { person: issue.loggedBy }, reason: "yourIssue" }, ...fact.tell!] } : fact;
+};
+/** A parked track has come back: its day has come, or the file moved on. */
+export const trackReturned = (issue: Issue, track: Track, hub: Hub, why: "day" | "stage"): Fact => ({
+  ...onTrack("track.returned", issue, track, hub, { why }),
+  tell: [{ to: { hub: hub.id, roles: ["coordinator"] }, reason: "triage" }, ...(track.leadId ? [{ to: { person: track.leadId }, reason: "triage" }] : [])],
+});
 export const trackLed = (issue: Issue, track: Track, hub: Hub, lead: { id: string; name: string }): Fact => {
   const fact = onTrack("track.led", issue, track, hub, { lead: lead.name });
   return { ...fact, tell: [{ to: { person: lead.id }, reason: "lead" }] };

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { instruments, jurisdictions, priorities, procedures, stances, verifications } from "#db/vocabulary.ts";
-import { changedAddress, changedWords, Day, Docket, flag, Id, Lane, line, optionalAddress, optionalLine, optionalOf, optionalWords, page, prose, Slug, Time, Zone } from "#lib/kernel/input.ts";
+import { instruments, jurisdictions, procedures, stances, verifications } from "#db/vocabulary.ts";
+import { changedAddress, changedWords, Day, Docket, flag, Id, Lane, line, optionalAddress, optionalLine, optionalOf, optionalWords, prose, Slug, Time, Zone } from "#lib/kernel/input.ts";
 
 const Reference = z.strictObject({ text: line(300), verification: z.enum(verifications).default("verified") });
 
@@ -33,24 +33,11 @@ export const ReadReference = z.strictObject({ text: prose(2000) });
 export const OpenTrack = z.strictObject({ issue: Docket, hub: Slug, lane: Lane.extract(["public", "members", "hub", "coordinators"]).default("members") });
 
 /** The acts that move a track, each with its reason where it leaves the path. */
-export const MoveTrack = z.strictObject({ issue: Docket, hub: Slug, act: z.enum(["watch", "gather", "position", "respond", "follow", "implement", "close", "decline", "rest", "reopen"]), reason: optionalWords(2000) });
+export const MoveTrack = z.strictObject({ issue: Docket, hub: Slug, act: z.enum(["watch", "gather", "position", "respond", "follow", "implement", "close", "decline", "park", "reopen"]), reason: optionalWords(2000), /** When a parked track comes back to triage. */ reviewOn: z.union([Day, z.literal("")]).nullish().transform((day) => day || null) });
 export const LeadTrack = z.strictObject({ issue: Docket, hub: Slug, lead: Id });
-export const TakeStance = z.strictObject({ issue: Docket, hub: Slug, stance: z.enum(stances), divergence: optionalWords(2000), priority: z.enum(priorities).optional() });
+export const TakeStance = z.strictObject({ issue: Docket, hub: Slug, stance: z.enum(stances), divergence: optionalWords(2000) });
 export const WatchIssue = z.strictObject({ issue: Docket, watch: z.enum(["yes", "no"]) });
 export const ChangeIssueLane = z.strictObject({ issue: Docket, lane: Lane.extract(["public", "members", "hub", "coordinators"]) });
 const description = { title: line(200, 3).optional(), relevance: changedWords(4000), officialTitle: changedWords(1000), sourceUrl: changedAddress };
 /** What is left out stays as it is. `was` brings along what a form began with, so that it changes what was typed in it and nothing else. */
 export const DescribeIssue = z.strictObject({ issue: Docket, ...description, was: z.strictObject(description).optional() });
-
-export const issueSorts = ["closes", "moved", "docket", "title"] as const;
-
-/** The list as its address says it. */
-export const IssueList = z.strictObject({
-  hub: z.union([Slug, z.literal("")]).optional().transform((hub) => hub || null),
-  state: z.union([z.enum(["open", "triage", "watching", "gathering", "positioning", "responding", "following", "implementation", "closed"]), z.literal("")]).optional().transform((state) => state || null),
-  jurisdiction: optionalOf(jurisdictions),
-  closes: z.union([z.enum(["7d", "30d", "90d"]), z.literal("")]).optional().transform((within) => within || null),
-  q: optionalLine(200),
-  sort: z.enum(issueSorts).default("closes"),
-  ...page,
-});

@@ -1,11 +1,12 @@
-import { jurisdictions, type DateKind, type Instrument, type Jurisdiction, type TrackState } from "#db/vocabulary.ts";
+import { jurisdictions, type Instrument, type Jurisdiction, type TrackState } from "#db/vocabulary.ts";
 import type { Derivation } from "#lib/formats/identifiers/index.ts";
 import { machine } from "#lib/kernel/states.ts";
 
-const live: readonly TrackState[] = ["watching", "gathering", "positioning", "responding", "following", "implementation"];
+/** The states in which a hub is at work on a file: somebody must lead it. */
+export const live: readonly TrackState[] = ["watching", "gathering", "positioning", "responding", "following", "implementation"];
 
 /** A hub's own work on an issue (`product.md`, States). Every exit off the path needs a reason. */
-export const trackActs = machine<TrackState, "watch" | "gather" | "position" | "respond" | "follow" | "implement" | "close" | "decline" | "rest" | "reopen">("track", {
+export const trackActs = machine<TrackState, "watch" | "gather" | "position" | "respond" | "follow" | "implement" | "close" | "decline" | "park" | "reopen">("track", {
   watch: { from: ["triage", "gathering", "positioning", "responding", "following"], to: "watching" },
   gather: { from: ["triage", "watching", "positioning"], to: "gathering" },
   position: { from: ["triage", "watching", "gathering"], to: "positioning" },
@@ -14,24 +15,17 @@ export const trackActs = machine<TrackState, "watch" | "gather" | "position" | "
   implement: { from: ["watching", "following", "responding"], to: "implementation" },
   close: { from: ["watching", "following", "implementation"], to: "closed" },
   decline: { from: ["triage", ...live], to: "declined" },
-  rest: { from: ["triage", ...live], to: "dormant" },
+  park: { from: ["triage", ...live], to: "dormant" },
   reopen: { from: ["declined", "dormant", "closed"], to: "triage" },
 });
 
 export type TrackAct = keyof typeof trackActs.acts;
 
 /** Acts that leave the path, which a reason must explain. */
-export const offPath: readonly TrackAct[] = ["close", "decline", "rest", "reopen"];
+export const offPath: readonly TrackAct[] = ["close", "decline", "park", "reopen"];
 
 /** The states in which somebody is at work. */
 export const openStates: readonly TrackState[] = ["triage", ...live];
-
-/** The dated events that close a door for input. */
-export const closings: readonly DateKind[] = ["consultation-closes", "deadline"];
-
-/** The next closing among dated events; null where none is to come. */
-export const nextClosing = (dates: readonly { kind: DateKind; at: Date }[], now: Date) =>
-  dates.filter(({ kind, at }) => closings.includes(kind) && at > now).sort((a, b) => a.at.getTime() - b.at.getTime())[0]?.at ?? null;
 
 /** Whose rule it is, as far as a number tells. */
 export const jurisdictionOf = (derived: Derivation): Jurisdiction | null => jurisdictions.find((code) => code === derived.jurisdiction) ?? null;

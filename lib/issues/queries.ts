@@ -1,23 +1,17 @@
-import { and, asc, desc, eq, exists, gt, inArray, lt, or, sql, type SQL } from "drizzle-orm";
-import type { z } from "zod";
+import { and, asc, eq, exists, inArray, sql } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
-import { among } from "#db/dialect.ts";
-import { matching } from "#db/search.ts";
-import { hubs, identifiers, issues, people, searchDocuments, tracks, watches, type Issue } from "#db/schema/index.ts";
+import { hubs, identifiers, issues, people, tracks, watches, type Issue } from "#db/schema/index.ts";
 import type { Topic } from "#db/schema/columns.ts";
 import { endOfTime } from "#db/schema/issues.ts";
 import { jurisdictions, type Jurisdiction, type TrackState } from "#db/vocabulary.ts";
 import { derive, parseIdentifier } from "#lib/formats/identifiers/index.ts";
-import { clock } from "#lib/platform/clock.ts";
 import type { Actor } from "#lib/kernel/actor.ts";
 import { query } from "#lib/kernel/command.ts";
-import { cursorOf, momentIn, numberIn, readCursor, type Cursor } from "#lib/kernel/cursor.ts";
 import { mayRead, visibleTo } from "#lib/kernel/lane.ts";
-import { lasting } from "#lib/kernel/lasting.ts";
 import { prepared, type Given } from "#lib/kernel/prepared.ts";
 import { Refusal } from "#lib/kernel/refusal.ts";
-import { ByDocket, IssueList, ReadReference } from "#lib/issues/input.ts";
-import { instrumentOf, openStates, trackActs } from "#lib/issues/model.ts";
+import { ByDocket, ReadReference } from "#lib/issues/input.ts";
+import { instrumentOf, trackActs } from "#lib/issues/model.ts";
 import { canChangeIssueLane, canDescribeIssue, canMoveTrack, canOpenTrack, canReadIssue, canReadReference, canWatchIssue } from "#lib/issues/policy.ts";
 
 const withDocket = prepared((db, { docket }: Given<{ docket: string }>) => db.select().from(issues).where(eq(issues.docket, docket)));
@@ -55,10 +49,11 @@ export const readReference = query({
   },
 });
 
-type Hubs = Map<string, { slug: string; code: string; name: string }>;
+export type Hubs = Map<string, { slug: string; code: string; name: string }>;
 
 const allHubs = prepared((db) => db.select({ id: hubs.id, slug: hubs.slug, code: hubs.code, name: hubs.name }).from(hubs));
-const hubsById = async (db: Reader): Promise<Hubs> => new Map((await allHubs(db, {})).map(({ id, ...hub }) => [id, hub]));
+/** Every hub by its identifier. */
+export const hubsById = async (db: Reader): Promise<Hubs> => new Map((await allHubs(db, {})).map(({ id, ...hub }) => [id, hub]));
 
 const identifiersOf = prepared((db, { issue }: Given<{ issue: string }>) => db
   .select({ kind: identifiers.kind, value: identifiers.value, url: identifiers.url, verification: identifiers.verification }).from(identifiers).where(eq(identifiers.issueId, issue)).orderBy(asc(identifiers.kind)));
@@ -75,11 +70,11 @@ export const issueByDocket = query({
     const references = await identifiersOf(db, { issue: issue.id });
     const all = await tracksOf(db, { issue: issue.id });
     const taken = new Set(all.map(({ track }) => track.hubId));
-    const open = all.filter(({ track }) => mayRead(actor, track)).map(({ track: { id, hubId, state, stance, priority, divergence, movedAt }, lead }) => ({ id, hubId, state, stance, priority, divergence, lead, movedAt }));
+    const open = all.filter(({ track }) => mayRead(actor, track)).map(({ track: { id, hubId, state, stance, priority, divergence, movedAt, openedAt, reviewOn, reason }, lead }) => ({ id, hubId, state, stance, priority, divergence, lead, movedAt, openedAt, reviewOn, reason }));
     const watching = actor.kind === "person" && (await watchesOf(db, { topic: `issue:${issue.id}`, person: actor.id })).length > 0;
-    const { loggedBy: _, number: __, organisationId: ___, closesAt, ...shown } = issue;
+    const { id, docket, title, officialTitle, jurisdiction, instrument, procedure, relevance, sourceUrl, createdAt, movedAt, lane, hubId, closesAt } = issue;
     return {
-      ...shown,
+      id, docket, title, officialTitle, jurisdiction, instrument, procedure, relevance, sourceUrl, createdAt, movedAt, lane, hubId,
       closesAt: closesAt < endOfTime ? closesAt : null,
       hub: names.get(issue.hubId)!,
       identifiers: references,
@@ -97,60 +92,6 @@ function trackMay(actor: Actor, issue: Issue, hubId: string, names: Hubs, state:
   const may = canMoveTrack(actor, { issue, hub: { id: hubId, ...names.get(hubId)! } as never });
   return { move: may ? trackActs.allowed(state) : [], lead: may, takeStance: may };
 }
-
-type Filter = Omit<z.output<typeof IssueList>, "sort" | "after" | "limit">;
-
-function matchingFilter(db: Reader, actor: Actor, { hub, state, jurisdiction, closes, q }: Filter, now: Date): SQL | undefined {
-  const states: readonly TrackState[] | null = state === "open" ? openStates : state ? [state] : null;
-  const onTrack = hub || states ? exists(db.select({ one: sql`1` }).from(tracks).innerJoin(hubs, eq(hubs.id, tracks.hubId))
-    .where(and(eq(tracks.issueId, issues.id), hub ? eq(hubs.slug, hub) : undefined, states ? inArray(tracks.state, [...states]) : undefined, visibleTo(actor, tracks)))) : undefined;
-  // A visitor sees no track, but by its docket which hub logged an issue.
-  const ofHub = hub && !states ? or(onTrack, inArray(issues.hubId, db.select({ id: hubs.id }).from(hubs).where(eq(hubs.slug, hub)))) : onTrack;
-  const found = q ? matching(q) : null;
-  return and(
-    visibleTo(actor, issues), ofHub,
-    jurisdiction ? eq(issues.jurisdiction, jurisdiction) : undefined,
-    closes ? and(gt(issues.closesAt, now), lt(issues.closesAt, new Date(now.getTime() + Number.parseInt(closes) * 86_400_000))) : undefined,
-    q ? (found ? inArray(sql`'issue:' || ${issues.id}`, db.select({ topic: searchDocuments.topic }).from(searchDocuments).where(found)) : sql`false`) : undefined,
-  );
-}
-
-const orders = {
-  closes: { column: issues.closesAt, after: momentIn, key: (issue: Row) => String(issue.sortClosesAt.getTime()), down: false },
-  moved: { column: issues.movedAt, after: momentIn, key: (issue: Row) => String(issue.movedAt.getTime()), down: true },
-  docket: { column: issues.number, after: (cursor: Cursor) => numberIn(cursor), key: (issue: Row) => String(issue.number), down: false },
-  title: { column: issues.title, after: (cursor: Cursor) => cursor.key, key: (issue: Row) => issue.title, down: false },
-} as const;
-
-type Row = { id: string; docket: string; number: number; title: string; jurisdiction: Issue["jurisdiction"]; instrument: string | null; procedure: Issue["procedure"]; hubId: string; movedAt: Date; sortClosesAt: Date };
-
-/** The issues an actor may know of, filtered and sorted as its address says, a page at a time. */
-export const issueList = query({
-  name: "issueList", lasting: true, input: IssueList, subject: async () => null, allow: () => true,
-  async run({ actor, input, db }) {
-    const now = clock.now();
-    const names = await hubsById(db);
-    const { sort, after: from, limit, ...filter } = input;
-    const { column, after, key, down } = orders[sort];
-    const where = matchingFilter(db, actor, filter, now);
-    const cursor = readCursor(from);
-    const beyond = cursor ? or((down ? lt : gt)(column, after(cursor)), and(eq(column, after(cursor)), gt(issues.id, cursor.id))) : undefined;
-    const rows: Row[] = await db.select({ id: issues.id, docket: issues.docket, number: issues.number, title: issues.title, jurisdiction: issues.jurisdiction, instrument: issues.instrument, procedure: issues.procedure, hubId: issues.hubId, movedAt: issues.movedAt, sortClosesAt: issues.closesAt })
-      .from(issues).where(and(where, beyond)).orderBy(down ? desc(column) : asc(column), asc(issues.id)).limit(limit + 1);
-    const shown = rows.slice(0, limit);
-    const total = await lasting("issues counted", actor, filter, () => db.$count(issues, where));
-    const open = shown.length === 0 ? [] : await db.select({ issueId: tracks.issueId, hubId: tracks.hubId, state: tracks.state, stance: tracks.stance })
-      .from(tracks).where(and(among(tracks.issueId, shown.map(({ id }) => id)), visibleTo(actor, tracks)));
-    return {
-      total,
-      next: rows.length > limit ? cursorOf({ key: key(shown.at(-1)!), id: shown.at(-1)!.id }) : null,
-      issues: shown.map(({ sortClosesAt, number: _, hubId, ...issue }) => ({
-        ...issue, hub: names.get(hubId)!, closesAt: sortClosesAt < endOfTime && sortClosesAt > now ? sortClosesAt : null,
-        tracks: open.filter(({ issueId }) => issueId === issue.id).map(({ state, stance, hubId: of }) => ({ state, stance, hub: names.get(of)! })),
-      })),
-    };
-  },
-});
 
 /** The jurisdictions that the visible issues come from, for a filter. */
 export const jurisdictionList = query({

@@ -3,6 +3,7 @@ import { z } from "zod";
 /** What the interface answers, as schemas: they make the interface description, and a test holds every answer to them. */
 export * from "#lib/next/answers/parts.ts";
 export * from "#lib/next/answers/organisations.ts";
+export * from "#lib/next/answers/procedures.ts";
 export * from "#lib/next/answers/issues.ts";
 export * from "#lib/next/answers/feedback.ts";
 export * from "#lib/next/answers/positions.ts";

@@ -2,9 +2,10 @@ import { faultOf } from "#lib/platform/fault.ts";
 import { log } from "#lib/platform/log.ts";
 import { system } from "#lib/kernel/actor.ts";
 import { closeCallsInTime } from "#lib/feedback/jobs.ts";
+import { returnParked } from "#lib/issues/jobs.ts";
+import { passTime } from "#lib/procedures/jobs.ts";
 import { forgetOldMail } from "#lib/inbox/jobs.ts";
 import { forgetWhatIsOver } from "#lib/people/jobs.ts";
-import { passClosings } from "#lib/procedures/jobs.ts";
 import { missResponses } from "#lib/responses/jobs.ts";
 import { sendDueMail } from "#lib/next/mail-round.ts";
 
@@ -15,7 +16,8 @@ const tick = 15_000, hour = 3_600_000;
 // Every job looks, decides and writes in one transaction, and writers come one after another: several servers may all do this, and each
 // thing is still done once. Mail is handed out to one server at a time.
 const jobs: readonly Job[] = [
-  { name: passClosings.operation.name, run: () => passClosings(system, {}), every: tick },
+  { name: passTime.operation.name, run: () => passTime(system, {}), every: tick },
+  { name: returnParked.operation.name, run: () => returnParked(system, {}), every: tick },
   { name: closeCallsInTime.operation.name, run: () => closeCallsInTime(system, {}), every: tick },
   { name: missResponses.operation.name, run: () => missResponses(system, {}), every: tick },
   { name: "sendDueMail", run: () => sendDueMail(), every: tick },

@@ -1,58 +1,53 @@
 import { eq } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
-import { dateFacts, issues } from "#db/schema/index.ts";
+import { issues, procedureTemplates, type DateFact, type Issue } from "#db/schema/index.ts";
 import { endOfTime } from "#db/schema/issues.ts";
+import type { Template } from "#db/procedures/template.ts";
 import { clock } from "#lib/platform/clock.ts";
-import { isSystem, type Actor } from "#lib/kernel/actor.ts";
 import { command } from "#lib/kernel/command.ts";
-import { momentOfEvent } from "#lib/kernel/deadline.ts";
 import { happened } from "#lib/kernel/facts.ts";
-import { wrong } from "#lib/kernel/refusal.ts";
-import { closings, nextClosing } from "#lib/issues/model.ts";
-import { findIssue } from "#lib/issues/queries.ts";
-import { dateFactAdded, dateFactChecked, dateFactCorrected } from "#lib/procedures/facts.ts";
-import { AddDateFact, CheckDateFact, CorrectDateFact } from "#lib/procedures/input.ts";
-import { canKeepDates, canReadDates } from "#lib/procedures/policy.ts";
-import { datesOf, findDateFact } from "#lib/procedures/queries.ts";
+import { Refusal } from "#lib/kernel/refusal.ts";
+import { templateSet } from "#lib/procedures/facts.ts";
+import { SetTemplate } from "#lib/procedures/input.ts";
+import { closings, isStale, standingOf, staleFrom } from "#lib/procedures/model.ts";
+import { canReadProcedures, canSetTemplates } from "#lib/procedures/policy.ts";
+import { datesOf, templatesInForce } from "#lib/procedures/queries.ts";
 
-/** Every change of a date, and the clock, keep the issue's next closing right. */
-export async function refreshClosing(tx: Tx, issueId: string) {
-  const closesAt = nextClosing(await datesOf(tx, [issueId]), clock.now()) ?? endOfTime;
-  await tx.update(issues).set({ closesAt, movedAt: clock.now() }).where(eq(issues.id, issueId));
+const earliest = (moments: readonly Date[]) => moments.reduce((first, moment) => (moment < first ? moment : first), endOfTime);
+
+/** What is kept beside an issue of where its procedure stands now. */
+export function standingColumns(template: Template, dates: readonly DateFact[], now: Date) {
+  const standing = standingOf(template, dates, now);
+  const coming = dates.filter(({ at }) => at > now);
+  return {
+    standing,
+    columns: {
+      stage: template.stages[standing.stage]!.key, lastId: standing.last?.id ?? null, nextId: standing.next?.on === "record" ? standing.next.date.id : null,
+      closesAt: earliest(coming.filter(({ kind }) => closings.includes(kind)).map(({ at }) => at)), nextAt: earliest(coming.map(({ at }) => at)),
+      staleAt: earliest(coming.map((date) => (isStale(template, date, now) ? now : staleFrom(template, date)))),
+      inPart: standing.inPart, overdue: standing.overdue !== null, quiet: standing.quiet, open: standing.window !== null,
+      doubtful: dates.some(({ verification }) => verification !== "verified"), standsUntil: standing.until ?? endOfTime,
+    },
+  };
 }
 
-const checked = (actor: Actor) => (actor.kind === "person" ? { checkedBy: actor.id, checkedOn: clock.now().toISOString().slice(0, 10) } : {});
+/** Reads anew where an issue stands and keeps it, within whatever changed it. */
+export async function refreshStanding(tx: Tx, { id, procedure }: Pick<Issue, "id" | "procedure">) {
+  const { template } = (await templatesInForce(tx))[procedure];
+  const dates = await datesOf(tx, [id]);
+  const { standing, columns } = standingColumns(template, dates, clock.now());
+  const [issue] = await tx.update(issues).set(columns).where(eq(issues.id, id)).returning();
+  return { issue: issue!, standing, dates };
+}
 
-/** A dated event of the procedure, with its source. The stage of the issue follows from it. */
-export const addDateFact = command({
-  name: "addDateFact", input: AddDateFact, seen: canReadDates, allow: canKeepDates,
-  subject: async (db, input) => ({ issue: await findIssue(db, input) }),
-  async run({ actor, input: { issue: _, ...input }, subject: { issue }, tx }) {
-    if (input.checkedOn !== undefined && !isSystem(actor)) throw wrong("checkedOn", "unknownField");
-    const at = momentOfEvent({ ...input, closes: closings.includes(input.kind) });
-    const [date] = await tx.insert(dateFacts).values({ ...input, issueId: issue.id, at, ...checked(actor) }).returning();
-    await refreshClosing(tx, issue.id);
-    return happened({ id: date!.id }, dateFactAdded(issue, date!));
-  },
-});
-
-/** A new value for a dated event. The old one is kept; whoever watches the issue is told. */
-export const correctDateFact = command({
-  name: "correctDateFact", input: CorrectDateFact, seen: canReadDates, allow: canKeepDates, subject: findDateFact,
-  async run({ actor, input: { dateFact: _, reason, ...input }, subject: { issue, date: before }, tx }) {
-    const at = momentOfEvent({ ...input, closes: closings.includes(input.kind) });
-    const [date] = await tx.insert(dateFacts).values({ ...input, issueId: issue.id, at, ...checked(actor), originId: before.originId ?? before.id, replaced: before.replaced + 1 }).returning();
-    await tx.update(dateFacts).set({ replacedBy: date!.id }).where(eq(dateFacts.id, before.id));
-    await refreshClosing(tx, issue.id);
-    return happened({ id: date!.id }, dateFactCorrected(issue, before, date!, reason));
-  },
-});
-
-/** A dated event was compared with its source: by whom, when, and how well it held. */
-export const checkDateFact = command({
-  name: "checkDateFact", input: CheckDateFact, seen: canReadDates, allow: canKeepDates, subject: findDateFact,
-  async run({ actor, input: { verification }, subject: { issue, date: before }, tx }) {
-    const [date] = await tx.update(dateFacts).set({ verification, ...checked(actor) }).where(eq(dateFacts.id, before.id)).returning();
-    return happened({ id: before.id }, dateFactChecked(issue, date!));
+/** A procedure has changed, or is better understood. Issues follow the new version; the clock reads anew where each of them stands. */
+export const setTemplate = command({
+  name: "setTemplate", input: SetTemplate, seen: canReadProcedures, allow: canSetTemplates,
+  subject: async (db, { procedure }) => (await templatesInForce(db))[procedure],
+  async run({ actor, input: { procedure, revision, note, ...content }, subject: before, tx }) {
+    if (revision !== before.version) throw new Refusal("conflict", { code: "templateMoved", values: { version: before.version }, present: { version: before.version, ...before.template } });
+    await tx.insert(procedureTemplates).values({ procedure, version: revision + 1, content, note, createdBy: actor.kind === "person" ? actor.id : null });
+    await tx.update(issues).set({ standsUntil: new Date(0) }).where(eq(issues.procedure, procedure));
+    return happened({ revision: revision + 1 }, templateSet(procedure, revision + 1, note));
   },
 });

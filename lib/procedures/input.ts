@@ -1,23 +1,22 @@
 import { z } from "zod";
-import { confidences, dateKinds, verifications } from "#db/vocabulary.ts";
-import { Day, Docket, Id, line, optionalAddress, optionalLine, Slug, Time, words, Zone } from "#lib/kernel/input.ts";
+import { bodies, channels, dateKinds, procedures, routes } from "#db/vocabulary.ts";
+import { optionalLine, Revision, words } from "#lib/kernel/input.ts";
 
-const dated = {
-  kind: z.enum(dateKinds), label: line(300, 3), day: Day,
-  time: z.union([Time, z.literal(""), z.null()]).optional().transform((time) => time || null),
-  zone: Zone.default("Europe/Brussels"), confidence: z.enum(confidences).default("confirmed"), verification: z.enum(verifications).default("unverified"),
-  source: optionalLine(400), sourceUrl: optionalAddress,
-};
-
-export const AddDateFact = z.strictObject({
-  issue: Docket, ...dated,
-  /** When the house itself compared it with its source. For the seed alone: whoever adds a date has just done so. */
-  checkedOn: Day.optional(),
+const Door = z.strictObject({
+  route: z.enum(routes), channel: z.union([z.enum(channels), z.literal("")]).nullish().transform((channel) => channel || null),
+  open: z.enum(["window", "stage"]), who: z.enum(["anyone", "country", "seated"]), closed: z.boolean().default(false),
 });
-/** A new value for a dated event; the old one is kept and says by what it was replaced. */
-export const CorrectDateFact = z.strictObject({ dateFact: Id, ...dated, reason: words(500, 3) });
-/** Somebody compared a date with its source, and it stands. */
-export const CheckDateFact = z.strictObject({ dateFact: Id, verification: z.enum(verifications) });
-export const DatesOfIssue = z.strictObject({ issue: Docket });
-export const Standings = z.strictObject({ issues: z.array(Docket).max(100) });
-export const UpcomingDeadlines = z.strictObject({ hub: Slug.optional(), days: z.coerce.number().int().min(1).max(400).default(56) });
+const Kinds = z.array(z.enum(dateKinds)).max(dateKinds.length).default([]);
+
+const Stage = z.strictObject({
+  key: z.string().regex(/^[a-z][a-z0-9-]{1,40}$/), name: optionalLine(60), decides: z.enum(bodies),
+  days: z.number().int().min(1).max(3650).nullable().default(null), reachedBy: Kinds, completedBy: Kinds, last: z.boolean().default(false), doors: z.array(Door).max(12).default([]),
+}).transform(({ name, last, ...stage }) => ({ ...stage, ...(name ? { name } : {}), ...(last ? { last: true as const } : {}) }));
+
+/** A procedure anew, whole; `revision` is the version it was made from. */
+export const SetTemplate = z.strictObject({
+  procedure: z.enum(procedures), revision: Revision, checkAfter: z.number().int().min(1).max(730), note: words(500, 3),
+  stages: z.array(Stage).min(2).max(20).refine((stages) => new Set(stages.map(({ key }) => key)).size === stages.length, { params: { code: "twice" } }),
+});
+export const ProcedureList = z.strictObject({});
+export const ProcedureByKey = z.strictObject({ procedure: z.enum(procedures), version: Revision.optional() });

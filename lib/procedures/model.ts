@@ -1,64 +1,172 @@
-import type { DateKind, Procedure } from "#db/vocabulary.ts";
+import type { Door, Stage, Template } from "#db/procedures/template.ts";
+import type { DateKind, Jurisdiction } from "#db/vocabulary.ts";
 
-/** The stages of one kind of procedure, in order, and which dated events reach each. Names are in `messages/<locale>/procedures.json`. */
-export type Stage = { key: string; reachedBy: readonly DateKind[] };
+/** A dated event, as far as it says where a procedure stands. */
+export type Dated = { id: string; kind: DateKind; day: string; at: Date; confidence: "confirmed" | "indicative" | "extended"; checkedOn: string | null };
 
-const stage = (key: string, ...reachedBy: DateKind[]): Stage => ({ key, reachedBy });
+/** The dated events that close a door for input. */
+export const closings: readonly DateKind[] = ["consultation-closes", "deadline"];
 
-const announced = stage("announced");
-const force = stage("in-force", "entry-into-force");
-const applies = stage("applies", "application", "transposition-deadline");
-const published = stage("published", "publication");
+const dayLength = 86_400_000;
+const inOrder = <D extends Dated>(dates: readonly D[]) => dates.toSorted((a, b) => a.at.getTime() - b.at.getTime());
 
-/** After `domain.md` section 2; the sources of each are named there. */
-export const templates: Record<Procedure, readonly Stage[]> = {
-  cod: [announced, stage("proposal", "proposal"), stage("feedback", "consultation-opens", "consultation-closes"), stage("committee", "committee-vote"), stage("trilogue", "trilogue-agreement"), stage("adopted", "plenary", "council-adoption", "adoption"), stage("published", "signature", "publication"), force, applies],
-  delegated: [announced, stage("draft-feedback", "proposal", "consultation-opens", "consultation-closes"), stage("adopted", "adoption"), published, force, applies],
-  implementing: [announced, stage("draft-feedback", "proposal", "consultation-opens", "consultation-closes"), stage("committee-vote", "committee-vote"), stage("adopted", "adoption"), published, force],
-  guidance: [announced, stage("draft-feedback", "proposal", "consultation-opens", "consultation-closes"), stage("adopted", "adoption", "guidance"), stage("revision", "review")],
-  "pre-proposal": [announced, stage("call-for-evidence", "consultation-opens", "consultation-closes"), stage("proposal", "proposal", "adoption")],
-  standardisation: [announced, stage("request", "adoption"), stage("enquiry", "consultation-opens", "consultation-closes"), stage("formal-vote", "committee-vote"), stage("cited", "publication")],
-  tris: [stage("notified", "proposal"), stage("standstill", "consultation-opens", "consultation-closes"), stage("adopted", "adoption"), force],
-  "sg-bill": [stage("consultation", "consultation-opens", "consultation-closes"), stage("first-reading", "proposal"), stage("passed", "plenary", "adoption"), stage("gazetted", "publication"), force, applies],
-  "cn-law": [stage("draft-comments", "proposal", "consultation-opens", "consultation-closes"), stage("passed", "adoption"), stage("promulgated", "publication"), force],
-  "cn-measure": [stage("draft-comments", "proposal", "consultation-opens", "consultation-closes"), stage("issued", "adoption"), stage("promulgated", "publication"), force, applies],
-  "jp-order": [stage("introduced", "proposal"), stage("draft-comments", "consultation-opens", "consultation-closes"), stage("passed", "adoption"), stage("promulgated", "publication"), force, applies],
-  "kr-act": [stage("draft-comments", "proposal", "consultation-opens", "consultation-closes"), stage("passed", "adoption"), stage("promulgated", "publication"), force, applies],
-  "in-rules": [stage("draft-comments", "proposal", "consultation-opens", "consultation-closes"), stage("notified", "adoption", "guidance"), force],
-  "tw-regulation": [stage("draft-comments", "proposal", "consultation-opens", "consultation-closes"), stage("committee", "committee-vote"), stage("passed", "adoption"), stage("promulgated", "publication"), force],
-  tbt: [stage("notified", "proposal"), stage("draft-comments", "consultation-opens", "consultation-closes"), stage("adopted", "adoption"), force],
-  generic: [announced, stage("open-for-input", "proposal", "consultation-opens", "consultation-closes"), stage("under-decision", "committee-vote", "council", "plenary"), stage("decided", "adoption", "guidance", "publication"), force],
+/**
+ * Whether an event is known to have come to pass. A day that was only expected passes without anything happening, until somebody has looked;
+ * and where somebody has, a stage is moved by what did happen and not by what was planned.
+ */
+export const hasHappened = ({ kind, at, confidence, checkedOn, day }: Dated, now: Date) =>
+  at <= now && (confidence !== "indicative" || (kind === "other" && checkedOn !== null && checkedOn >= day));
+
+/** The stages that an event of a kind can belong to, each with the stage that the procedure is in after it. */
+function placesOf(stages: readonly Stage[], kind: DateKind) {
+  return stages.flatMap(({ reachedBy, completedBy }, index) =>
+    (completedBy.includes(kind) ? [{ of: index, to: index + 1 }] : reachedBy.includes(kind) ? [{ of: index, to: index }] : []));
+}
+
+type Placed<D> = { date: D; of: number | null };
+
+/**
+ * Walks the events in order of time, each to the first stage from the present one on that it can belong to. What comes too late for all of
+ * them belongs to the last it can, and moves nothing.
+ */
+function walk<D extends Dated>(stages: readonly Stage[], dates: readonly D[], all: readonly Dated[]) {
+  const placed: Placed<D>[] = [];
+  let at = 0;
+  let since: D | null = null;
+  for (const date of dates) {
+    const places = placesOf(stages, date.kind);
+    const place = places.find(({ to }) => to >= at) ?? places.at(-1);
+    placed.push({ date, of: place?.of ?? null });
+    if (!place) continue;
+    const { last, reachedBy } = stages[place.of]!;
+    const inPart = last && all.some((other) => reachedBy.includes(other.kind) && other.at > date.at);
+    const to = Math.min(inPart ? place.of - 1 : place.to, stages.length - 1);
+    if (to > at || since === null) ({ at, since } = { at: Math.max(to, at), since: date });
+  }
+  return { placed, at, since };
+}
+
+/** What comes next: an event on record, or else the stage that usually follows where this one usually ends, and about when. */
+export type Next<D> = { on: "record"; date: D } | { on: "usual"; stage: string; about: string | null } | null;
+
+/** A time in which the authority takes input, and the stage it belongs to. An opening or an end that is not on record is null; `until` is when it is taken to be over. */
+export type Window<D> = { opens: D | null; closes: D | null; stage: number; until: Date };
+
+/** Where a procedure stands: derived from its events, never typed in. */
+export type Standing<D extends Dated = Dated> = {
+  /** The index of the stage it is in, and the event that put it there; none before the first. */
+  stage: number;
+  since: D | null;
+  last: D | null;
+  next: Next<D>;
+  /** Input is being taken now. */
+  window: Window<D> | null;
+  /** Some of it holds already, the rest later. */
+  inPart: boolean;
+  /** What was expected by now, and nobody has said whether it happened; the latest. */
+  overdue: D | null;
+  /** Nothing is known to come, and the stage has lasted longer than it usually does: somebody should look. */
+  quiet: boolean;
+  /** When time alone makes something of this untrue; null where it does not. */
+  until: Date | null;
 };
 
-type Dated = { kind: DateKind; label: string; day: string; at: Date; id: string };
+/** Days that a window lasts where nothing tells. */
+const usualWindow = 30;
 
-/** Where a procedure stands: how far it got, what happened last and what comes next. Derived, never typed in. */
-export type Standing<D extends Dated = Dated> = { stage: number; last: D | null; next: D | null };
+const later = (at: Date, days: number) => new Date(at.getTime() + days * dayLength);
+const dayOf = (at: Date) => at.toISOString().slice(0, 10);
 
-/** Reads the standing from dated events at a moment. The stage is the furthest that a past event has reached; before any, the first. */
-export function standingOf<D extends Dated>(procedure: Procedure, dates: readonly D[], now: Date): Standing<D> {
-  const stages = templates[procedure];
-  const past = dates.filter(({ at }) => at <= now);
-  const reached = past.map(({ kind }) => stages.findLastIndex(({ reachedBy }) => reachedBy.includes(kind)));
-  const inOrder = [...dates].sort((a, b) => a.at.getTime() - b.at.getTime());
+/**
+ * The window that is open: what opened last, unless it was closed since; without a closing on record it is taken to last as long as is usual.
+ * A closing that is still to come tells of a window whose opening nobody has recorded.
+ */
+function openWindow<D extends Dated>(stages: readonly Stage[], dates: readonly D[], placed: readonly Placed<D>[], { at, now }: { at: number; now: Date }): Window<D> | null {
+  const opening = placed.findLast(({ date }) => date.kind === "consultation-opens");
+  const closed = placed.findLast(({ date }) => date.kind === "consultation-closes");
+  const coming = dates.find((date) => date.kind === "consultation-closes" && date.at > now);
+  const closes = coming && !dates.some(({ kind, at: opens }) => kind === "consultation-opens" && opens > now && opens <= coming.at) ? coming : null;
+  if (!opening || (closed && closed.date.at >= opening.date.at)) {
+    const places = placesOf(stages, "consultation-closes");
+    return closes ? { opens: null, closes, stage: (places.find(({ to }) => to >= at) ?? places.at(-1))?.of ?? at, until: closes.at } : null;
+  }
+  const stage = opening.of ?? at;
+  const until = closes?.at ?? later(opening.date.at, stages[stage]!.days ?? usualWindow);
+  return until > now ? { opens: opening.date, closes, stage, until } : null;
+}
+
+/** Reads where a procedure stands at a moment from the events in force. */
+export function standingOf<D extends Dated>({ stages }: Template, dates: readonly D[], now: Date): Standing<D> {
+  const ordered = inOrder(dates);
+  const past = ordered.filter((date) => hasHappened(date, now));
+  const { placed, at, since } = walk(stages, past, ordered);
+  const coming = ordered.find((date) => date.at > now) ?? null;
+  const window = openWindow(stages, ordered, placed, { at, now });
+  const last = past.at(-1) ?? null;
+  const { days } = stages[at]!;
+  const following = days === null ? undefined : stages[at + 1];
+  const begun = since ?? past[0];
+  const about = begun && days !== null ? later(begun.at, days) : null;
+  const silentFrom = coming === null && last !== null && days !== null ? later(last.at, days) : null;
+  const turns = [coming?.at, window?.until, silentFrom].filter((turn): turn is Date => turn != null && turn > now);
   return {
-    stage: Math.max(0, ...reached),
-    last: inOrder.findLast((date) => past.includes(date)) ?? null,
-    next: inOrder.find((date) => date.at > now) ?? null,
+    stage: at, since, last, window, inPart: holdsInPart(stages, at, past),
+    next: coming ? { on: "record", date: coming } : following ? { on: "usual", stage: following.key, about: about !== null && about > now ? dayOf(about) : null } : null,
+    overdue: ordered.findLast((date) => date.at <= now && !hasHappened(date, now)) ?? null,
+    quiet: window === null && silentFrom !== null && silentFrom <= now,
+    until: turns.length > 0 ? new Date(Math.min(...turns.map((turn) => turn.getTime()))) : null,
   };
 }
 
-/** Each stage with the day that reached it, or will, where a dated event says so. */
-export function stagesWithDates(procedure: Procedure, dates: readonly Dated[]) {
-  return templates[procedure].map(({ key, reachedBy }) => {
-    const first = dates.filter(({ kind }) => reachedBy.includes(kind)).sort((a, b) => a.at.getTime() - b.at.getTime())[0];
-    return { key, day: first?.day ?? null };
+function holdsInPart(stages: readonly Stage[], at: number, past: readonly Dated[]): boolean {
+  const whole = stages.findIndex(({ last }) => last);
+  return at < whole && past.some(({ kind }) => stages[whole]!.reachedBy.includes(kind));
+}
+
+/** Each stage with the day on which it was reached, or is to be, where an event says so. */
+export function stagesWithDates({ stages }: Template, dates: readonly Dated[]) {
+  const ordered = inOrder(dates);
+  const { placed } = walk(stages, ordered, ordered);
+  return stages.map(({ key, name, last }, index) => {
+    const own = placed.filter(({ of }) => of === index);
+    return { key, name: name ?? null, day: (last ? own.at(-1) : own[0])?.date.day ?? null };
   });
 }
 
-/** Days after which a date asks to be checked again. */
-const staleAfterDays = 90;
+/** What happens to a law in this order and once. */
+const milestones: readonly DateKind[] = ["proposal", "trilogue-agreement", "signature", "publication", "entry-into-force"];
 
-/** Whether a date asks to be compared with its source again: it is still to come, and nobody has looked for too long. What is past stays. */
-export const isStale = ({ at, checkedOn }: { at: Date; checkedOn: string | null }, now: Date) =>
-  at > now && (checkedOn === null || now.getTime() - Date.parse(checkedOn) > staleAfterDays * 86_400_000);
+/** Events that cannot all be true, by their ids. They are shown to whoever keeps them, and decide nothing. */
+export type Contradiction = { code: "twice" | "order" | "closesBeforeOpening"; dates: [string, string] };
+
+export function contradictionsIn(dates: readonly Dated[]): Contradiction[] {
+  const found: Contradiction[] = [];
+  const of = (kind: DateKind) => inOrder(dates).filter((date) => date.kind === kind);
+  const marks = milestones.flatMap((kind) => of(kind));
+  for (const [index, one] of marks.entries()) for (const other of marks.slice(index + 1)) {
+    if (one.kind === other.kind ? one.day !== other.day : one.day > other.day) found.push({ code: one.kind === other.kind ? "twice" : "order", dates: [one.id, other.id] });
+  }
+  const first = of("consultation-opens")[0];
+  const [closing] = of("consultation-closes");
+  if (first && closing && closing.day < first.day) found.push({ code: "closesBeforeOpening", dates: [first.id, closing.id] });
+  return found;
+}
+
+/** The doors that are open now: those of the stage, and before them those of a window, whichever stage it belongs to. */
+export function openDoors({ stages }: Template, { stage, window }: Pick<Standing, "stage" | "window">): readonly Door[] {
+  const windows = window ? stages[window.stage]!.doors.filter(({ open }) => open === "window") : [];
+  return [...windows, ...stages[stage]!.doors.filter(({ open }) => open === "stage")];
+}
+
+/** TEU, and ASEAN Charter Article 4: whose governments, members of parliament and standards bodies take part. */
+const members: Partial<Record<Jurisdiction, readonly string[]>> = {
+  EU: ["AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IT", "LT", "LU", "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK"],
+  ASEAN: ["BN", "ID", "KH", "LA", "MM", "MY", "PH", "SG", "TH", "VN"],
+};
+
+/** The countries of a jurisdiction, by ISO 3166 alpha-2: through whose national doors its rules are reached. */
+export const countriesOf = (jurisdiction: Jurisdiction | null): readonly string[] => (jurisdiction === null ? [] : members[jurisdiction] ?? [jurisdiction]);
+
+/** When a date asks to be compared with its source again: once nobody has looked for too long. What is past stays; what nobody has looked at asks at once. */
+export const staleFrom = ({ checkAfter }: Template, { checkedOn }: Pick<Dated, "checkedOn">) => (checkedOn === null ? new Date(0) : later(new Date(checkedOn), checkAfter));
+export const isStale = (template: Template, date: Pick<Dated, "at" | "checkedOn">, now: Date) => date.at > now && staleFrom(template, date) <= now;

@@ -1,66 +1,68 @@
-import { and, asc, eq, gt, inArray, isNull, lt } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, isNull } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
 import { among } from "#db/dialect.ts";
-import { dateFacts, hubs, issues, people, tracks, type DateFact } from "#db/schema/index.ts";
-import { clock } from "#lib/platform/clock.ts";
+import { shipped } from "#db/procedures/shipped.ts";
+import type { Template } from "#db/procedures/template.ts";
+import { dateFacts, issues, people, procedureTemplates } from "#db/schema/index.ts";
+import { procedures, type Procedure } from "#db/vocabulary.ts";
 import { isMember } from "#lib/kernel/actor.ts";
 import { query } from "#lib/kernel/command.ts";
 import { visibleTo } from "#lib/kernel/lane.ts";
 import { prepared, type Given } from "#lib/kernel/prepared.ts";
 import { Refusal } from "#lib/kernel/refusal.ts";
-import { canKeepDates, canReadDates } from "#lib/procedures/policy.ts";
-import { DatesOfIssue, Standings, UpcomingDeadlines } from "#lib/procedures/input.ts";
-import { isStale, standingOf, stagesWithDates } from "#lib/procedures/model.ts";
-import { findIssue } from "#lib/issues/queries.ts";
+import { ProcedureByKey, ProcedureList } from "#lib/procedures/input.ts";
+import { canReadProcedures, canSetTemplates } from "#lib/procedures/policy.ts";
 
-/** The dated events in force of some issues, in order of time. */
-export const datesOf = async (db: Reader, issueIds: readonly string[]) => (issueIds.length === 0 ? [] : db.select().from(dateFacts)
-  .where(and(among(dateFacts.issueId, issueIds), isNull(dateFacts.replacedBy))).orderBy(asc(dateFacts.at)));
+type Versioned = { version: number; template: Template };
 
-export async function findDateFact(db: Reader, { dateFact }: { dateFact: string }) {
-  const [date] = await db.select().from(dateFacts).where(and(eq(dateFacts.id, dateFact), isNull(dateFacts.replacedBy)));
-  if (!date) throw new Refusal("notFound");
-  const [issue] = await db.select().from(issues).where(eq(issues.id, date.issueId));
-  return { date, issue: issue! };
+const changedTemplates = prepared((db) => db.select({ procedure: procedureTemplates.procedure, version: procedureTemplates.version, content: procedureTemplates.content }).from(procedureTemplates).orderBy(asc(procedureTemplates.version)));
+
+/** The procedures as they are in force: the newest version of each, or the one that is shipped. */
+export async function templatesInForce(db: Reader): Promise<Record<Procedure, Versioned>> {
+  const inForce = Object.fromEntries(procedures.map((procedure) => [procedure, { version: 1, template: shipped[procedure] }])) as Record<Procedure, Versioned>;
+  for (const { procedure, version, content } of await changedTemplates(db, {})) inForce[procedure] = { version, template: content };
+  return inForce;
 }
 
-const allDatesOf = prepared((db, { issue }: Given<{ issue: string }>) => db
-  .select({ date: dateFacts, checker: people.name }).from(dateFacts).leftJoin(people, eq(people.id, dateFacts.checkedBy)).where(eq(dateFacts.issueId, issue)).orderBy(asc(dateFacts.at)));
+const datesInForce = prepared((db, { issues: ids }: Given<{ issues: readonly string[] }>) => db.select().from(dateFacts).where(and(among(dateFacts.issueId, ids), isNull(dateFacts.replacedBy))).orderBy(asc(dateFacts.at)));
 
-/** The dated events of an issue, its stages, and where it stands now: what happened last, what comes next. */
-export const datesOfIssue = query({
-  name: "datesOfIssue", lasting: true, input: DatesOfIssue, allow: canReadDates,
-  subject: async (db, input) => ({ issue: await findIssue(db, input) }),
-  async run({ actor, subject: { issue }, db }) {
-    const all = await allDatesOf(db, { issue: issue.id });
-    const earlierThan = ({ id, originId }: DateFact) => all.map(({ date }) => date).filter((one) => one.replacedBy !== null && (one.originId ?? one.id) === (originId ?? id)).sort((a, b) => a.replaced - b.replaced);
-    const dates = all.filter(({ date }) => date.replacedBy === null).map(({ date, checker }) => ({
-      ...date, ...(isMember(actor) ? { checker } : { checker: null, checkedBy: null }), stale: isStale(date, clock.now()), earlier: earlierThan(date).map(({ day, time, zone }) => ({ day, time, zone })),
-    }));
-    const { stage, last, next } = standingOf(issue.procedure, dates, clock.now());
-    return { dates, stages: stagesWithDates(issue.procedure, dates), stage, last, next, may: { keepDates: canKeepDates(actor, { issue }) } };
+/** The dated events in force of some issues, in order of time. */
+export const datesOf = async (db: Reader, issueIds: readonly string[]) => (issueIds.length === 0 ? [] : datesInForce(db, { issues: issueIds }));
+
+/** Every procedure by its stages, for drawing lines: keys, and the names of those that somebody added. */
+export const stageNames = query({
+  name: "stageNames", lasting: true, input: ProcedureList, subject: async () => null, allow: canReadProcedures,
+  run: async ({ db }) => Object.fromEntries(Object.entries(await templatesInForce(db)).map(([procedure, { template }]) => [procedure, template.stages.map(({ key, name }) => ({ key, name: name ?? null }))])) as Record<Procedure, { key: string; name: string | null }[]>,
+});
+
+/** Every procedure, in which version, and how many of the issues that the actor may know of follow it. */
+export const procedureList = query({
+  name: "procedureList", input: ProcedureList, subject: async () => null, allow: canReadProcedures,
+  async run({ actor, db }) {
+    const inForce = await templatesInForce(db);
+    const counted = new Map((await db.select({ procedure: issues.procedure, n: count() }).from(issues).where(visibleTo(actor, issues)).groupBy(issues.procedure)).map(({ procedure, n }) => [procedure, n]));
+    return procedures.map((procedure) => ({ procedure, version: inForce[procedure].version, stages: inForce[procedure].template.stages.length, issues: counted.get(procedure) ?? 0 }));
   },
 });
 
-/** Where some issues stand, by docket: the stage, and what happened last. Issues the actor may not know of are left out. */
-export const standings = query({
-  name: "standings", lasting: true, input: Standings, subject: async () => null, allow: () => true,
-  async run({ actor, input, db }) {
-    const known = input.issues.length === 0 ? [] : await db.select({ id: issues.id, docket: issues.docket, procedure: issues.procedure }).from(issues).where(and(among(issues.docket, input.issues), visibleTo(actor, issues)));
-    const dates = known.length === 0 ? [] : await db.select({ id: dateFacts.id, issueId: dateFacts.issueId, kind: dateFacts.kind, label: dateFacts.label, day: dateFacts.day, at: dateFacts.at }).from(dateFacts)
-      .where(and(among(dateFacts.issueId, known.map(({ id }) => id)), isNull(dateFacts.replacedBy))).orderBy(asc(dateFacts.at));
-    return new Map(known.map(({ id, docket, procedure }) => [docket, { procedure, ...standingOf(procedure, dates.filter(({ issueId }) => issueId === id), clock.now()) }]));
-  },
-});
+async function findTemplate(db: Reader, { procedure, version }: { procedure: Procedure; version?: number | undefined }): Promise<Versioned> {
+  if (version === undefined) return (await templatesInForce(db))[procedure];
+  if (version === 1) return { version, template: shipped[procedure] };
+  const [row] = await db.select({ version: procedureTemplates.version, template: procedureTemplates.content }).from(procedureTemplates).where(and(eq(procedureTemplates.procedure, procedure), eq(procedureTemplates.version, version)));
+  if (!row) throw new Refusal("notFound");
+  return row;
+}
 
-/** What closes within so many days, soonest first, in one hub or everywhere: for rulers, calendars and feeds. */
-export const upcomingDeadlines = query({
-  name: "upcomingDeadlines", lasting: true, input: UpcomingDeadlines, subject: async () => null, allow: () => true,
-  run: ({ actor, input, db }) => {
-    const until = new Date(clock.now().getTime() + input.days * 86_400_000);
-    const ofHub = input.hub ? inArray(issues.id, db.select({ id: tracks.issueId }).from(tracks).innerJoin(hubs, eq(hubs.id, tracks.hubId)).where(eq(hubs.slug, input.hub))) : undefined;
-    return db.select({ id: dateFacts.id, kind: dateFacts.kind, label: dateFacts.label, day: dateFacts.day, time: dateFacts.time, zone: dateFacts.zone, at: dateFacts.at, verification: dateFacts.verification, source: dateFacts.source, changedAt: dateFacts.createdAt, originId: dateFacts.originId, replaced: dateFacts.replaced, docket: issues.docket, issue: issues.title, hubCode: hubs.code })
-      .from(dateFacts).innerJoin(issues, eq(issues.id, dateFacts.issueId)).innerJoin(hubs, eq(hubs.id, issues.hubId))
-      .where(and(isNull(dateFacts.replacedBy), gt(dateFacts.at, clock.now()), lt(dateFacts.at, until), visibleTo(actor, issues), ofHub)).orderBy(asc(dateFacts.at)).limit(200);
+/** One procedure, whole, in the version in force or an earlier one, with what became of it over time. */
+export const procedureByKey = query({
+  name: "procedureByKey", input: ProcedureByKey, subject: findTemplate, allow: canReadProcedures,
+  async run({ actor, input: { procedure }, subject: { version, template }, db }) {
+    const changes = await db.select({ version: procedureTemplates.version, note: procedureTemplates.note, at: procedureTemplates.createdAt, by: people.name }).from(procedureTemplates)
+      .leftJoin(people, eq(people.id, procedureTemplates.createdBy)).where(inArray(procedureTemplates.procedure, [procedure])).orderBy(desc(procedureTemplates.version));
+    return {
+      procedure, version, revision: changes[0]?.version ?? 1, checkAfter: template.checkAfter, issues: await db.$count(issues, and(eq(issues.procedure, procedure), visibleTo(actor, issues))),
+      stages: template.stages.map(({ name, last, ...stage }) => ({ ...stage, name: name ?? null, last: last === true })),
+      changes: changes.map((change) => (isMember(actor) ? change : { ...change, by: null })), may: { set: canSetTemplates(actor) },
+    };
   },
 });

@@ -1,19 +1,20 @@
 import { and, eq } from "drizzle-orm";
 import type { Reader, Tx } from "#db/engine.ts";
 import { calls, dateFacts, feedback, hubs, identifiers, issues, organisations, tracks, type Call, type DateFact, type Feedback, type Hub, type Issue, type Organisation, type Track } from "#db/schema/index.ts";
-import { endOfTime } from "#db/schema/issues.ts";
-import { stances, trackStates, type Lane } from "#db/vocabulary.ts";
+import { shipped } from "#db/procedures/shipped.ts";
+import { priorities, procedures, stances, trackStates, type Lane } from "#db/vocabulary.ts";
 import { callOpened, feedbackSubmitted } from "#lib/feedback/facts.ts";
 import { issueLogged, trackOpened } from "#lib/issues/facts.ts";
 import { system } from "#lib/kernel/actor.ts";
 import type { Fact } from "#lib/kernel/facts.ts";
 import { newId, newReference } from "#lib/platform/ids.ts";
-import { dateFactAdded } from "#lib/procedures/facts.ts";
+import { dateFactAdded } from "#lib/dates/facts.ts";
+import { standingColumns } from "#lib/procedures/commands.ts";
 import { insertAll, recordAll } from "#scripts/bench/books.ts";
 import { dice, one, prose, titleOf } from "#scripts/bench/words.ts";
 import type { House } from "#scripts/bench/world.ts";
 
-export const amounts = { issues: 10_000, feedback: 100_000 };
+export const amounts = { issues: 10_000, feedback: 100_000, dates: 200_000 };
 
 const dayLength = 86_400_000;
 /** Of ten answers, who may read how many. */
@@ -21,28 +22,37 @@ const lanes: readonly Lane[] = ["hub", "hub", "hub", "hub", "hub", "hub", "publi
 /** Days before now at which calls were opened. */
 const earlier = 160;
 
-type Logged = { issue: Issue; track: Track; date: DateFact; hub: Hub; house: House };
+type Logged = { issue: Issue; track: Track; dates: DateFact[]; hub: Hub; house: House };
 type Asked = Logged & { call: Call };
 type Written = { fact: Fact; actor: { kind: "person" | "system"; id: string }; at: Date };
 
 const instrumentsLogged = ["regulation", "guideline", "standard", "consultation"] as const;
 
-/** One issue in the docket of a hub, with its number, its track and a closing somewhere in the two years around now. */
+const kindsDated = ["consultation-opens", "consultation-closes", "proposal", "opinion", "committee-vote", "mandate", "trilogue", "trilogue-agreement", "council-adoption", "signature", "publication", "entry-into-force", "application", "corrigendum", "other"] as const;
+
+/** The dated events of an issue, spread over the six years around now, one of them a closing within a year. */
+function dated(issueId: string, zone: string, createdAt: Date, now: Date, roll: () => number): DateFact[] {
+  const day = (spread: number) => new Date(Math.floor((now.getTime() + (roll() - 0.5) * spread * dayLength) / dayLength) * dayLength);
+  const fact = (kind: DateFact["kind"], at: Date): DateFact => ({
+    id: newId(), originId: null, replaced: 0, issueId, kind, label: `${kind} of the file`, day: at.toISOString().slice(0, 10), time: null, zone, at, confidence: "confirmed",
+    verification: roll() < 0.8 ? "verified" : "unverified", source: "Made up", sourceUrl: null, provision: null, obligation: null, ruleId: null, overriddenBecause: null, checkedOn: createdAt.toISOString().slice(0, 10), checkedBy: null, replacedBy: null, createdAt,
+  });
+  const rest = Array.from({ length: amounts.dates / amounts.issues - 1 }, () => fact(one(kindsDated, roll), day(2190)));
+  return [fact("consultation-closes", day(730)), ...rest].sort((a, b) => a.at.getTime() - b.at.getTime());
+}
+
+/** One issue in the docket of a hub, with its number, its track and its dated events. */
 function logged(hub: Hub, house: House, number: number, now: Date, roll: () => number): Logged {
   const at = new Date(now.getTime() - (200 - (40 * number) / amounts.issues) * dayLength);
-  const closing = new Date(Math.floor((now.getTime() + (roll() - 0.5) * 730 * dayLength) / dayLength) * dayLength);
   const lane = roll() < 0.6 ? "public" as const : "members" as const;
-  const [issueId, none] = [newId(), { organisationId: null, hubId: hub.id }];
+  const [issueId, none, procedure] = [newId(), { organisationId: null, hubId: hub.id }, one(procedures, roll)];
+  const dates = dated(issueId, house.zone, at, now, roll);
   const issue: Issue = {
-    id: issueId, docket: `${hub.code.toUpperCase()}-${number}`, number, title: titleOf(number, roll), officialTitle: null, jurisdiction: roll() < 0.5 ? "EU" : "SG", instrument: one(instrumentsLogged, roll), procedure: "generic",
-    relevance: prose(60, roll), sourceUrl: null, loggedBy: null, closesAt: closing > now ? closing : endOfTime, createdAt: at, movedAt: at, lane, ...none,
+    id: issueId, docket: `${hub.code.toUpperCase()}-${number}`, number, title: titleOf(number, roll), officialTitle: null, jurisdiction: roll() < 0.5 ? "EU" : "SG", instrument: one(instrumentsLogged, roll), procedure,
+    relevance: prose(60, roll), sourceUrl: null, loggedBy: null, mergedInto: null, createdAt: at, movedAt: at, ...standingColumns(shipped[procedure], dates, now).columns, lane, ...none,
   };
-  const track: Track = { id: newId(), issueId, state: one(trackStates.slice(0, 7), roll), leadId: null, priority: "normal", stance: null, divergence: null, reviewOn: null, openedAt: at, movedAt: at, lane: "members", ...none };
-  const date: DateFact = {
-    id: newId(), originId: null, replaced: 0, issueId, kind: "consultation-closes", label: "Consultation closes", day: closing.toISOString().slice(0, 10), time: null, zone: house.zone, at: closing, confidence: "confirmed",
-    verification: "verified", source: "Made up", sourceUrl: null, checkedOn: null, checkedBy: null, replacedBy: null, createdAt: at,
-  };
-  return { issue, track, date, hub, house };
+  const track: Track = { id: newId(), issueId, state: one(trackStates.slice(0, 7), roll), leadId: roll() < 0.5 ? house.coordinator.actor.id : null, priority: one(priorities, roll), impact: null, likelihood: null, overriddenBecause: null, stance: roll() < 0.6 ? one(stances, roll) : null, divergence: null, reviewOn: null, parkedAt: null, reason: null, openedAt: at, movedAt: at, lane: "members", ...none };
+  return { issue, track, dates, hub, house };
 }
 
 /** A question to the participants: closed, but for the last tenth of them. */
@@ -85,13 +95,13 @@ async function writeIssues(tx: Tx, registry: readonly Logged[]) {
   await insertAll(tx, issues, registry.map(({ issue }) => issue));
   await insertAll(tx, identifiers, registry.map(({ issue }) => ({ issueId: issue.id, kind: "words", value: `Notice ${issue.docket}`, key: `words:notice ${issue.docket.toLowerCase()}` })));
   await insertAll(tx, tracks, registry.map(({ track }) => track));
-  await insertAll(tx, dateFacts, registry.map(({ date }) => date));
+  await insertAll(tx, dateFacts, registry.flatMap(({ dates }) => dates));
   await recordAll(tx, (function* (): Generator<Written> {
-    for (const { issue, track, date, hub } of registry) {
+    for (const { issue, track, dates, hub } of registry) {
       const by = { actor: { kind: "system" as const, id: system.id }, at: issue.createdAt };
       yield { fact: issueLogged(issue, hub, [`Notice ${issue.docket}`]), ...by };
       yield { fact: trackOpened(issue, track, hub), ...by };
-      yield { fact: dateFactAdded(issue, date), ...by };
+      yield { fact: dateFactAdded(issue, dates[0]!), ...by };
     }
   })());
 }

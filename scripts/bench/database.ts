@@ -7,7 +7,7 @@ import { env } from "#lib/platform/env.ts";
 import { newSecret } from "#lib/platform/ids.ts";
 import { system } from "#lib/kernel/actor.ts";
 import { issueAccessTokenFor, openSession } from "#lib/people/commands.ts";
-import { issueList } from "#lib/issues/queries.ts";
+import { issueList } from "#lib/registry/queries.ts";
 import { personByEmail } from "#lib/people/queries.ts";
 import { progress } from "#scripts/operator/database.ts";
 import { amounts, fill, landmarks } from "#scripts/bench/bulk.ts";

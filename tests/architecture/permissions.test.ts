@@ -37,7 +37,8 @@ const circumstances: Record<string, Record<string, Case[]>> = {
   issues: {
     canReadIssue: ofIssue, canLogIssue: [{ subject: () => hub }], canSeeTrack: underIssue, canOpenTrack: underIssue, canMoveTrack: underIssue, canDescribeIssue: ofIssue, canChangeIssueLane: ofIssue, canWatchIssue: ofIssue, canReadReference: always,
   },
-  procedures: { canReadDates: underIssue, canKeepDates: underIssue },
+  procedures: { canReadProcedures: always, canSetTemplates: always },
+  dates: { canReadDates: underIssue, canKeepDates: underIssue },
   feedback: {
     canReadCall: ofCall, canDraftCall: always, canOpenCall: ofCall, canCloseCall: ofCall, canSubmitFeedback: ofCall, canSaveFeedbackDraft: ofCall, canReadFeedback: ofFeedback, canDisposeFeedback: ofFeedback, canRequestClarification: ofFeedback,
     canWithdrawFeedback: ofFeedback, canClarifyFeedback: ofFeedback, canContestDisposition: ofFeedback, canNarrowFeedback: ofFeedback, canWidenFeedback: ofFeedback,

@@ -3,31 +3,18 @@ import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { engine } from "#db/client.ts";
 import { feedback } from "#db/schema/index.ts";
-import * as asks from "#lib/asks/queries.ts";
-import * as decisions from "#lib/decisions/queries.ts";
 import { changeFeedbackLane, clarifyFeedback, contestDisposition, disposeFeedback, requestClarification, saveFeedbackDraft, settleDisposition, submitFeedback, withdrawFeedback } from "#lib/feedback/commands.ts";
-import * as answers from "#lib/feedback/queries.ts";
-import * as hubs from "#lib/hubs/queries.ts";
 import { markAllRead } from "#lib/inbox/commands.ts";
-import * as inbox from "#lib/inbox/queries.ts";
-import * as issues from "#lib/issues/queries.ts";
 import { visitor, type Actor } from "#lib/kernel/actor.ts";
-import type { Query } from "#lib/kernel/command.ts";
 import { Refusal } from "#lib/kernel/refusal.ts";
-import * as ledger from "#lib/ledger/queries.ts";
-import * as organisations from "#lib/organisations/queries.ts";
-import * as people from "#lib/people/queries.ts";
-import * as positions from "#lib/positions/queries.ts";
-import * as procedures from "#lib/procedures/queries.ts";
-import * as responses from "#lib/responses/queries.ts";
-import * as search from "#lib/search/queries.ts";
+import { feedbackById } from "#lib/feedback/queries.ts";
+import { positionById } from "#lib/positions/queries.ts";
 import { newId } from "#lib/platform/ids.ts";
 import { travelTo } from "#tests/support/clock.ts";
 import { answer, consultation, openBallot, participant, person, plannedResponse } from "#tests/support/factories.ts";
+import { everyQuestion } from "#tests/support/operations.ts";
 
-type Asked = Query<unknown, unknown>;
-const isQuery = (member: unknown): member is Asked => typeof member === "function" && "operation" in member && (member as Asked).operation.kind === "query";
-const all = [asks, decisions, answers, hubs, inbox, issues, ledger, organisations, people, positions, procedures, responses, search].flatMap((module) => Object.values(module as Record<string, unknown>).filter(isQuery));
+const all = await everyQuestion();
 
 /** Asked by the doors of the house alone; and the head of the ledger, which moves with whatever happens anywhere and says no more. */
 const notAPersonsToAsk = ["personOfSession", "personOfAccessToken", "personByEmail", "personOfAccount", "administrationIsOffered", "waitingMail", "verifyAll", "headOfLedger"];
@@ -50,14 +37,14 @@ async function questionsIn({ docket, call, europe, asia, ours, competitor, ballo
   const [{ issueId, open }] = (await engine.reader.select({ issueId: feedback.issueId, open: feedback.id }).from(feedback).where(eq(feedback.callId, call))) as [{ issueId: string; open: string }];
   const things = [["issue", issueId], ["call", call], ["hub", europe.id], ["hub", asia.id], ["organisation", ours.organisation.id], ["feedback", open], ["position", ballot.position], ["decision", ballot.decision]].map(([kind, id]) => ({ kind, id }));
   const [issue, response, position] = [{ issue: docket }, { response: planned.response }, { position: ballot.position }];
-  const { asks: [ask], amendments: [amendment] } = await positions.positionById(ballot.coordinator, position);
-  const bare = Object.fromEntries(["hubDirectory", "myWork", "unreadInInbox", "peopleList", "jurisdictionList", "organisationList", "me", "myAccessTokens", "cast"].map((name) => [name, [{}]]));
+  const { asks: [ask], amendments: [amendment] } = await positionById(ballot.coordinator, position);
+  const bare = Object.fromEntries(["hubDirectory", "stageNames", "procedureList", "myWork", "unreadInInbox", "peopleList", "jurisdictionList", "organisationList", "me", "myAccessTokens", "cast"].map((name) => [name, [{}]]));
   return {
     ...bare, askById: [{ ask: ask!.id }], amendmentById: [{ amendment: amendment!.id }], asksOnPosition: [position], amendmentsOnPosition: [position], decisionById: [{ decision: ballot.decision }], decisionsOnPosition: [position], outcomeOfPosition: [position],
     callById: [{ call }], askedByCall: [{ issue: docket, hub: europe.slug }], feedbackById: [{ feedback: open }], feedbackOnCall: [{ call }, { call, open: "yes" }, { call, stance: "oppose" }, { call, limit: 1 }], feedbackOnIssue: [issue, { ...issue, limit: 1 }], callsOnIssue: [issue], callsInBrief: [issue],
     readersOfLane: [{ call, lane: "confided" }], spokenOn: [{ issues: [docket] }], hubBySlug: [{ hub: europe.slug }], peopleOfHub: [{ hub: europe.slug }], personById: [{ person: ours.delegate.id }], myInbox: [{}, { unread: "yes" }], readReference: [{ text: "2022/0272(COD)" }], issueByDocket: [issue],
-    issueList: ["closes", "moved", "docket", "title"].map((sort) => ({ sort, hub: europe.slug, q: "" })).concat([{ q: secretWord, sort: "moved", hub: "" }]), historyOf: things, verificationOf: things, organisationBySlug: [ours, competitor].map((one) => ({ organisation: one.organisation.slug })),
-    positionById: [position], versionOfPosition: [{ ...position, version: 1 }], positionList: [{ hub: europe.slug }, {}], positionPage: [{ hub: europe.slug }], standpoint: [issue], datesOfIssue: [issue], standings: [{ issues: [docket] }], upcomingDeadlines: [{ hub: europe.slug }],
+    issueList: ["closes", "next", "moved", "docket", "title"].map((sort) => ({ sort, hub: europe.slug, q: "" })).concat([{ q: secretWord, sort: "moved", hub: "" }]), historyOf: things, verificationOf: things, organisationBySlug: [ours, competitor].map((one) => ({ organisation: one.organisation.slug })),
+    positionById: [position], versionOfPosition: [{ ...position, version: 1 }], positionList: [{ hub: europe.slug }, {}], positionPage: [{ hub: europe.slug }], standpoint: [issue], datesOfIssue: [issue], procedureByKey: [{ procedure: "cod" }], upcomingDeadlines: [{ hub: europe.slug }],
     responseById: [response], responseList: [{ hub: europe.slug }], responsePage: [{ hub: europe.slug }], search: [{ q: secretWord }, { q: ours.organisation.name }, { q: docket }, { q: `${docket} ${secretWord}`, kind: "feedback" }],
   };
 }
@@ -116,7 +103,7 @@ describe("what is said in confidence leaves no trace", { timeout: 120_000 }, () 
       for (const secret of secrets) ids.push(await happenIn(world, secret));
       for (const [n, one] of curious.entries()) {
         expect(await everythingTo(one, questions)).toEqual(before[n]);
-        for (const id of [...ids, newId()]) await expect(answers.feedbackById(one, { feedback: id })).rejects.toMatchObject({ reason: "notFound", code: "notFound" });
+        for (const id of [...ids, newId()]) await expect(feedbackById(one, { feedback: id })).rejects.toMatchObject({ reason: "notFound", code: "notFound" });
         for (const id of [...ids, newId()]) await expect(disposeFeedback(one, { feedback: id, verdict: "noted", reason: "Let us see." })).rejects.toMatchObject({ reason: one.kind === "visitor" ? "signIn" : "notFound" });
       }
     }), { numRuns: 3 });

@@ -6,9 +6,9 @@ import { changeIssueLane } from "#lib/issues/commands.ts";
 import { issueByDocket } from "#lib/issues/queries.ts";
 import { system, visitor } from "#lib/kernel/actor.ts";
 import { me } from "#lib/people/queries.ts";
-import { addDateFact, checkDateFact, correctDateFact } from "#lib/procedures/commands.ts";
-import { passClosings } from "#lib/procedures/jobs.ts";
-import { datesOfIssue, upcomingDeadlines } from "#lib/procedures/queries.ts";
+import { addDateFact, checkDateFact, correctDateFact } from "#lib/dates/commands.ts";
+import { datesOfIssue, upcomingDeadlines } from "#lib/dates/queries.ts";
+import { passTime } from "#lib/procedures/jobs.ts";
 import { travelTo } from "#tests/support/clock.ts";
 import { issue, participant, person } from "#tests/support/factories.ts";
 import { told } from "#tests/support/readings.ts";
@@ -43,12 +43,12 @@ describe("a dated event", () => {
 
   test("moves the stage of the procedure, which nobody types in", async () => {
     const { docket, coordinator } = await followed();
-    const standing = async () => { const { stages, stage, last, next } = await datesOfIssue(coordinator, { issue: docket }); return [stages[stage]!.key, last?.label, next?.label]; };
+    const standing = async () => { const { stages, stage, last, next } = await datesOfIssue(coordinator, { issue: docket }); return [stages[stage]!.key, last?.label, next?.on === "record" ? next.date.label : next?.stage]; };
     await addDateFact(coordinator, { issue: docket, kind: "proposal", label: "Proposed", day: "2027-02-01" });
     await addDateFact(coordinator, { issue: docket, kind: "committee-vote", label: "Committee votes", day: "2027-03-20" });
     expect(await standing()).toEqual(["proposal", "Proposed", "Committee votes"]);
     travelTo("2027-03-21T09:00:00Z");
-    expect(await standing()).toEqual(["committee", "Committee votes", undefined]);
+    expect(await standing()).toEqual(["trilogue", "Committee votes", "agreed"]);
   });
 
   test("says who checked it and when, and tells who watches the issue", async () => {
@@ -135,11 +135,11 @@ describe("the next closing of an issue", () => {
     await addDateFact(coordinator, { issue: docket, ...closing, day: "2027-05-10" });
     expect(await shown()).toBe("2027-03-10");
     travelTo("2027-03-11T09:00:00Z");
-    expect((await passClosings(system, {})).facts.map(({ data }) => data.docket)).toContain(docket);
+    expect((await passTime(system, {})).facts.map(({ data }) => data.docket)).toContain(docket);
     expect(await shown()).toBe("2027-05-10");
-    expect((await passClosings(system, {})).facts.map(({ data }) => data.docket)).not.toContain(docket);
+    expect((await passTime(system, {})).facts.map(({ data }) => data.docket)).not.toContain(docket);
     travelTo("2027-05-11T09:00:00Z");
-    await passClosings(system, {});
+    await passTime(system, {});
     expect(await shown()).toBeUndefined();
   });
 

@@ -17,8 +17,8 @@ describe("an inbox", () => {
     const second = await person({ role: "coordinator", hub: europe });
     await watchIssue(second, { issue: docket, watch: "yes" });
     await moveTrack(second, { issue: docket, hub: europe.slug, act: "watch" });
-    expect((await told(coordinator)).filter((line) => line.startsWith("track.moved"))).toEqual(["track.moved: watching"]);
-    expect(await told(second)).not.toContain("track.moved: watching");
+    expect((await told(coordinator)).filter((line) => line.startsWith("track.moved"))).toEqual(["track.moved: yourIssue"]);
+    expect(await told(second)).not.toContain("track.moved: yourIssue");
   });
 
   test("is emptied one by one or all at once, by its owner", async () => {
@@ -54,7 +54,7 @@ describe("an inbox", () => {
     await moveTrack(second, { issue: docket, hub: europe.slug, act: "watch" });
     const { entries, unread } = await myInbox(asianCoordinator, { unread: "yes" });
     expect(unread).toBe(entries.length);
-    expect(await told(coordinator)).toContain("track.moved: watching");
+    expect(await told(coordinator)).toContain("track.moved: yourIssue");
   });
 });
 

@@ -1,7 +1,8 @@
 import { randomInt } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { changeIssueLane, describeIssue, logIssue, watchIssue } from "#lib/issues/commands.ts";
-import { issueByDocket, issueList, readReference } from "#lib/issues/queries.ts";
+import { issueByDocket, readReference } from "#lib/issues/queries.ts";
+import { issueList } from "#lib/registry/queries.ts";
 import { visitor } from "#lib/kernel/actor.ts";
 import { travelTo } from "#tests/support/clock.ts";
 import { foundation, hub, issue, participant, person } from "#tests/support/factories.ts";

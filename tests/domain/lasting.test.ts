@@ -4,7 +4,7 @@ import { visitor } from "#lib/kernel/actor.ts";
 import { query } from "#lib/kernel/command.ts";
 import { Refusal } from "#lib/kernel/refusal.ts";
 import { logIssue } from "#lib/issues/commands.ts";
-import { issueList } from "#lib/issues/queries.ts";
+import { issueList } from "#lib/registry/queries.ts";
 import { travelTo } from "#tests/support/clock.ts";
 import { hub, person } from "#tests/support/factories.ts";
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { randomInt } from "node:crypto";
 import { submitFeedback, withdrawFeedback } from "#lib/feedback/commands.ts";
 import { changeIssueLane, describeIssue } from "#lib/issues/commands.ts";
-import { issueList } from "#lib/issues/queries.ts";
+import { issueList } from "#lib/registry/queries.ts";
 import { visitor, type Actor } from "#lib/kernel/actor.ts";
 import { search } from "#lib/search/queries.ts";
 import { answer, consultation, issue } from "#tests/support/factories.ts";

@@ -4,6 +4,7 @@ import { issueByDocket } from "#lib/issues/queries.ts";
 import { system } from "#lib/kernel/actor.ts";
 import { endSeat } from "#lib/people/commands.ts";
 import { me } from "#lib/people/queries.ts";
+import { dayFromNow } from "#tests/support/clock.ts";
 import { issue, person } from "#tests/support/factories.ts";
 import { entriesAbout, told } from "#tests/support/readings.ts";
 
@@ -34,11 +35,11 @@ describe("a hub's track", () => {
     expect(entries.at(-1)).toMatchObject({ name: "track.moved", data: { act: "decline", state: "declined", reason: "It does not reach us." } });
   });
 
-  test.each(["close", "decline", "rest", "reopen"] as const)("leaves the path by %s only with a reason", async (act) => {
+  test.each(["close", "decline", "park", "reopen"] as const)("leaves the path by %s only with a reason", async (act) => {
     const { docket, europe, coordinator } = await issue();
-    const move = (to: Parameters<typeof moveTrack>[1]["act"], reason?: string) => moveTrack(coordinator, { issue: docket, hub: europe.slug, act: to, reason });
+    const move = (to: Parameters<typeof moveTrack>[1]["act"], reason?: string) => moveTrack(coordinator, { issue: docket, hub: europe.slug, act: to, reason, reviewOn: dayFromNow(30) });
     await move("watch");
-    if (act === "reopen") await move("rest", "For now.");
+    if (act === "reopen") await move("park", "For now.");
     await expect(move(act)).rejects.toMatchObject({ reason: "invalid", faults: { reason: [{ code: "required" }] } });
     await move(act, "It is time.");
   });

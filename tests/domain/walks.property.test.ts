@@ -43,7 +43,7 @@ describe("through the commands themselves", { timeout: 60_000 }, () => {
   test("a track goes along its arrows alone", async () => {
     await fc.assert(fc.asyncProperty(someActs(Object.keys(trackActs.acts) as (keyof typeof trackActs.acts)[], 24), async (acts) => {
       const { docket, europe, coordinator } = await issue();
-      const move = (act: keyof typeof trackActs.acts) => () => moveTrack(coordinator, { issue: docket, hub: europe.slug, act, reason });
+      const move = (act: keyof typeof trackActs.acts) => () => moveTrack(coordinator, { issue: docket, hub: europe.slug, act, reason, reviewOn: dayFromNow(30) });
       const stateNow = async () => (await engine.reader.select({ state: tracks.state }).from(tracks).where(eq(tracks.hubId, europe.id)))[0]!.state;
       const does = Object.fromEntries(Object.keys(trackActs.acts).map((act) => [act, move(act as keyof typeof trackActs.acts)])) as Record<keyof typeof trackActs.acts, () => Promise<unknown>>;
       const next = { triage: "watch", watching: "gather", gathering: "position", positioning: "respond", responding: "follow", following: "implement", implementation: "close", closed: "reopen" } as const;

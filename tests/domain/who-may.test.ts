@@ -3,33 +3,23 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { engine } from "#db/client.ts";
 import { inbox, seats } from "#db/schema/index.ts";
 import * as asks from "#lib/asks/commands.ts";
+import * as dates from "#lib/dates/commands.ts";
 import * as decisions from "#lib/decisions/commands.ts";
 import { decisionById } from "#lib/decisions/queries.ts";
 import * as feedback from "#lib/feedback/commands.ts";
-import * as feedbackJobs from "#lib/feedback/jobs.ts";
-import * as hubs from "#lib/hubs/commands.ts";
-import * as inboxActs from "#lib/inbox/commands.ts";
-import * as inboxJobs from "#lib/inbox/jobs.ts";
-import * as issues from "#lib/issues/commands.ts";
 import { system, visitor, type Actor } from "#lib/kernel/actor.ts";
 import type { Command } from "#lib/kernel/command.ts";
 import { Refusal } from "#lib/kernel/refusal.ts";
-import * as organisations from "#lib/organisations/commands.ts";
 import * as people from "#lib/people/commands.ts";
-import * as peopleJobs from "#lib/people/jobs.ts";
 import * as positions from "#lib/positions/commands.ts";
-import * as procedures from "#lib/procedures/commands.ts";
-import * as proceduresJobs from "#lib/procedures/jobs.ts";
 import * as responses from "#lib/responses/commands.ts";
-import * as responsesJobs from "#lib/responses/jobs.ts";
 import { newSecret } from "#lib/platform/ids.ts";
 import { dayFromNow } from "#tests/support/clock.ts";
 import { again, answer, consultation, participant, person, rules, sections } from "#tests/support/factories.ts";
+import { everyAct } from "#tests/support/operations.ts";
 
 type Act = Command<object, unknown>;
-const isAct = (member: unknown): member is Act => typeof member === "function" && "operation" in member;
-const all = [asks, decisions, feedback, feedbackJobs, hubs, inboxActs, inboxJobs, issues, organisations, people, peopleJobs, positions, procedures, proceduresJobs, responses, responsesJobs]
-  .flatMap((module) => Object.values(module as Record<string, unknown>).filter(isAct));
+const all = await everyAct();
 const [commands, upkeep] = [all.filter(({ operation }) => operation.kind !== "upkeep"), all.filter(({ operation }) => operation.kind === "upkeep")];
 
 /** One of everything in one hub, and somebody of every relation to it. */
@@ -44,7 +34,7 @@ async function mint() {
   await positions.openConsultation(coordinator, { position });
   const { value: ask } = await asks.addAsk(coordinator, { position, statement: "Exempt hobby projects", priority: "must" });
   const { value: amendment } = await asks.addAmendment(coordinator, { position, provision: "Article 2", current: "all", proposed: "some", justification: "Not all can comply." });
-  const { value: date } = await procedures.addDateFact(coordinator, { issue: docket, kind: "deadline", label: "Deadline", day: dayFromNow(20) });
+  const { value: date } = await dates.addDateFact(coordinator, { issue: docket, kind: "deadline", label: "Deadline", day: dayFromNow(20) });
   const { value: response } = await responses.planResponse(coordinator, { issue: docket, hub: europe.slug, title: "Answer", authority: "Commission", channel: "letter", day: dayFromNow(20) });
   await feedback.disposeFeedback(coordinator, { feedback: said.id, verdict: "noted", reason: "We have taken note." });
   await positions.freezePosition(coordinator, { position: decided });
@@ -91,7 +81,7 @@ const onIssue: Record<string, Row> = {
   watchIssue: row(everyone.filter((one) => one !== "guest"), ["guest"], ({ docket }) => ({ issue: docket, watch: "yes" })),
   addDateFact: row(["coordinator", "coordinator elsewhere", "liaison", "system"], ["guest"], ({ docket }) => ({ issue: docket, kind: "deadline", label: "Deadline", day: dayFromNow(9) })),
   correctDateFact: row(["coordinator", "coordinator elsewhere", "liaison", "system"], ["guest"], async ({ docket, coordinator }) => {
-    const { value } = await procedures.addDateFact(coordinator, { issue: docket, kind: "deadline", label: "Deadline", day: dayFromNow(9) });
+    const { value } = await dates.addDateFact(coordinator, { issue: docket, kind: "deadline", label: "Deadline", day: dayFromNow(9) });
     return { dateFact: value.id, kind: "deadline", label: "Deadline", day: dayFromNow(10), reason };
   }),
   checkDateFact: row(["coordinator", "coordinator elsewhere", "liaison", "system"], ["guest"], ({ date }) => ({ dateFact: date, verification: "verified" })),
@@ -151,6 +141,7 @@ const onResponse: Record<string, Row> = {
 };
 
 const ofTheHouse: Record<string, Row> = {
+  setTemplate: row(house, [], () => ({ procedure: "generic", revision: 1, checkAfter: 90, note: reason, stages: [{ key: "announced", decides: "authority" }, { key: "decided", decides: "authority" }] })),
   openHub: row(house, [], () => ({ slug: `hub-${newSecret().toLowerCase().replace(/[^a-z]/g, "").slice(0, 12)}`, code: "zz", name: "Hub", seatCountry: "BE", zone: "Europe/Brussels", rules })),
   setRules: row(house, [], ({ europe }) => ({ hub: europe.slug, rules })),
   addOrganisation: row(house, [], ({ ours }) => ({ slug: ours.organisation.slug, name: "Again" })),
@@ -182,7 +173,7 @@ const atTheDoor: Record<string, Row> = {
   acceptAdministration: row(["visitor", ...everyone, "system"], [], () => ({ secret: newSecret(), email: "first@example.org", name: "First" })),
 };
 
-const byTheClock = Object.fromEntries(["closeCallsInTime", "passClosings", "missResponses"].map((name) => [name, row(["system"], but("system"), () => ({}))]));
+const byTheClock = Object.fromEntries(["closeCallsInTime", "passTime", "returnParked", "missResponses"].map((name) => [name, row(["system"], but("system"), () => ({}))]));
 
 const table: Record<string, Row> = { ...onIssue, ...onFeedback, ...onPosition, ...onResponse, ...ofTheHouse, ...ofOneself, ...atTheDoor, ...byTheClock };
 const named = (name: string) => commands.find(({ operation }) => operation.name === name)!;

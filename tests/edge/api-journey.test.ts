@@ -124,6 +124,18 @@ describe("the other acts", () => {
     expect(good(await coordinator.get("/me"))).toMatchObject({ name: "Renamed", locale: "nl" });
   });
 
+  it("keep how an authority works", async () => {
+    const { visitor } = await hubs();
+    const administrator = as(await person({ role: "administrator" }));
+    const { items } = good(await visitor.get("/procedures"));
+    const { procedure } = items[0]!;
+    const { revision, checkAfter, stages } = good(await visitor.get(`/procedures/${procedure}`));
+    const kept = { checkAfter, stages, note: "Read once more against the rules of procedure." };
+    expect(await visitor.put(`/procedures/${procedure}`, kept, edition(revision))).toMatchObject({ status: 401 });
+    expect(good(await administrator.put(`/procedures/${procedure}`, kept, edition(revision)))).toEqual({ revision: revision + 1 });
+    expect(good(await visitor.get(`/procedures/${procedure}`))).toMatchObject({ stages, changes: [{ note: kept.note, by: null }] });
+  });
+
   it("move an issue, its tracks and its dates", async () => {
     const { slug, asiaSlug, coordinator, asia, people } = await hubs();
     const { docket } = good(await coordinator.post("/issues", { hub: slug, title: "An issue that moves" }));
@@ -137,12 +149,12 @@ describe("the other acts", () => {
     expect(good(await coordinator.post(`/issues/${docket}/tracks/${slug}/acts`, { act: "gather" }))).toEqual({ state: "gathering" });
     expect(good(await coordinator.get(`/hubs/${slug}/people`)).items.map((one) => one.id)).toContain(people.coordinator.id);
     good(await coordinator.put(`/issues/${docket}/tracks/${slug}/lead`, { lead: people.coordinator.id }));
-    good(await coordinator.put(`/issues/${docket}/tracks/${slug}/stance`, { stance: "support", priority: "high" }));
+    good(await coordinator.put(`/issues/${docket}/tracks/${slug}/stance`, { stance: "support" }));
     expect(await asia.put(`/issues/${docket}/tracks/${asiaSlug}/stance`, { stance: "oppose" })).toMatchObject({ status: 422, body: { errors: { divergence: [someText] } } });
     const { id } = good(await coordinator.post(`/issues/${docket}/dates`, { kind: "publication", label: "Published", day: "2031-05-01" }));
     expect(good(await coordinator.post(`/dates/${id}/check`, { verification: "partly" }))).toEqual({ id });
     good(await coordinator.put(`/dates/${id}`, { kind: "publication", label: "Published", day: "2031-06-01", reason: "It was put off." }));
-    expect(good(await coordinator.get(`/issues/${docket}/dates`))).toMatchObject({ dates: [{ day: "2031-06-01" }], next: { label: "Published" }, may: { keepDates: true } });
+    expect(good(await coordinator.get(`/issues/${docket}/dates`))).toMatchObject({ dates: [{ day: "2031-06-01" }], next: { on: "record", date: { label: "Published" } }, may: { keepDates: true } });
     expect(good(await coordinator.get(`/issues?hub=${slug}&q=moves`))).toMatchObject({ total: 1, items: [{ docket }] });
     expect(good(await coordinator.get(`/search?q=${docket}`))).toMatchObject({ named: [{ docket }] });
   });

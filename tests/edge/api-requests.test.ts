@@ -110,11 +110,11 @@ describe("the door", () => {
   it("says of a fault of ours only a reference", async () => {
     const { coordinator } = await issue();
     const machine = machineOf(coordinator);
-    await machine.get("/hubs");
+    await machine.get("/procedures");
     const reader = engine.reader.select;
     const failing = engine.reader as { select: unknown };
     failing.select = () => { throw new Error("secret words of the database"); };
-    const answered = await send("GET", "/hubs").finally(() => { failing.select = reader; });
+    const answered = await send("GET", "/procedures").finally(() => { failing.select = reader; });
     expect(answered).toMatchObject({ status: 500, body: { type: "urn:standpunt:problem:unexpected", reference: like(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/) } });
     expect(JSON.stringify(answered.body)).not.toContain("secret words");
   });

@@ -8,7 +8,7 @@ import { verifyAll } from "#lib/ledger/queries.ts";
 import { hubDirectory } from "#lib/hubs/queries.ts";
 import { addOrganisation, joinHub } from "#lib/organisations/commands.ts";
 import { newId } from "#lib/platform/ids.ts";
-import { addDateFact } from "#lib/procedures/commands.ts";
+import { addDateFact } from "#lib/dates/commands.ts";
 
 // A server under load, for tests to kill: it looks whether the database is whole, then writes as fast as it can, several at a time, and
 // prints what was acknowledged.

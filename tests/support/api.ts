@@ -16,6 +16,7 @@ export const origin = `http://${host}`;
 export type Body = {
   id: string; docket: string; slug: string; name: string; title: string; reference: string; hash: string; secret: string; lede: string; body: string;
   revision: number; total: number; unread: number; count: number; next: string | null;
+  procedure: string; checkAfter: number; stages: unknown[];
   items: Body[]; concerns: Body[]; positions: Body[]; sections: { heading: string; body: string }[]; draft: { content: Record<string, string> };
   type: string; code: string; allowed: string[]; errors: Record<string, string[]>;
 };

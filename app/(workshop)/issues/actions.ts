@@ -1,6 +1,6 @@
 "use server";
 import { describeIssue, leadTrack, logIssue, moveTrack, openTrack, takeStance, watchIssue, changeIssueLane } from "#lib/issues/commands.ts";
-import { addDateFact, checkDateFact, correctDateFact } from "#lib/procedures/commands.ts";
+import { addDateFact, checkDateFact, correctDateFact } from "#lib/dates/commands.ts";
 import { action } from "#lib/next/action.ts";
 import { withJson } from "#lib/next/form.ts";
 

@@ -7,11 +7,11 @@ import { Notice } from "#components/ui/notice.tsx";
 import { PageHead } from "#components/ui/page-head.tsx";
 import { Pagination } from "#components/ui/pagination.tsx";
 import { spokenOn } from "#lib/feedback/queries.ts";
-import { issueList } from "#lib/issues/queries.ts";
+import { issueList } from "#lib/registry/queries.ts";
 import { ask, askLeniently, firstOf } from "#lib/next/page.ts";
 import { speech } from "#lib/next/words.ts";
 import { isMember } from "#lib/kernel/actor.ts";
-import { standings } from "#lib/procedures/queries.ts";
+import { stageNames } from "#lib/procedures/queries.ts";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -33,7 +33,7 @@ export default async function IssuesPage({ searchParams }: Props) {
   const t = say("issues");
   const { answer: { issues, total, next }, ignored } = await askLeniently(issueList, filters);
   const dockets = issues.map(({ docket }) => docket);
-  const seen = { standings: await ask(standings, { issues: dockets }), spoken: await ask(spokenOn, { issues: dockets }) };
+  const seen = { stages: await ask(stageNames, {}), spoken: await ask(spokenOn, { issues: dockets }) };
   const sort = filters.sort && !ignored.includes("sort") ? filters.sort : "closes";
   const filtered = Object.keys(filters).some((name) => !["sort", "after", "limit"].includes(name));
   return (

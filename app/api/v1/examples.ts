@@ -2,6 +2,13 @@
 export const examples = {
   logIssue: { hub: "europe", title: "Naming scheme for open source components", reference: "COM(2022) 454", relevance: "Stewards would have to report under names that no registry has." },
   addDateFact: { kind: "consultation-closes", label: "Consultation closes", day: "2031-03-14", time: "23:59", zone: "Europe/Brussels", sourceUrl: "https://example.org/notice" },
+  setTemplate: {
+    checkAfter: 90, note: "The ministry now opens its drafts for two months", stages: [
+      { key: "announced", decides: "ministry", days: 365 },
+      { key: "open-for-input", decides: "ministry", days: 60, reachedBy: ["consultation-opens"], completedBy: ["consultation-closes"], doors: [{ route: "portal", channel: "national-portal", open: "window", who: "anyone" }] },
+      { key: "hearing", name: "Public hearing", decides: "ministry", days: 30, reachedBy: ["reading"] },
+    ],
+  },
   draftCall: { hub: "europe", question: "What would the reporting duty cost you?", day: "2031-02-28", time: "18:00", zone: "Europe/Brussels", open: true },
   submitFeedback: {
     stance: "support-with-changes", provision: "Article 14(2)", impact: "We maintain the library without staff: 24 hours cannot be met at weekends.",

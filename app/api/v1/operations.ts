@@ -19,6 +19,8 @@ import * as feedbackOnIssue from "#app/api/v1/issues/[issue]/feedback/route.ts";
 import * as positionsOnIssue from "#app/api/v1/issues/[issue]/positions/route.ts";
 import * as responsesOnIssue from "#app/api/v1/issues/[issue]/responses/route.ts";
 import * as standpoint from "#app/api/v1/issues/[issue]/standpoint/route.ts";
+import * as procedures from "#app/api/v1/procedures/route.ts";
+import * as procedure from "#app/api/v1/procedures/[procedure]/route.ts";
 import * as dateFact from "#app/api/v1/dates/[dateFact]/route.ts";
 import * as dateCheck from "#app/api/v1/dates/[dateFact]/check/route.ts";
 import * as references from "#app/api/v1/references/route.ts";
@@ -103,6 +105,8 @@ export const routes: Routes = [
   ["/issues/{issue}/positions", positionsOnIssue],
   ["/issues/{issue}/responses", responsesOnIssue],
   ["/issues/{issue}/standpoint", standpoint],
+  ["/procedures", procedures],
+  ["/procedures/{procedure}", procedure],
   ["/dates/{dateFact}", dateFact],
   ["/dates/{dateFact}/check", dateCheck],
   ["/references", references],

@@ -1,25 +1,26 @@
 import type { Story } from "#db/seed/demo/types.ts";
+import type { DateKind } from "#db/vocabulary.ts";
 import { issues } from "#db/seed/facts/issues.ts";
 import { zoneOf } from "#db/seed/foundation.ts";
 import { act, type Act, type Calendar } from "#db/seed/timeline.ts";
 import { closeCallsInTime } from "#lib/feedback/jobs.ts";
-import { closings } from "#lib/issues/model.ts";
+import { closings } from "#lib/procedures/model.ts";
 import { momentOfEvent } from "#lib/kernel/deadline.ts";
-import { passClosings } from "#lib/procedures/jobs.ts";
+import { passTime } from "#lib/procedures/jobs.ts";
 import { missResponses } from "#lib/responses/jobs.ts";
 
 const minute = 60_000;
 
-/** Every hour at which a door shut: of calls, of responses and of authorities, real and made up. */
+/** Every hour at which time moved something: doors of ours that shut, and days of authorities that came, real and made up. */
 function hours(stories: readonly Story[], calendar: Calendar): Date[] {
   const tracks = stories.flatMap((story) => story.tracks);
   const ours = tracks.flatMap(({ calls, responses }) => [...calls.map(({ closes }) => closes), ...responses.map(({ deadline }) => deadline)]);
-  const closing = ({ kind, day, time, zone }: { kind: (typeof closings)[number]; day: string; time: string | null; zone: string }) => (closings.includes(kind) ? [momentOfEvent({ day, time, zone, closes: true })] : []);
+  const coming = ({ kind, ...wall }: { kind: DateKind; day: string; time: string | null; zone: string }) => momentOfEvent({ ...wall, closes: closings.includes(kind) });
   const timeOf = (fact: object) => ("time" in fact ? String(fact.time) : null);
   return [
     ...ours.map(calendar.moment),
-    ...issues.flatMap((issue) => issue.dateFacts.flatMap((fact) => closing({ ...fact, time: timeOf(fact), zone: zoneOf(issue, fact) }))),
-    ...stories.flatMap((story) => story.dateFacts.flatMap((fact) => closing({ ...fact, day: calendar.dayOf(zoneOf(story, fact), fact.day), time: timeOf(fact), zone: zoneOf(story, fact) }))),
+    ...issues.flatMap((issue) => issue.dateFacts.map((fact) => coming({ ...fact, time: timeOf(fact), zone: zoneOf(issue, fact) }))),
+    ...stories.flatMap((story) => story.dateFacts.map((fact) => coming({ ...fact, day: calendar.dayOf(zoneOf(story, fact), fact.day), time: timeOf(fact), zone: zoneOf(story, fact) }))),
   ];
 }
 
@@ -29,6 +30,6 @@ export function timekeepingActs(stories: readonly Story[], calendar: Calendar, f
   return due.map((time) => new Date(time)).flatMap((at) => [
     act(`calls ${at.toISOString()}`, at, null, closeCallsInTime, () => ({})),
     act(`missed ${at.toISOString()}`, at, null, missResponses, () => ({})),
-    act(`closings ${at.toISOString()}`, at, null, passClosings, () => ({})),
+    act(`time ${at.toISOString()}`, at, null, passTime, () => ({})),
   ]);
 }

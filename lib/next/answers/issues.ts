@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { confidences, dateKinds, instruments, jurisdictions, priorities, procedures, trackStates, verifications } from "#db/vocabulary.ts";
-import { Count, Day, Docket, HubName, Id, IssueName, Lane, may, Moment, pageOf, Stance, Text } from "#lib/next/answers/parts.ts";
+import { Door } from "#lib/next/answers/procedures.ts";
+import { Count, Day, Docket, HubName, Id, IssueName, Lane, may, Moment, pageOf, Revision, Stance, Text } from "#lib/next/answers/parts.ts";
 
 const Reference = z.strictObject({ kind: z.string(), value: z.string(), url: Text, verification: z.enum(verifications) });
 
 export const Track = z.strictObject({
-  id: Id, hubId: Id, hub: HubName, state: z.enum(trackStates), stance: Stance.nullable(), priority: z.enum(priorities), divergence: Text, lead: Text, movedAt: Moment,
+  id: Id, hubId: Id, hub: HubName, state: z.enum(trackStates), stance: Stance.nullable(), priority: z.enum(priorities), divergence: Text, lead: Text, movedAt: Moment, openedAt: Moment, reviewOn: Day.nullable(), reason: Text,
   may: may("lead", "takeStance").extend({ move: z.array(z.string()) }),
 });
 
@@ -17,7 +18,8 @@ export const Issue = z.strictObject({
 });
 
 export const Issues = pageOf(z.strictObject({
-  id: Id, docket: Docket, title: z.string(), jurisdiction: z.enum(jurisdictions).nullable(), instrument: z.enum(instruments).nullable(), procedure: z.enum(procedures), hub: HubName, movedAt: Moment, closesAt: Moment.nullable(),
+  id: Id, docket: Docket, title: z.string(), jurisdiction: z.enum(jurisdictions).nullable(), instrument: z.enum(instruments).nullable(), procedure: z.enum(procedures), hub: HubName, movedAt: Moment, closesAt: Moment.nullable(), nextAt: Moment.nullable(),
+  stage: z.string(), inPart: z.boolean(), quiet: z.boolean(), overdue: z.boolean(), open: z.boolean(),
   tracks: z.array(z.strictObject({ state: z.enum(trackStates), stance: Stance.nullable(), hub: HubName })),
 }), { total: Count });
 export const IssueMade = z.strictObject({ docket: Docket });
@@ -25,11 +27,16 @@ export const Watching = z.strictObject({ watching: z.boolean() });
 
 export const DateFact = z.strictObject({
   id: Id, issueId: Id, kind: z.enum(dateKinds), label: z.string(), day: Day, time: Text, zone: z.string(), at: Moment, confidence: z.enum(confidences), verification: z.enum(verifications),
-  source: Text, sourceUrl: Text, checkedOn: Day.nullable(), checkedBy: Id.nullable(), replacedBy: z.null(), originId: Id.nullable(), replaced: Count, createdAt: Moment,
+  source: Text, sourceUrl: Text, provision: Text, obligation: Text, ruleId: Id.nullable(), overriddenBecause: Text, checkedOn: Day.nullable(), checkedBy: Id.nullable(), replacedBy: z.null(), originId: Id.nullable(), replaced: Count, createdAt: Moment,
   checker: Text, stale: z.boolean(), earlier: z.array(z.strictObject({ day: Day, time: Text, zone: z.string() })),
 });
 export const Dates = z.strictObject({
-  dates: z.array(DateFact), stages: z.array(z.strictObject({ key: z.string(), day: Day.nullable() })), stage: Count, last: DateFact.nullable(), next: DateFact.nullable(), may: may("keepDates"),
+  dates: z.array(DateFact), stages: z.array(z.strictObject({ key: z.string(), name: Text, day: Day.nullable() })), template: Revision,
+  stage: Count, since: DateFact.nullable(), last: DateFact.nullable(), inPart: z.boolean(), overdue: DateFact.nullable(), quiet: z.boolean(), usualDays: Count.nullable(),
+  /** An event on record, or else the stage that usually follows. */
+  next: z.union([z.strictObject({ on: z.literal("record"), date: DateFact }), z.strictObject({ on: z.literal("usual"), stage: z.string(), about: Day.nullable() })]).nullable(),
+  window: z.strictObject({ opens: DateFact.nullable(), closes: DateFact.nullable(), stage: Count, until: Moment }).nullable(),
+  doors: z.array(Door), contradictions: z.array(z.strictObject({ code: z.enum(["twice", "order", "closesBeforeOpening"]), dates: z.array(Id).length(2) })), may: may("keepDates"),
 });
 
 /** What an official reference tells by itself. The words of an identifier differ from kind to kind. */

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Cite } from "#app/(public)/standpoint/[docket]/cite.tsx";
 import { StandLinePage } from "#components/figure/stand-line-page.tsx";
-import { stagesOf } from "#components/issues/course.ts";
+import { named } from "#components/issues/course.ts";
 import { PositionText } from "#components/positions/position-text.tsx";
 import { PublicSheet } from "#components/shell/public-shell.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
@@ -19,7 +19,7 @@ import { dayOfMoment } from "#lib/next/dates.ts";
 import { published } from "#lib/next/published.ts";
 import { speech } from "#lib/next/words.ts";
 import { standpoint } from "#lib/positions/queries.ts";
-import { datesOfIssue } from "#lib/procedures/queries.ts";
+import { datesOfIssue } from "#lib/dates/queries.ts";
 
 type Props = { params: Promise<{ docket: string }> };
 
@@ -50,7 +50,7 @@ export default async function StandpointPage({ params }: Props) {
   const { issue, procedure, held } = await load(docket);
   const { say, dates, zone } = await speech();
   const [t, terms] = [say("published"), say("terms")];
-  const course = { stages: stagesOf(issue.procedure, say("procedures")), at: procedure.stage };
+  const course = { stages: named(procedure.stages, say("procedures")), at: procedure.stage };
   if (held.length === 0) return <><PageHead large over={issue.docket} title={issue.title} /><div className="mt-6"><EmptyState action={<Link href={`/issues/${docket}`} className="button">{t("seeIssue")}</Link>}>{t("none")}</EmptyState></div></>;
   return held.map(({ id, hub, content, version, hash, publishedAt, outcome }) => (
     <article key={id} aria-labelledby={`title-${id}`}>
@@ -65,7 +65,7 @@ export default async function StandpointPage({ params }: Props) {
       >
         <PageHead large lang={content.language} over={<Stance stance={content.stance}>{terms(`stances.${content.stance}`)}</Stance>} title={<span id={`title-${id}`}>{content.title}</span>} />
         <p className="lede mt-4" lang={content.language}>{content.lede}</p>
-        <div className="mt-6"><StandLinePage {...course} t={say("figure")} /><p className="small text-ink-2 mt-2">{course.stages[course.at]?.name}{procedure.next && ` · ${t("nextUp", { what: procedure.next.label })}`}</p></div>
+        <div className="mt-6"><StandLinePage {...course} t={say("figure")} /><p className="small text-ink-2 mt-2">{course.stages[course.at]?.name}{procedure.next?.on === "record" && ` · ${t("nextUp", { what: procedure.next.date.label })}`}</p></div>
         <div className="mt-5"><Notice kind="info" title={t("status")}>{t("statusAdopted", { hub: hub.name })}</Notice></div>
         <PositionText text={content} />
         <Cite hub={hub.name} title={content.title} docket={issue.docket} version={version} hash={hash} url={`${env.address}/positions/${id}/versions/${version}`} year={(publishedAt ?? clock.now()).getUTCFullYear()} />

@@ -3,7 +3,7 @@ import { toneOf } from "#components/shell/tone-of.ts";
 import { clock } from "#lib/platform/clock.ts";
 import { dayOfMoment, daysUntil } from "#lib/next/dates.ts";
 import { speech } from "#lib/next/words.ts";
-import type { upcomingDeadlines } from "#lib/procedures/queries.ts";
+import type { upcomingDeadlines } from "#lib/dates/queries.ts";
 
 type Deadlines = Awaited<ReturnType<typeof upcomingDeadlines>>;
 const day = 86_400_000;

@@ -18,7 +18,7 @@ import { canLogIssue } from "#lib/issues/policy.ts";
 import { ask } from "#lib/next/page.ts";
 import { speech } from "#lib/next/words.ts";
 import { positionList } from "#lib/positions/queries.ts";
-import { upcomingDeadlines } from "#lib/procedures/queries.ts";
+import { upcomingDeadlines } from "#lib/dates/queries.ts";
 import { responseList } from "#lib/responses/queries.ts";
 
 type Props = { params: Promise<{ hub: string }> };

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { WatchButton } from "#app/(workshop)/issues/[docket]/watch-button.tsx";
-import { stagesOf } from "#components/issues/course.ts";
+import { named } from "#components/issues/course.ts";
 import { StandLine } from "#components/figure/stand-line.tsx";
 import { toneOf } from "#components/shell/tone-of.ts";
 import { ButtonLink } from "#components/ui/button.tsx";
@@ -12,7 +12,7 @@ import { issueByDocket } from "#lib/issues/queries.ts";
 import { dayInWords } from "#lib/next/dates.ts";
 import { ask } from "#lib/next/page.ts";
 import { speech } from "#lib/next/words.ts";
-import { datesOfIssue } from "#lib/procedures/queries.ts";
+import { datesOfIssue } from "#lib/dates/queries.ts";
 
 const tabs = ["overview", "feedback", "positions", "responses", "history"] as const;
 type Primary = { href: string; label: string } | null;
@@ -26,7 +26,7 @@ export async function loadIssue(docket: string) {
 export async function IssueFrame({ issue, procedure, current, primary, children }: Awaited<ReturnType<typeof loadIssue>> & { current: (typeof tabs)[number]; primary?: Primary; children: ReactNode }) {
   const { say, dates } = await speech();
   const [t, figure, ui] = [say("issues"), say("figure"), say("ui")];
-  const names = stagesOf(issue.procedure, say("procedures"));
+  const names = named(procedure.stages, say("procedures"));
   const stages = procedure.stages.map(({ key, day }, index) => ({ key, name: names[index]!.name, ...(day ? { date: dayInWords(day, dates) } : {}) }));
   const at = `/issues/${issue.docket.toLowerCase()}`;
   const reference = issue.identifiers[0]?.value;

@@ -1,28 +1,26 @@
+import { StandingFacts } from "#components/issues/standing.tsx";
 import type { loadIssue } from "#app/(workshop)/issues/[docket]/issue-frame.tsx";
 import { Countdown } from "#components/ui/countdown.tsx";
 import { Deadline } from "#components/ui/deadline.tsx";
 import { Fact, Facts } from "#components/ui/facts.tsx";
 import { Link } from "#components/ui/link.tsx";
-import { dayInWords, daysUntil } from "#lib/next/dates.ts";
+import { daysUntil } from "#lib/next/dates.ts";
 import { speech } from "#lib/next/words.ts";
-import { closings } from "#lib/issues/model.ts";
+import { closings } from "#lib/procedures/model.ts";
 
 type Loaded = Awaited<ReturnType<typeof loadIssue>>;
-type DateFact = Loaded["procedure"]["dates"][number];
 
-/** The margin of an issue: the countdown, last happened and next, and the facts about it. */
-export async function IssueMargin({ issue, procedure: { dates: all, last, next } }: Loaded) {
+/** The margin of an issue: the countdown, where it stands, and the facts about it. */
+export async function IssueMargin({ issue, procedure }: Loaded) {
   const { say, zone, dates } = await speech();
   const [t, ui, terms, names] = [say("issues"), say("ui"), say("terms"), say("procedures")];
-  const closing = all.find(({ kind, at }) => closings.includes(kind) && issue.closesAt && at.getTime() === issue.closesAt.getTime());
-  const event = (date: DateFact) => <>{dayInWords(date.day, dates)}, {date.label}{date.verification !== "verified" && <span className="text-warn"> ({terms(`verifications.${date.verification}`)})</span>}</>;
+  const closing = procedure.dates.find(({ kind, at }) => closings.includes(kind) && issue.closesAt && at.getTime() === issue.closesAt.getTime());
   return (
     <div>
       {closing && <><Countdown days={daysUntil(closing.at, zone)} t={ui} large /><Deadline instant={closing.at.getTime()} zone={closing.zone} readerZone={zone} locale={dates} t={ui} /></>}
       <div className={closing ? "mt-5" : ""}>
         <Facts>
-          {last && <Fact name={t("last")}>{event(last)}</Fact>}
-          <Fact name={t("upNext")}>{next ? event(next) : t("nothingNext")}</Fact>
+          <StandingFacts procedure={procedure} />
           {issue.jurisdiction && <Fact name={t("field.jurisdiction")}>{terms(`jurisdictions.${issue.jurisdiction}`)}</Fact>}
           {issue.instrument && <Fact name={t("field.instrument")}>{terms(`instruments.${issue.instrument}`)}</Fact>}
           <Fact name={t("field.procedure")}>{names(`templates.${issue.procedure}`)}</Fact>

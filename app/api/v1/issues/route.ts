@@ -1,5 +1,5 @@
 import { logIssue } from "#lib/issues/commands.ts";
-import { issueList } from "#lib/issues/queries.ts";
+import { issueList } from "#lib/registry/queries.ts";
 import { IssueMade, Issues } from "#lib/next/answers.ts";
 import { endpoint, otherMethods } from "#lib/next/endpoint.ts";
 

@@ -1,10 +1,10 @@
 import { calendarText } from "#lib/formats/calendar.ts";
 import { hubBySlug } from "#lib/hubs/queries.ts";
-import { closings } from "#lib/issues/model.ts";
+import { closings } from "#lib/procedures/model.ts";
 import { publicFile } from "#lib/next/file.ts";
 import { published } from "#lib/next/published.ts";
 import { env } from "#lib/platform/env.ts";
-import { upcomingDeadlines } from "#lib/procedures/queries.ts";
+import { upcomingDeadlines } from "#lib/dates/queries.ts";
 
 const domain = new URL(env.address).hostname;
 

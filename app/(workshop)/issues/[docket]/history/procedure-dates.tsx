@@ -1,7 +1,7 @@
 import { Link } from "#components/ui/link.tsx";
 import { Table } from "#components/ui/table.tsx";
 import { dayInWords } from "#lib/next/dates.ts";
-import type { datesOfIssue } from "#lib/procedures/queries.ts";
+import type { datesOfIssue } from "#lib/dates/queries.ts";
 import { speech } from "#lib/next/words.ts";
 
 type Kept = Awaited<ReturnType<typeof datesOfIssue>>["dates"][number];

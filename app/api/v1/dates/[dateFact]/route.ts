@@ -1,4 +1,4 @@
-import { correctDateFact } from "#lib/procedures/commands.ts";
+import { correctDateFact } from "#lib/dates/commands.ts";
 import { Made } from "#lib/next/answers.ts";
 import { endpoint, otherMethods } from "#lib/next/endpoint.ts";
 

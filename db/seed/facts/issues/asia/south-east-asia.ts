@@ -90,7 +90,7 @@ export const southEastAsia: readonly IssueSeed[] = [
       { day: "2026-06-22", kind: "other",
         label: "Minister outlines the bill in Parliament",
         verification: "verified", source: "peopleofinternet.com" },
-      { day: "2026-12-31", kind: "other", confidence: "indicative",
+      { day: "2026-12-31", kind: "proposal", confidence: "indicative",
         label: "Tabling in Parliament expected later in 2026",
         verification: "verified", source: "peopleofinternet.com" },
     ],
@@ -171,7 +171,7 @@ export const southEastAsia: readonly IssueSeed[] = [
     ],
     sourceUrl: "https://asean.org",
     dateFacts: [
-      { day: "2026-12-31", kind: "other", confidence: "indicative",
+      { day: "2026-12-31", kind: "adoption", confidence: "indicative",
         label: "Conclusion expected by the end of 2026",
         verification: "verified", source: "reg-intel.com, citing the ISEAS-Yusof Ishak Institute" },
     ],

@@ -36,7 +36,7 @@ export const europeanArtificialIntelligence: readonly IssueSeed[] = [
       { day: "2021-04-21", kind: "proposal",
         label: "Commission proposal COM(2021) 206",
         verification: "unverified", source: "General knowledge, no source recorded yet" },
-      { day: "2023-06-14", kind: "plenary",
+      { day: "2023-06-14", kind: "mandate",
         label: "Parliament negotiating position (amendments adopted)",
         verification: "unverified", source: "General knowledge, no source recorded yet" },
       { day: "2023-12-09", kind: "trilogue-agreement",

@@ -180,7 +180,7 @@ export const cloudAndSovereignty: readonly IssueSeed[] = [
       { day: "2025-06-23", kind: "other",
         label: "Evaluation report and call for evidence for the impact assessment published",
         verification: "verified", source: "Small Business Standards" },
-      { day: "2026-06-30", kind: "other", confidence: "indicative",
+      { day: "2026-06-30", kind: "proposal", confidence: "indicative",
         label: "Commission proposal planned for mid-2026",
         verification: "verified", source: "Deutsche Sozialversicherung Europavertretung; Small Business Standards" },
     ],

@@ -64,7 +64,7 @@ export const dataAndPlatforms: readonly IssueSeed[] = [
       { day: "2022-02-23", kind: "proposal",
         label: "Commission proposal",
         verification: "unverified", source: "General knowledge, no source recorded yet" },
-      { day: "2023-03-14", kind: "plenary",
+      { day: "2023-03-14", kind: "mandate",
         label: "Parliament vote and referral back",
         verification: "verified", source: "atlantictrade.eu" },
       { day: "2023-12-13", kind: "signature",

@@ -1,4 +1,4 @@
-import { checkDateFact } from "#lib/procedures/commands.ts";
+import { checkDateFact } from "#lib/dates/commands.ts";
 import { Made } from "#lib/next/answers.ts";
 import { endpoint, otherMethods } from "#lib/next/endpoint.ts";
 

@@ -1,5 +1,5 @@
-import { addDateFact } from "#lib/procedures/commands.ts";
-import { datesOfIssue } from "#lib/procedures/queries.ts";
+import { addDateFact } from "#lib/dates/commands.ts";
+import { datesOfIssue } from "#lib/dates/queries.ts";
 import { Dates, Made } from "#lib/next/answers.ts";
 import { endpoint, otherMethods } from "#lib/next/endpoint.ts";
 
