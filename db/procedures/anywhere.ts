@@ -5,7 +5,7 @@ const tbt: Template = {
   checkAfter: 30,
   stages: [
     stage("notified", "authority", { days: 7, reachedBy: ["proposal"], doors: [ear("enquiry-point", "country", "tbt")] }),
-    stage("draft-comments", "authority", { days: 60, reachedBy: ["consultation-opens", "consultation-closes"], doors: [{ ...ear("enquiry-point", "country", "tbt"), open: "window" }] }),
+    stage("draft-comments", "authority", { days: 60, window: 60, reachedBy: ["consultation-opens", "consultation-closes"], doors: [{ ...ear("enquiry-point", "country", "tbt"), open: "window" }] }),
     stage("adopted", "authority", { days: 180, reachedBy: ["adoption", "publication"] }),
     stage("in-force", "authority", { reachedBy: ["entry-into-force"] }),
   ],

@@ -9,14 +9,14 @@ const portal = window("portal", "national-portal");
 const announced = stage("announced", "ministry", { days: 365, doors: [agency] });
 const inForce = stage("in-force", "agency", { reachedBy: ["entry-into-force"], doors: [agency] });
 const applies = stage("applies", "agency", { last: true, reachedBy: ["application"], doors: [agency] });
-const promulgated = (days: number | null) => stage("promulgated", "head-of-state", { days, reachedBy: ["publication", "signature"] });
+const promulgated = (days: number | null, by: "head-of-state" | "agency" = "head-of-state") => stage("promulgated", by, { days, reachedBy: ["publication", "signature"] });
 
 /** Standing Orders of Parliament, Singapore: three readings; a Bill becomes an Act with the assent of the President. */
 const singaporeBill: Template = {
   checkAfter: 90,
   stages: [
     announced,
-    stage("consultation", "ministry", { days: 90, reachedBy: ["consultation-opens", "consultation-closes"], doors: [window("portal", "agency-template")] }),
+    stage("consultation", "ministry", { days: 90, window: 30, reachedBy: ["consultation-opens", "consultation-closes"], doors: [window("portal", "agency-template")] }),
     stage("first-reading", "legislature", { days: 34, reachedBy: ["proposal"], doors: [ear("parliament", "country", "letter"), agency] }),
     stage("second-reading", "legislature", { days: 7, reachedBy: ["reading"], doors: [ear("parliament", "country", "letter")] }),
     stage("passed", "legislature", { days: 60, reachedBy: ["plenary", "adoption"] }),
@@ -29,8 +29,8 @@ const singaporeBill: Template = {
 const chineseLaw: Template = {
   checkAfter: 90,
   stages: [
-    announced,
-    stage("draft-comments", "legislature", { days: 240, reachedBy: ["proposal", "consultation-opens", "consultation-closes", "reading"], doors: [portal, window("post", "letter")] }),
+    { ...announced, decides: "legislature" },
+    stage("draft-comments", "legislature", { days: 240, window: 30, reachedBy: ["proposal", "consultation-opens", "consultation-closes", "reading"], doors: [portal, window("post", "letter")] }),
     stage("passed", "legislature", { days: 7, reachedBy: ["adoption"] }),
     promulgated(60), inForce, applies,
   ],
@@ -41,9 +41,9 @@ const chineseMeasure: Template = {
   checkAfter: 90,
   stages: [
     announced,
-    stage("draft-comments", "agency", { days: 180, reachedBy: ["proposal", "consultation-opens", "consultation-closes"], doors: [portal, window("post", "e-mail")] }),
+    stage("draft-comments", "agency", { days: 180, window: 30, reachedBy: ["proposal", "consultation-opens", "consultation-closes"], doors: [portal, window("post", "e-mail")] }),
     stage("issued", "agency", { days: 30, reachedBy: ["adoption"] }),
-    promulgated(60), inForce, applies,
+    promulgated(60, "agency"), inForce, applies,
   ],
 };
 
@@ -52,8 +52,8 @@ const japaneseOrder: Template = {
   checkAfter: 90,
   stages: [
     announced,
+    stage("draft-comments", "ministry", { days: 60, window: 30, reachedBy: ["consultation-opens", "consultation-closes"], doors: [portal] }),
     stage("introduced", "legislature", { days: 120, reachedBy: ["proposal", "reading"], doors: [ministry] }),
-    stage("draft-comments", "ministry", { days: 60, reachedBy: ["consultation-opens", "consultation-closes"], doors: [portal] }),
     stage("passed", "legislature", { days: 14, reachedBy: ["adoption"] }),
     promulgated(180), inForce, applies,
   ],
@@ -64,7 +64,7 @@ const koreanAct: Template = {
   checkAfter: 90,
   stages: [
     announced,
-    stage("draft-comments", "ministry", { days: 120, reachedBy: ["proposal", "consultation-opens", "consultation-closes", "reading"], doors: [portal, window("post", "e-mail")] }),
+    stage("draft-comments", "ministry", { days: 120, window: 40, reachedBy: ["proposal", "consultation-opens", "consultation-closes", "reading"], doors: [portal, window("post", "e-mail")] }),
     stage("passed", "legislature", { days: 30, reachedBy: ["adoption"] }),
     promulgated(365), inForce, applies,
   ],
@@ -75,7 +75,7 @@ const indianRules: Template = {
   checkAfter: 90,
   stages: [
     announced,
-    stage("draft-comments", "ministry", { days: 180, reachedBy: ["proposal", "consultation-opens", "consultation-closes"], doors: [window("portal", "agency-template")] }),
+    stage("draft-comments", "ministry", { days: 180, window: 30, reachedBy: ["proposal", "consultation-opens", "consultation-closes"], doors: [window("portal", "agency-template")] }),
     stage("notified", "ministry", { days: 30, reachedBy: ["adoption", "guidance", "publication"] }),
     inForce, applies,
   ],
@@ -86,7 +86,7 @@ const taiwaneseRegulation: Template = {
   checkAfter: 90,
   stages: [
     announced,
-    stage("draft-comments", "ministry", { days: 120, reachedBy: ["proposal", "consultation-opens", "consultation-closes"], doors: [portal] }),
+    stage("draft-comments", "ministry", { days: 120, window: 60, reachedBy: ["proposal", "consultation-opens", "consultation-closes"], doors: [portal] }),
     stage("committee", "legislature", { days: 120, reachedBy: ["committee-vote", "reading"], doors: [ear("parliament", "country", "letter")] }),
     stage("passed", "legislature", { days: 30, reachedBy: ["adoption"] }),
     promulgated(60), inForce, applies,

@@ -6,7 +6,9 @@ import { ear, stage, window, type Template } from "#db/procedures/template.ts";
 const haveYourSay = window("portal", "have-your-say");
 const survey = window("questionnaire", "eusurvey");
 const department = ear("department", "anyone", "e-mail");
-const members = ear("parliament", "country", "parliament-amendments");
+/** Whoever is in the transparency register is heard there; amendments are tabled in committee. */
+const members = ear("parliament", "anyone", "letter");
+const amendments = ear("parliament", "anyone", "parliament-amendments");
 const ministries = ear("ministry", "country", "letter");
 const experts = ear("expert-group", "seated");
 
@@ -20,10 +22,10 @@ const cod: Template = {
   checkAfter: 60,
   stages: [
     announced,
-    stage("pre-consultation", "commission", { days: 84, reachedBy: ["consultation-opens", "consultation-closes"], doors: [haveYourSay, survey, department] }),
-    stage("proposal", "commission", { days: 56, reachedBy: ["proposal"], doors: [members, ministries] }),
-    stage("feedback", "commission", { days: 56, reachedBy: ["consultation-opens"], completedBy: ["consultation-closes"], doors: [haveYourSay, members, ministries] }),
-    stage("committee", "co-legislators", { days: 300, reachedBy: ["opinion", "council", "reading"], completedBy: ["committee-vote", "mandate"], doors: [members, ministries] }),
+    stage("pre-consultation", "commission", { days: 84, window: 84, reachedBy: ["consultation-opens", "consultation-closes"], doors: [haveYourSay, survey, department] }),
+    stage("proposal", "co-legislators", { days: 56, reachedBy: ["proposal"], doors: [amendments, ministries] }),
+    stage("feedback", "co-legislators", { days: 56, window: 56, reachedBy: ["consultation-opens"], completedBy: ["consultation-closes"], doors: [haveYourSay, amendments, ministries] }),
+    stage("committee", "co-legislators", { days: 300, reachedBy: ["opinion", "council", "reading"], completedBy: ["committee-vote", "mandate"], doors: [amendments, ministries] }),
     stage("trilogue", "co-legislators", { days: 180, reachedBy: ["trilogue"], doors: [members, ministries, department] }),
     stage("agreed", "co-legislators", { days: 180, reachedBy: ["trilogue-agreement", "plenary"], doors: [members, ministries] }),
     stage("adopted", "co-legislators", { days: 45, reachedBy: ["council-adoption", "adoption", "signature"] }),
@@ -36,8 +38,8 @@ const delegated: Template = {
   checkAfter: 60,
   stages: [
     announced,
-    stage("draft-feedback", "commission", { days: 120, reachedBy: ["proposal", "consultation-opens", "consultation-closes"], doors: [haveYourSay, experts] }),
-    stage("scrutiny", "co-legislators", { days: 60, reachedBy: ["adoption", "scrutiny-ends"], doors: [members, ministries] }),
+    stage("draft-feedback", "commission", { days: 120, window: 28, reachedBy: ["proposal", "consultation-opens", "consultation-closes"], doors: [haveYourSay, experts] }),
+    stage("scrutiny", "co-legislators", { days: 120, reachedBy: ["adoption", "scrutiny-ends"], doors: [members, ministries] }),
     published, inForce, applies,
   ],
 };
@@ -47,7 +49,7 @@ const implementing: Template = {
   checkAfter: 60,
   stages: [
     announced,
-    stage("draft-feedback", "commission", { days: 120, reachedBy: ["proposal", "consultation-opens", "consultation-closes"], doors: [haveYourSay, experts, ministries] }),
+    stage("draft-feedback", "commission", { days: 120, window: 28, reachedBy: ["proposal", "consultation-opens", "consultation-closes"], doors: [haveYourSay, experts, ministries] }),
     stage("committee-vote", "member-states", { days: 30, reachedBy: ["committee-vote"], doors: [ministries] }),
     stage("adopted", "commission", { days: 14, reachedBy: ["adoption"] }),
     published, inForce, applies,
@@ -58,7 +60,7 @@ const guidance: Template = {
   checkAfter: 90,
   stages: [
     announced,
-    stage("draft-feedback", "commission", { days: 180, reachedBy: ["proposal", "consultation-opens", "consultation-closes"], doors: [haveYourSay, window("portal", "comment-sheet"), experts] }),
+    stage("draft-feedback", "commission", { days: 180, window: 28, reachedBy: ["proposal", "consultation-opens", "consultation-closes"], doors: [haveYourSay, window("portal", "comment-sheet"), experts] }),
     stage("adopted", "commission", { reachedBy: ["adoption", "guidance", "publication"], doors: [department, experts] }),
     stage("applies", "commission", { last: true, reachedBy: ["application"], doors: [department] }),
     stage("revision", "commission", { days: 365, reachedBy: ["review"], doors: [department, experts] }),
@@ -70,7 +72,7 @@ const preProposal: Template = {
   checkAfter: 90,
   stages: [
     announced,
-    stage("call-for-evidence", "commission", { days: 270, reachedBy: ["consultation-opens", "consultation-closes"], doors: [haveYourSay, survey, department] }),
+    stage("call-for-evidence", "commission", { days: 270, window: 84, reachedBy: ["consultation-opens", "consultation-closes"], doors: [haveYourSay, survey, department] }),
     stage("proposal", "commission", { reachedBy: ["proposal", "adoption"], doors: [members, ministries] }),
   ],
 };
@@ -81,7 +83,7 @@ const standardisation: Template = {
   stages: [
     stage("request", "commission", { days: 270, reachedBy: ["proposal"], doors: [experts, ministries] }),
     stage("drafting", "standards-organisations", { days: 730, reachedBy: ["adoption"], doors: [ear("standards-body", "country", "standards-table"), ear("expert-group", "seated", "standards-table")] }),
-    stage("enquiry", "standards-organisations", { days: 84, reachedBy: ["consultation-opens", "consultation-closes"], doors: [{ ...ear("standards-body", "country", "standards-table"), open: "window" }] }),
+    stage("enquiry", "standards-organisations", { days: 84, window: 84, reachedBy: ["consultation-opens", "consultation-closes"], doors: [{ ...ear("standards-body", "country", "standards-table"), open: "window" }] }),
     stage("formal-vote", "standards-organisations", { days: 56, reachedBy: ["committee-vote"], doors: [ear("standards-body", "country")] }),
     stage("cited", "commission", { reachedBy: ["publication"] }),
   ],
@@ -92,7 +94,7 @@ const tris: Template = {
   checkAfter: 30,
   stages: [
     stage("notified", "ministry", { days: 7, reachedBy: ["proposal"], doors: [ear("portal", "anyone", "tris")] }),
-    stage("standstill", "member-states", { days: 90, reachedBy: ["consultation-opens", "consultation-closes"], doors: [window("portal", "tris"), ministries, department] }),
+    stage("standstill", "member-states", { days: 90, window: 90, reachedBy: ["consultation-opens", "consultation-closes"], doors: [window("portal", "tris"), ministries, department] }),
     stage("adopted", "ministry", { days: 90, reachedBy: ["adoption", "publication"] }),
     inForce,
   ],

@@ -21,6 +21,8 @@ export type Stage = {
   decides: Body;
   /** How long it usually takes, in days; null where it takes as long as it takes. */
   days: number | null;
+  /** How long input is usually taken in it, in days, where no closing is on record. */
+  window?: number;
   /** The dated events that belong to it: the first of them shows that it was reached. */
   reachedBy: readonly DateKind[];
   /** Those with which it is over, so that the next one has begun. */

@@ -9,7 +9,7 @@ import { happened } from "#lib/kernel/facts.ts";
 import { wrong } from "#lib/kernel/refusal.ts";
 import { findIssue } from "#lib/issues/queries.ts";
 import { refreshStanding } from "#lib/procedures/commands.ts";
-import { closings } from "#lib/procedures/model.ts";
+import { endings } from "#lib/procedures/model.ts";
 import { dateFactAdded, dateFactChecked, dateFactCorrected } from "#lib/dates/facts.ts";
 import { AddDateFact, CheckDateFact, CorrectDateFact } from "#lib/dates/input.ts";
 import { canKeepDates, canReadDates } from "#lib/dates/policy.ts";
@@ -29,7 +29,7 @@ export const addDateFact = command({
   subject: async (db, input) => ({ issue: await findIssue(db, input) }),
   async run({ actor, input: { issue: _, ...input }, subject: { issue }, tx }) {
     if (input.checkedOn !== undefined && !isSystem(actor)) throw wrong("checkedOn", "unknownField");
-    const at = momentOfEvent({ ...input, closes: closings.includes(input.kind) });
+    const at = momentOfEvent({ ...input, closes: endings.includes(input.kind) });
     const [date] = await tx.insert(dateFacts).values({ ...input, issueId: issue.id, at, ...checked(actor) }).returning();
     await restand(tx, issue);
     return happened({ id: date!.id }, dateFactAdded(issue, date!));
@@ -40,7 +40,7 @@ export const addDateFact = command({
 export const correctDateFact = command({
   name: "correctDateFact", input: CorrectDateFact, seen: canReadDates, allow: canKeepDates, subject: findDateFact,
   async run({ actor, input: { dateFact: _, reason, ...input }, subject: { issue, date: before }, tx }) {
-    const at = momentOfEvent({ ...input, closes: closings.includes(input.kind) });
+    const at = momentOfEvent({ ...input, closes: endings.includes(input.kind) });
     const [date] = await tx.insert(dateFacts).values({ ...input, issueId: issue.id, at, ...checked(actor), originId: before.originId ?? before.id, replaced: before.replaced + 1 }).returning();
     await tx.update(dateFacts).set({ replacedBy: date!.id }).where(eq(dateFacts.id, before.id));
     await restand(tx, issue);

@@ -6,12 +6,13 @@ const Door = z.strictObject({
   route: z.enum(routes), channel: z.union([z.enum(channels), z.literal("")]).nullish().transform((channel) => channel || null),
   open: z.enum(["window", "stage"]), who: z.enum(["anyone", "country", "seated"]), closed: z.boolean().default(false),
 });
+const Days = z.number().int().min(1).max(3650).nullable().default(null);
 const Kinds = z.array(z.enum(dateKinds)).max(dateKinds.length).default([]);
 
 const Stage = z.strictObject({
   key: z.string().regex(/^[a-z][a-z0-9-]{1,40}$/), name: optionalLine(60), decides: z.enum(bodies),
-  days: z.number().int().min(1).max(3650).nullable().default(null), reachedBy: Kinds, completedBy: Kinds, last: z.boolean().default(false), doors: z.array(Door).max(12).default([]),
-}).transform(({ name, last, ...stage }) => ({ ...stage, ...(name ? { name } : {}), ...(last ? { last: true as const } : {}) }));
+  days: Days, window: Days, reachedBy: Kinds, completedBy: Kinds, last: z.boolean().default(false), doors: z.array(Door).max(12).default([]),
+}).transform(({ name, last, window, ...stage }) => ({ ...stage, ...(window === null ? {} : { window }), ...(name ? { name } : {}), ...(last ? { last: true as const } : {}) }));
 
 /** A procedure anew, whole; `revision` is the version it was made from. */
 export const SetTemplate = z.strictObject({

@@ -21,7 +21,7 @@ async function readAnew(tx: Tx, before: Issue): Promise<Fact[]> {
   if (came.length > 0) await tx.update(issues).set({ movedAt: came.at(-1)!.at }).where(eq(issues.id, issue.id));
   const facts = came.map(({ label, day, kind }) => dateCame(issue, { label, day, shut: closings.includes(kind) }));
   if (facts.length === 0 && issue.stage !== before.stage) facts.push(stageRead(issue, issue.stage));
-  if (issue.quiet && !before.quiet) facts.push(wentQuiet(issue, standing.last!.day));
+  if (standing.quiet && !before.quiet) facts.push(wentQuiet(issue, standing.last!.day));
   return facts;
 }
 

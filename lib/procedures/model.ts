@@ -7,8 +7,15 @@ export type Dated = { id: string; kind: DateKind; day: string; at: Date; confide
 /** The dated events that close a door for input. */
 export const closings: readonly DateKind[] = ["consultation-closes", "deadline"];
 
+/** Those that come at the end of their day, where no hour is given: until then there is time. */
+export const endings: readonly DateKind[] = [...closings, "transposition-deadline", "scrutiny-ends", "deliverable"];
+
 const dayLength = 86_400_000;
-const inOrder = <D extends Dated>(dates: readonly D[]) => dates.toSorted((a, b) => a.at.getTime() - b.at.getTime());
+const later = (at: Date, days: number) => new Date(at.getTime() + days * dayLength);
+/** Some days after a day, both on the calendar of the authority. */
+const dayAfter = (day: string, days: number) => later(new Date(day), days).toISOString().slice(0, 10);
+/** When it is said of an event that it did not come: a plan has until the end of its day. */
+const dueAt = ({ kind, confidence, at }: Dated) => (confidence === "indicative" && !endings.includes(kind) ? later(at, 1) : at);
 
 /**
  * Whether an event is known to have come to pass. A day that was only expected passes without anything happening, until somebody has looked;
@@ -24,6 +31,12 @@ function placesOf(stages: readonly Stage[], kind: DateKind) {
 }
 
 type Placed<D> = { date: D; of: number | null };
+
+/** By time; what happened at one moment in the order of the stages. */
+function inOrder<D extends Dated>(dates: readonly D[], stages: readonly Stage[] = []): D[] {
+  const furthest = ({ kind }: Dated) => Math.max(-1, ...placesOf(stages, kind).map(({ to }) => to));
+  return dates.toSorted((a, b) => a.at.getTime() - b.at.getTime() || furthest(a) - furthest(b));
+}
 
 /**
  * Walks the events in order of time, each to the first stage from the present one on that it can belong to. What comes too late for all of
@@ -65,7 +78,7 @@ export type Standing<D extends Dated = Dated> = {
   inPart: boolean;
   /** What was expected by now, and nobody has said whether it happened; the latest. */
   overdue: D | null;
-  /** Nothing is known to come, and the stage has lasted longer than it usually does: somebody should look. */
+  /** Nothing is known to come, and the last word is older than the stage usually lasts: somebody should look. */
   quiet: boolean;
   /** When time alone makes something of this untrue; null where it does not. */
   until: Date | null;
@@ -74,45 +87,55 @@ export type Standing<D extends Dated = Dated> = {
 /** Days that a window lasts where nothing tells. */
 const usualWindow = 30;
 
-const later = (at: Date, days: number) => new Date(at.getTime() + days * dayLength);
-const dayOf = (at: Date) => at.toISOString().slice(0, 10);
-
 /**
- * The window that is open: what opened last, unless it was closed since; without a closing on record it is taken to last as long as is usual.
- * A closing that is still to come tells of a window whose opening nobody has recorded.
+ * The window that is open: what opened last, unless it was closed since, or a later stage has begun. Without a closing on record it is taken to
+ * last as long as is usual. A closing that is still to come tells of a window whose opening nobody has recorded, unless something else of the
+ * procedure has to come before it.
  */
 function openWindow<D extends Dated>(stages: readonly Stage[], dates: readonly D[], placed: readonly Placed<D>[], { at, now }: { at: number; now: Date }): Window<D> | null {
   const opening = placed.findLast(({ date }) => date.kind === "consultation-opens");
   const closed = placed.findLast(({ date }) => date.kind === "consultation-closes");
   const coming = dates.find((date) => date.kind === "consultation-closes" && date.at > now);
-  const closes = coming && !dates.some(({ kind, at: opens }) => kind === "consultation-opens" && opens > now && opens <= coming.at) ? coming : null;
+  const before = dates.filter((date) => coming && date.at > now && date.at < coming.at);
+  const closes = coming && !before.some(({ kind }) => kind === "consultation-opens") ? coming : null;
   if (!opening || (closed && closed.date.at >= opening.date.at)) {
+    if (!closes || before.some(({ kind }) => placesOf(stages, kind).length > 0)) return null;
     const places = placesOf(stages, "consultation-closes");
-    return closes ? { opens: null, closes, stage: (places.find(({ to }) => to >= at) ?? places.at(-1))?.of ?? at, until: closes.at } : null;
+    return { opens: null, closes, stage: (places.find(({ to }) => to >= at) ?? places.at(-1))?.of ?? at, until: closes.at };
   }
   const stage = opening.of ?? at;
-  const until = closes?.at ?? later(opening.date.at, stages[stage]!.days ?? usualWindow);
+  const usual = later(opening.date.at, stages[stage]!.window ?? usualWindow);
+  const decided = placed.find(({ date, of }) => date.at > opening.date.at && of !== null && of > stage)?.date.at ?? usual;
+  const until = closes?.at ?? (decided < usual ? decided : usual);
   return until > now ? { opens: opening.date, closes, stage, until } : null;
 }
 
+/** What usually follows, and about when, where nothing is on record. */
+function usualNext({ stages }: Template, at: number, begun: Dated | undefined, now: Date) {
+  const { days } = stages[at]!;
+  const following = stages[at + 1];
+  if (days === null || !following) return null;
+  const due = begun ? later(begun.at, days) : now;
+  return { stage: following.key, about: begun && due > now ? dayAfter(begun.day, days) : null, due };
+}
+
 /** Reads where a procedure stands at a moment from the events in force. */
-export function standingOf<D extends Dated>({ stages }: Template, dates: readonly D[], now: Date): Standing<D> {
-  const ordered = inOrder(dates);
+export function standingOf<D extends Dated>(template: Template, dates: readonly D[], now: Date): Standing<D> {
+  const { stages } = template;
+  const ordered = inOrder(dates, stages);
   const past = ordered.filter((date) => hasHappened(date, now));
   const { placed, at, since } = walk(stages, past, ordered);
-  const coming = ordered.find((date) => date.at > now) ?? null;
+  const coming = ordered.find((date) => dueAt(date) > now && !hasHappened(date, now)) ?? null;
+  const overdue = ordered.findLast((date) => dueAt(date) <= now && !hasHappened(date, now)) ?? null;
   const window = openWindow(stages, ordered, placed, { at, now });
+  const usual = coming || overdue ? null : usualNext(template, at, since ?? past[0], now);
   const last = past.at(-1) ?? null;
   const { days } = stages[at]!;
-  const following = days === null ? undefined : stages[at + 1];
-  const begun = since ?? past[0];
-  const about = begun && days !== null ? later(begun.at, days) : null;
   const silentFrom = coming === null && last !== null && days !== null ? later(last.at, days) : null;
-  const turns = [coming?.at, window?.until, silentFrom].filter((turn): turn is Date => turn != null && turn > now);
+  const turns = [...ordered.map((date) => dueAt(date)), window?.until, usual?.due, silentFrom].filter((turn): turn is Date => turn != null && turn > now);
   return {
-    stage: at, since, last, window, inPart: holdsInPart(stages, at, past),
-    next: coming ? { on: "record", date: coming } : following ? { on: "usual", stage: following.key, about: about !== null && about > now ? dayOf(about) : null } : null,
-    overdue: ordered.findLast((date) => date.at <= now && !hasHappened(date, now)) ?? null,
+    stage: at, since, last, window, inPart: holdsInPart(stages, at, past), overdue,
+    next: coming ? { on: "record", date: coming } : usual && { on: "usual", stage: usual.stage, about: usual.about },
     quiet: window === null && silentFrom !== null && silentFrom <= now,
     until: turns.length > 0 ? new Date(Math.min(...turns.map((turn) => turn.getTime()))) : null,
   };
@@ -125,7 +148,7 @@ function holdsInPart(stages: readonly Stage[], at: number, past: readonly Dated[
 
 /** Each stage with the day on which it was reached, or is to be, where an event says so. */
 export function stagesWithDates({ stages }: Template, dates: readonly Dated[]) {
-  const ordered = inOrder(dates);
+  const ordered = inOrder(dates, stages);
   const { placed } = walk(stages, ordered, ordered);
   return stages.map(({ key, name, last }, index) => {
     const own = placed.filter(({ of }) => of === index);

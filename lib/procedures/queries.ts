@@ -61,7 +61,7 @@ export const procedureByKey = query({
       .leftJoin(people, eq(people.id, procedureTemplates.createdBy)).where(inArray(procedureTemplates.procedure, [procedure])).orderBy(desc(procedureTemplates.version));
     return {
       procedure, version, revision: changes[0]?.version ?? 1, checkAfter: template.checkAfter, issues: await db.$count(issues, and(eq(issues.procedure, procedure), visibleTo(actor, issues))),
-      stages: template.stages.map(({ name, last, ...stage }) => ({ ...stage, name: name ?? null, last: last === true })),
+      stages: template.stages.map(({ name, last, window, ...stage }) => ({ ...stage, name: name ?? null, window: window ?? null, last: last === true })),
       changes: changes.map((change) => (isMember(actor) ? change : { ...change, by: null })), may: { set: canSetTemplates(actor) },
     };
   },

@@ -127,9 +127,11 @@ describe("the issues", () => {
     const researched = (JSON.parse(readFileSync(research, "utf8")) as { issues: ResearchedIssue[] }).issues;
     const levels: Record<string, string> = { found: "verified", partly: "partly", check: "unverified" };
     const told = (key: string) => issues.find((issue) => issue.key === key);
-    // What was only planned is noted as what it would be, and a mandate as what it is: the research has no words for either.
+    // What was only planned is noted as what it would be, and a mandate, or what others have to deliver, as what it is: the research has no words for them.
     const readAs: Record<string, string> = {
       "eu-ai-act 2023-06-14": "mandate", "eu-data-act 2023-03-14": "mandate", "eu-standardisation 2026-06-30": "proposal", "my-ai 2026-12-31": "proposal", "asean-defa 2026-12-31": "adoption",
+      "vn-dti 2025-01-06": "reading", "tw-csma 2018-06-06": "publication", "kr-ai 2027-01-22": "other", "tw-ai 2028-01-14": "deliverable", "eu-cra-guidance 2026-09-11": "other",
+      "eu-cra-m606 2026-08-30": "deliverable", "eu-cra-m606 2026-10-30": "deliverable", "eu-cra-m606 2027-10-30": "deliverable",
     };
     const kindOf = (kind: string) => kind.replaceAll("_", "-").replace(/^consultation-(open|close)$/, "consultation-$1s");
     expect(sorted(issues.map(({ key }) => key))).toEqual(sorted(researched.map(({ id }) => id)));

@@ -5,7 +5,7 @@ export const examples = {
   setTemplate: {
     checkAfter: 90, note: "The ministry now opens its drafts for two months", stages: [
       { key: "announced", decides: "ministry", days: 365 },
-      { key: "open-for-input", decides: "ministry", days: 60, reachedBy: ["consultation-opens"], completedBy: ["consultation-closes"], doors: [{ route: "portal", channel: "national-portal", open: "window", who: "anyone" }] },
+      { key: "open-for-input", decides: "ministry", days: 60, window: 60, reachedBy: ["consultation-opens"], completedBy: ["consultation-closes"], doors: [{ route: "portal", channel: "national-portal", open: "window", who: "anyone" }] },
       { key: "hearing", name: "Public hearing", decides: "ministry", days: 30, reachedBy: ["reading"] },
     ],
   },

@@ -4,7 +4,7 @@ import { issues } from "#db/seed/facts/issues.ts";
 import { zoneOf } from "#db/seed/foundation.ts";
 import { act, type Act, type Calendar } from "#db/seed/timeline.ts";
 import { closeCallsInTime } from "#lib/feedback/jobs.ts";
-import { closings } from "#lib/procedures/model.ts";
+import { endings } from "#lib/procedures/model.ts";
 import { momentOfEvent } from "#lib/kernel/deadline.ts";
 import { passTime } from "#lib/procedures/jobs.ts";
 import { missResponses } from "#lib/responses/jobs.ts";
@@ -15,7 +15,7 @@ const minute = 60_000;
 function hours(stories: readonly Story[], calendar: Calendar): Date[] {
   const tracks = stories.flatMap((story) => story.tracks);
   const ours = tracks.flatMap(({ calls, responses }) => [...calls.map(({ closes }) => closes), ...responses.map(({ deadline }) => deadline)]);
-  const coming = ({ kind, ...wall }: { kind: DateKind; day: string; time: string | null; zone: string }) => momentOfEvent({ ...wall, closes: closings.includes(kind) });
+  const coming = ({ kind, ...wall }: { kind: DateKind; day: string; time: string | null; zone: string }) => momentOfEvent({ ...wall, closes: endings.includes(kind) });
   const timeOf = (fact: object) => ("time" in fact ? String(fact.time) : null);
   return [
     ...ours.map(calendar.moment),

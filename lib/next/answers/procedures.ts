@@ -6,7 +6,7 @@ import { Count, may, Moment, pageOf, Revision, Text } from "#lib/next/answers/pa
 export const Door = z.strictObject({ route: z.enum(routes), channel: z.enum(channels).nullable(), open: z.enum(["window", "stage"]), who: z.enum(["anyone", "country", "seated"]), closed: z.boolean() });
 
 const Stage = z.strictObject({
-  key: z.string(), name: Text, decides: z.enum(bodies), days: Count.nullable(), reachedBy: z.array(z.enum(dateKinds)), completedBy: z.array(z.enum(dateKinds)), last: z.boolean(), doors: z.array(Door),
+  key: z.string(), name: Text, decides: z.enum(bodies), days: Count.nullable(), window: Count.nullable(), reachedBy: z.array(z.enum(dateKinds)), completedBy: z.array(z.enum(dateKinds)), last: z.boolean(), doors: z.array(Door),
 });
 
 export const Procedures = pageOf(z.strictObject({ procedure: z.enum(procedures), version: Revision, stages: Count, issues: Count }));

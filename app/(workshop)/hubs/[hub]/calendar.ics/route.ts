@@ -1,6 +1,6 @@
 import { calendarText } from "#lib/formats/calendar.ts";
 import { hubBySlug } from "#lib/hubs/queries.ts";
-import { closings } from "#lib/procedures/model.ts";
+import { endings } from "#lib/procedures/model.ts";
 import { publicFile } from "#lib/next/file.ts";
 import { published } from "#lib/next/published.ts";
 import { env } from "#lib/platform/env.ts";
@@ -18,7 +18,7 @@ export function GET(request: Request, { params }: { params: Promise<{ hub: strin
       name: hub.name, url: `${env.address}/hubs/${slug}/calendar.ics`, refreshHours: 6,
       entries: deadlines.map(({ id, originId, replaced, changedAt, docket, issue, label, source, kind, time, day, at }) => ({
         uid: `${originId ?? id}@${domain}`, sequence: replaced, changedAt, summary: `${docket} ${label}`, description: [issue, source].filter(Boolean).join("\n"), url: `${env.address}/issues/${docket.toLowerCase()}`,
-        ...(time || closings.includes(kind) ? { at } : { day }),
+        ...(time || endings.includes(kind) ? { at } : { day }),
       })),
     });
   });

@@ -57,7 +57,7 @@ export const southEastAsia: readonly IssueSeed[] = [
     ],
     sourceUrl: "https://tilleke.com/insights/ai-regulations-come-into-focus-in-vietnams-draft-law-on-digital-technology-industry",
     dateFacts: [
-      { day: "2025-01-06", kind: "other",
+      { day: "2025-01-06", kind: "reading",
         label: "Draft deliberated in the National Assembly",
         verification: "verified", source: "Tilleke & Gibbins" },
       { day: "2025-06-14", kind: "adoption",

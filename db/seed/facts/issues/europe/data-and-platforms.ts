@@ -122,7 +122,7 @@ export const dataAndPlatforms: readonly IssueSeed[] = [
       { day: "2024-05-20", kind: "entry-into-force",
         label: "Entry into force (twentieth day after publication)",
         verification: "verified", source: "Computed from the day of publication in the Official Journal" },
-      { day: "2026-05-21", kind: "review",
+      { day: "2026-05-21", kind: "review", confidence: "indicative",
         label: "Report of the Commission due (Article 49)",
         verification: "verified", source: "Official Journal text" },
     ],
