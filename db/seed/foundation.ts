@@ -11,17 +11,18 @@ import { addDateFact } from "#lib/dates/commands.ts";
 
 /** What every installation begins with, as acts of the house: hubs, founding participants, issues with their dates, and who stands where. */
 
-const rules: Rules = {
+/** A hub works by the holidays of its seat; that of Europe also by those of the institutions it writes to. */
+const rulesOf = (seatCountry: string): Rules => ({
   methods: [
     { method: "ballot", days: 10, quorum: 0.5, threshold: 0.66, discussBlocks: true },
     { method: "lazy-consensus", days: 7, quorum: 0, threshold: 0.5, discussBlocks: true },
     { method: "formal-vote", days: 14, quorum: 0.5, threshold: 0.5, discussBlocks: false },
   ],
-  usual: "ballot",
-};
+  usual: "ballot", calendar: { countries: seatCountry === "BE" ? ["EU", "BE"] : [seatCountry], weekdays: [1, 2, 3, 4, 5] },
+});
 
 export const foundingActs = (at: Date): Act[] => hubs.flatMap(({ slug: hub, code, name, seatCountry, zone, shareOfMembers, shareNote, launched, participants }) => [
-  act(`hub ${hub}`, at, null, openHub, () => ({ slug: hub, code, name, seatCountry, zone, shareOfMembers, shareNote, launchedOn: launched, rules })),
+  act(`hub ${hub}`, at, null, openHub, () => ({ slug: hub, code, name, seatCountry, zone, shareOfMembers, shareNote, launchedOn: launched, rules: rulesOf(seatCountry) })),
   ...participants.flatMap(({ slug, name: organisation, country, remark, unverified }) => [
     act(`organisation ${slug}`, at, null, addOrganisation, () => ({ slug, name: organisation, country, remark, verification: unverified ? "unverified" as const : "verified" as const })),
     act(`participation ${slug}`, at, null, joinHub, () => ({ organisation: slug, hub, joined: "founding" as const, since: launched })),

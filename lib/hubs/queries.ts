@@ -3,8 +3,9 @@ import { z } from "zod";
 import type { Reader } from "#db/client.ts";
 import { hubs, organisations, participations, people, ruleSets, seats } from "#db/schema/index.ts";
 import { query } from "#lib/kernel/command.ts";
-import { prepared } from "#lib/kernel/prepared.ts";
+import { prepared, type Given } from "#lib/kernel/prepared.ts";
 import { HubBySlug } from "#lib/hubs/input.ts";
+import { withUsual } from "#lib/hubs/model.ts";
 import { canReadHubs, canReadRoster, canReadRules } from "#lib/hubs/policy.ts";
 import { findHub } from "#lib/organisations/queries.ts";
 
@@ -54,11 +55,14 @@ export const peopleOfHub = query({
     .where(and(eq(seats.hubId, hub.id), isNull(seats.endedAt), isNull(people.suspendedAt))).orderBy(asc(people.name)),
 });
 
-/** The rules in force in a hub: the newest version. */
+const newestRules = prepared((db, { hub }: Given<{ hub: string }>) => db.select({ version: ruleSets.version, rules: ruleSets.rules, seatCountry: hubs.seatCountry })
+  .from(ruleSets).innerJoin(hubs, eq(hubs.id, ruleSets.hubId)).where(eq(ruleSets.hubId, hub)).orderBy(desc(ruleSets.version)).limit(1));
+
+/** The rules in force in a hub: the newest version, with what the hub has not settled as the house has it. */
 export async function currentRules(db: Reader, hubId: string) {
-  const [current] = await db.select({ version: ruleSets.version, rules: ruleSets.rules }).from(ruleSets).where(eq(ruleSets.hubId, hubId)).orderBy(desc(ruleSets.version)).limit(1);
+  const [current] = await newestRules(db, { hub: hubId });
   if (!current) throw new Error(`Hub ${hubId} has no rules`);
-  return current;
+  return { version: current.version, rules: withUsual(current.rules, current.seatCountry) };
 }
 
 /** The organisations that can vote in a hub: those with a delegate or an alternate. */

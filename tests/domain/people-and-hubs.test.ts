@@ -27,6 +27,19 @@ describe("a hub", () => {
     expect((await hubDirectory(visitor, {})).find(({ slug }) => slug === of.slug)).toMatchObject({ participants: 1 });
   });
 
+  test("works as the house has it in whatever it has not settled, and never on no day at all", async () => {
+    const of = await hub();
+    const { delegate } = await participant(of);
+    const rulesNow = async () => (await hubBySlug(delegate, { hub: of.slug })).rules!.rules;
+    expect(await rulesNow()).toMatchObject({ weights: { impact: 1 }, planning: { hour: "12:00" }, calendar: { countries: ["BE"], weekdays: [1, 2, 3, 4, 5] } });
+    const calendar = { countries: ["BE", "FR"], weekdays: [1, 2, 3, 4], extra: [{ day: "2026-12-28", works: false }] };
+    await setRules(system, { hub: of.slug, rules: { ...rules, calendar } });
+    expect(await rulesNow()).toMatchObject({ weights: { impact: 1 }, calendar });
+    for (const wrong of [{ ...calendar, weekdays: [] }, { ...calendar, countries: ["XX"] }]) {
+      await expect(setRules(system, { hub: of.slug, rules: { ...rules, calendar: wrong } })).rejects.toMatchObject({ reason: "invalid" });
+    }
+  });
+
   test("keeps every version of its rules, and tells those who decide", async () => {
     const of = await hub();
     const { delegate } = await participant(of);
