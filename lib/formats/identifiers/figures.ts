@@ -24,6 +24,22 @@ export function dayOf(year: string, month: string, day: string): string | undefi
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso) && yearIn(year) ? iso : undefined;
 }
 
+const months = [
+  ["january", "januari", "janvier", "januar"], ["february", "februari", "février", "februar"], ["march", "maart", "mars", "märz"],
+  ["april", "april", "avril", "april"], ["may", "mei", "mai", "mai"], ["june", "juni", "juin", "juni"], ["july", "juli", "juillet", "juli"],
+  ["august", "augustus", "août", "august"], ["september", "september", "septembre", "september"], ["october", "oktober", "octobre", "oktober"],
+  ["november", "november", "novembre", "november"], ["december", "december", "décembre", "dezember"],
+] as const;
+
+/** The months in English, Dutch, French and German, as alternatives of a pattern. */
+export const monthNames = [...new Set<string>(months.flat())].join("|");
+
+/** The figure of a month that is written as a figure or as a name in one of these languages: `11` for `novembre`. */
+export function monthIn(text: string): string {
+  const index = months.findIndex((names) => (names as readonly string[]).includes(text.toLowerCase()));
+  return index < 0 ? text : String(index + 1);
+}
+
 /** Reads `20241120`. */
 export const compactDay = (text: string): string | undefined => dayOf(text.slice(0, 4), text.slice(4, 6), text.slice(6, 8));
 

@@ -3,7 +3,7 @@ export const longestReference = 2_000;
 
 /**
  * A text as identifiers are compared in: compatibility forms folded (full-width digits, non-breaking spaces, №), every dash a hyphen, every
- * apostrophe straight, invisible characters gone, runs of white space one space.
+ * apostrophe straight, every stroke between figures a slash without spaces, invisible characters gone, runs of white space one space.
  */
 export function referenceText(text: string): string {
   return text
@@ -12,16 +12,14 @@ export function referenceText(text: string): string {
     .replace(/[\p{Cf}\p{Cc}]/gu, "")
     .replace(/[‐-―−]/gu, "-")
     .replace(/[‘’]/gu, "'")
+    .replace(/[⁄∕]/gu, "/")
+    .replace(/(?<=\d) ?\/ ?(?=\d)/gu, "/")
     .trim();
 }
 
-/** What registers write before a number: "Procedure 2022/0272 (COD)", "Procedure number: …", "Interinstitutional file: …", "ELI: http…". */
-const label = /^(?:interinstitutional )?(?:procedure|file|dossier|reference|ref\.?|eli)(?: (?:file|number|reference|n[or]\.?))? ?[:.]? (?=\S*\d|https?:)/iu;
-
-/** The same, without what comes along when someone copies: quotes around it, punctuation behind it, the name of the field before it. */
-export function loneReference(text: string): string {
-  return referenceText(text).replace(/^["'“”„«»‘’<[ ]+/u, "").replace(/["'“”«»‘’>\] .,;:]+$/u, "").replace(label, "");
-}
+/** The same, without what comes along when someone copies: quotes around it, punctuation behind it. */
+export const loneReference = (text: string): string =>
+  referenceText(text).replace(/^["'“”„«»‘’<[ ]+/u, "").replace(/["'“”«»‘’>\] .,;:]+$/u, "");
 
 /**
  * A web address as `host/path?query#part`, decoded, the host in small letters and without `www.`; undefined when the text is none.
@@ -40,6 +38,12 @@ function decoded(text: string): string {
   } catch {
     return text; // A stray per cent sign: read it as it stands.
   }
+}
+
+/** The address that an archive, a mail filter or a search engine put behind its own: `…/web/2025/https://eur-lex.europa.eu/…`. */
+export function carriedAddress(address: string): string | undefined {
+  const start = address.search(/https?:\/\//iu);
+  return start < 0 ? undefined : addressIn(address.slice(start));
 }
 
 /**
