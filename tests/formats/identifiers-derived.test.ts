@@ -63,6 +63,11 @@ describe("duplicates are found across spellings", () => {
     ["https://ec.europa.eu/info/law/better-regulation/have-your-say/initiatives/14449-Technical-description/F3536950_en", "HYS 14449"],
     ["prEN 40000-1-2", "EN 40000-1-2:2027"],
     ["PE759.076-141", "PE759.076v01-00"],
+    ["OJ L 2847, 20.11.2024, p. 1", "32024R2847"],
+    ["令和7年法律第53号", "507AC0000000053"],
+    ["https://www.europarl.europa.eu/doceo/document/TC1-COD-2022-0272_EN.pdf", "P9_TC1-COD(2022)0272"],
+    ["https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=CONSIL:PE_30_2026_INIT", "PE-CONS 30/26"],
+    ["ISO/IEC/IEEE 29148:2018", "ISO/IEC/IEEE DIS 29148"],
   ])("%s and %s", (one, other) => {
     expect(concernTheSame(one, other)).toBe(true);
   });
@@ -74,6 +79,9 @@ describe("duplicates are found across spellings", () => {
     ["OJ L, 2024/90847, 20.11.2024", "(EU) 2024/90847"],
     ["GB 45438-2025", "GB/T 45438-2025"],
     ["2022/0272(COD)", "COM(2022) 272"],
+    ["OJ C 100, 16.3.2023", "OJ C, C/2023/100"],
+    ["72022L2555DEU_202500123", "32022L2555"],
+    ["Act No. 53 of 2025 (Japan)", "Act No. 53 (Republic of Korea)"],
   ])("but not between %s and %s", (one, other) => {
     expect(concernTheSame(one, other)).toBe(false);
   });
@@ -90,10 +98,15 @@ test.each([
   ["ISO/IEC 27001", null, "generic"],
   ["2024/0123/D", "DE", "tris"],
   ["G/TBT/N/SGP/71", "SG", "tbt"],
+  ["G/TBT/N/EEC/250", "EU", "tbt"],
   ["G/TBT/N/XYZ/71", null, "tbt"],
   ["Bill No. 15/2024", "SG", "sg-bill"],
   ["pcode=A0030297", "TW", "tw-regulation"],
   ["412CO0000000316", "JP", "jp-order"],
+  ["Act No. 53 of 2025 (Japan)", "JP", "generic"],
+  ["Act No. 20676 (Republic of Korea)", "KR", "kr-act"],
+  ["72022L2555DEU_202500123", "DE", "generic"],
+  ["https://technical-regulation-information-system.ec.europa.eu/en/notification/26250", null, "tris"],
   ["Cap. 653", "HK", "generic"],
   ["134/2025/QH15", "VN", "generic"],
   ["GB/T 45674-2025", "CN", "generic"],

@@ -2,11 +2,22 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { findIdentifiers, identifierKinds, identifierReasons, longestReference, parseIdentifier, printIdentifier, withoutRemark, type Identifier } from "#lib/formats/identifiers/index.ts";
 import { anyOf } from "#tests/formats/any-identifier.ts";
-import { spellings } from "#tests/formats/identifier-spellings.ts";
+import { addresses, spellings } from "#tests/formats/identifier-spellings.ts";
+
+/** The key of what is read from the printed form. */
+function keyAgain({ kind, value }: Identifier) {
+  const read = parseIdentifier(value, { as: kind });
+  return read.ok ? read.identifier.key : read.reason;
+}
 
 describe.each(identifierKinds)("an identifier of the kind %s", (kind) => {
   test.each(spellings[kind])("is read from %s", (typed, value, key) => {
     expect(parseIdentifier(typed)).toMatchObject({ ok: true, identifier: { kind, value, key: `${kind}:${key}` } });
+  });
+
+  test.each(addresses[kind])("leads from %s to its page", (typed, url) => {
+    const read = parseIdentifier(typed);
+    expect(read.ok && read.identifier.url).toBe(url);
   });
 
   test("is read back as it was printed, and printed from its parts", () => {
@@ -24,7 +35,9 @@ describe.each(identifierKinds)("an identifier of the kind %s", (kind) => {
       fc.property(anyOf(kind), (identifier) => {
         if (identifier.url === undefined) return;
         expect(new URL(identifier.url).protocol).toBe("https:");
-        expect(parseIdentifier(identifier.url)).toMatchObject({ ok: true });
+        const read = parseIdentifier(identifier.url);
+        if (!read.ok) throw new Error(`${identifier.url}: ${read.reason}`);
+        expect(keyAgain(read.identifier)).toBe(read.identifier.key);
       }),
     );
   });
@@ -60,6 +73,19 @@ describe("a refusal says why", () => {
     ["A10-0006/2019", "badTerm"],
     ["2024/0123/ZZ", "badCountry"],
     ["(EU) No 1025/2016", "badYear"],
+    ["2024/0123/D and a doubt", "unknownShape"],
+    ["Article 24 of Regulation (EU) 2024/2847", "unknownShape"],
+    ["Regulation (EU) 2024/2847 (not yet in force)", "unknownShape"],
+    ["amending Directive (EU) 2022/2555", "unknownShape"],
+    ["COM(2022) 454 final - 2022/0272 (COD)", "unknownShape"],
+    ["Document 32024R2847 https://example.org/", "unknownShape"],
+    ["昭和99年法律第1号", "badYear"],
+    ["Act No. 20676", "unknownShape"],
+    ["https://technical-regulation-information-system.ec.europa.eu/en/notification/0", "badNumber"],
+    ["https://www.europarl.europa.eu/doceo/document/PV-9-2024-03-12-VOT_EN.xml", "unknownAddress"],
+    ["https://publications.europa.eu/resource/cellar/4ed1a1f5-a6e3-11ef-85f0-01aa75ed71a1.0006.03/DOC_1", "unknownAddress"],
+    ["https://ec.europa.eu/info/law/better-regulation/api/allFeedback?publicationId=31490443", "unknownAddress"],
+    ["https://web.archive.org/web/2025/https://example.org/", "unknownAddress"],
   ])("%s", (typed, reason) => {
     expect(parseIdentifier(typed)).toEqual({ ok: false, reason });
   });
@@ -80,12 +106,6 @@ const noise = fc.oneof(
   fc.webUrl({ withQueryParameters: true, withFragments: true }),
 );
 
-/** The key of what is read from the printed form. */
-function keyAgain({ kind, value }: Identifier) {
-  const read = parseIdentifier(value, { as: kind });
-  return read.ok ? read.identifier.key : read.reason;
-}
-
 test("garbage is refused with a reason, never thrown", () => {
   fc.assert(
     fc.property(noise, (text) => {
@@ -98,7 +118,7 @@ test("garbage is refused with a reason, never thrown", () => {
 });
 
 test("no text within the limit takes long", () => {
-  const hostile = ["(EU) ", "1/", "2022/0272", "/a_1", "-1", "G/TBT/N/EU/1/Add.1", "ST 1/1/14 REV 1 ", "https://eur-lex.europa.eu/?uri=", "EN 1-1-1-1", "OJ L 1, 1.1.2000, p. ", "F1", " ", "https://ec.europa.eu/have-your-say/initiatives/123-"];
+  const hostile = ["(EU) ", "1/", "2022/0272", "/a_1", "-1", "G/TBT/N/EU/1/Add.1", "ST 1/1/14 REV 1 ", "https://eur-lex.europa.eu/?uri=", "EN 1-1-1-1", "OJ L 1, 1.1.2000, p. ", "F1", " ", "https://ec.europa.eu/have-your-say/initiatives/123-", "Regulation ", "[2022] OJ L 1/1 ", "https://", "EN 1:2000+A1", "(A)", "1. january 2000 ", "Act No. 1 of 2000 ", "年法律第1号", "ST 1/14 + ADD 1", "a.eu/?uri=CELEX:"];
   const slow = hostile.filter((piece) => {
     const text = piece.repeat(longestReference).slice(0, longestReference);
     const began = performance.now();
@@ -131,7 +151,15 @@ describe("finding identifiers in what was pasted", () => {
 
   test("does not take ordinary words and numbers for identifiers", () => {
     expect(keys("En 2024, 16 GB 5600 for 12 people at 10/12/2024; call 0032 2 123-45 or write to A4 12.")).toEqual([]);
+    expect(keys("In the EU 2024/25 budget, dir 3/22 and doc 12/24 of chapter 653 say that the Act No. 5 of 2020 covers TS 103 701 and M 606.")).toEqual([]);
     expect(keys(`${"a".repeat(longestReference)} 32024R2847`)).toEqual([]);
+  });
+
+  test("reads the long forms in which titles name acts", () => {
+    expect(keys("Commission Delegated Regulation (EU) 2026/881 of 11 December 2025 supplementing Regulation (EU) 2024/2847; Durchführungsverordnung (EU) 2025/2392 der Kommission.")).toEqual([
+      "actNumber:2026/881", "actNumber:2024/2847", "actNumber:2025/2392",
+    ]);
+    expect(keys("see eli/reg/2024/2847/oj or 《人工智能基本法》(법률 제20676호)")).toEqual(["eli:reg/2024/2847", "koreaLaw:20676"]);
   });
 
   test("finds every printed identifier again in a sentence", () => {

@@ -1,6 +1,6 @@
 import { family } from "#lib/formats/identifiers/family.ts";
 import { numberIn, padded, yearIn } from "#lib/formats/identifiers/figures.ts";
-import { instrumentName, instrumentNamed, instrumentNames } from "#lib/formats/identifiers/instruments.ts";
+import { instrumentAbbreviations, instrumentName, instrumentNamed, instrumentNames } from "#lib/formats/identifiers/instruments.ts";
 import type { Act, ActStyle, IdentifierReason, Parts } from "#lib/formats/identifiers/kinds.ts";
 
 type Groups = Record<string, string | undefined>;
@@ -12,8 +12,9 @@ const communities: Record<string, string> = {
 };
 const community = String.raw`(?<community>(?:EU|UE|EC|CE|EG|EEC|CEE|EEG|EWG|Euratom|JHA|JAI|JBZ|JI|CFSP|PESC|GBVB|GASP)(?:, ?Euratom)?)`;
 const word = `(?<word>${instrumentNames})`;
-// "No", "Nr", "n°", and "n o" where a raised letter lost its tag.
-const sign = String.raw`(?<no>N ?[or°]?\.? ?)?`;
+const anyWord = String.raw`(?<word>${instrumentNames}|${instrumentAbbreviations})\.?`;
+// "No", "Nr", "n°", "n.o", "n o" where a raised letter lost its tag, and "Nos" before several.
+const sign = String.raw`(?<no>N ?\.?(?:os|rs|[or°])?\.? ?)?`;
 const figures = String.raw`(?<first>\d{1,5})/(?<second>\d{1,5})`;
 
 const communityNamed = (text: string) =>
@@ -33,12 +34,21 @@ const finished = (groups: Groups, text: string | undefined, year: number | undef
   return { act, form, community: text ? communityNamed(text) : communityIn(year), year, number, style: modern ? "modern" : style };
 };
 
+/**
+ * Whether the year comes first, as since 2015. A "No" before such a number is a common slip (`(EU) No 2024/2847`), unless the last figure
+ * is a year in which numbers were written that way.
+ */
+function isModern({ no, first, second }: Groups): boolean {
+  const year = first?.length === 4 ? yearIn(first) : undefined;
+  if (!year || year < firstModernYear) return false;
+  const last = second?.length === 4 ? yearIn(second) : undefined;
+  return no === undefined || !last || last >= firstModernYear;
+}
+
 /** `(EU) 2024/2847` or, until 2014, `(EU) No 1025/2012`. Only the Union, Euratom and CFSP number the year first. */
 function readPrefixed(groups: Groups): Parts["actNumber"] | IdentifierReason {
-  const first = yearIn(groups.first);
   const old = /^(?:EC|CE|EG|EEC|CEE|EEG|EWG)/iu.test(groups.community ?? "");
-  const modern = groups.no === undefined && !old && first !== undefined && groups.first?.length === 4 && first >= firstModernYear;
-  if (modern) return finished(groups, groups.community, first, numberIn(groups.second), "modern");
+  if (!old && isModern(groups)) return finished(groups, groups.community, yearIn(groups.first), numberIn(groups.second), "modern");
   const year = yearIn(groups.second);
   return year && year >= firstModernYear ? "badYear" : finished(groups, groups.community, year, numberIn(groups.first), "numberFirst");
 }
@@ -55,8 +65,7 @@ function readSuffixed(groups: Groups): Parts["actNumber"] | IdentifierReason {
 /** `Regulation 2024/2847`, `Directive 95/46`: the word tells which of the figures is the year. */
 function readNamed(groups: Groups): Parts["actNumber"] | IdentifierReason {
   const { act } = instrumentNamed(groups.word);
-  const first = yearIn(groups.first);
-  if (first && groups.first?.length === 4 && first >= firstModernYear) return finished(groups, undefined, first, numberIn(groups.second), "modern");
+  if (isModern(groups)) return finished(groups, groups.community, yearIn(groups.first), numberIn(groups.second), "modern");
   return act === "regulation" ? readPrefixed(groups) : readSuffixed(groups);
 }
 
@@ -81,16 +90,27 @@ function key({ year, number, community: body, style }: Parts["actNumber"]): stri
 
 const celexLetter: Record<Act, string> = { regulation: "R", directive: "L", decision: "D", recommendation: "H" };
 
+/** The first year all of whose acts are Official Journals of their own, so that the number alone leads to one. */
+const firstYearOfOwnJournals = 2024;
+
+function url({ act, form, community: body, year, number, style }: Parts["actNumber"]): string | undefined {
+  const letter = form === "framework" ? "F" : act ? celexLetter[act] : style === "numberFirst" ? "R" : undefined;
+  if (letter && (body !== "JHA" || letter === "F")) return `https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=CELEX:3${year}${letter}${padded(number, 4)}`;
+  return year >= firstYearOfOwnJournals ? `https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=OJ:L_${year}${padded(number, 5)}` : undefined;
+}
+
 /** The numbers by which acts are cited: `(EU) 2024/2847`, `Directive 2014/24/EU`, `Regulation (EC) No 765/2008`. */
 export const actNumber = family<"actNumber">({
   kind: "actNumber",
   spellings: [
-    { where: "text", pattern: new RegExp(String.raw`(?:${word} )?\(${community}\) ?${sign}${figures}`, "i"), read: readPrefixed },
-    { where: "text", pattern: new RegExp(String.raw`(?:${word} )?${sign}${figures}/${community}`, "i"), read: readSuffixed },
-    { where: "text", pattern: new RegExp(String.raw`${word} ${sign}${figures}`, "i"), read: readNamed },
+    { where: "text", pattern: new RegExp(String.raw`(?:${anyWord} ?)?\(${community}\) ?${sign}${figures}`, "i"), read: readPrefixed },
+    { where: "text", pattern: new RegExp(String.raw`(?:${anyWord} )?${sign}${figures}/${community}`, "i"), read: readSuffixed },
+    { where: "text", pattern: new RegExp(String.raw`(?:${anyWord} )?${sign}${figures} ?\(${community}\)`, "i"), read: readSuffixed },
+    { where: "text", pattern: new RegExp(String.raw`${word} (?:${community}[ /])?${sign}${figures}`, "i"), read: readNamed },
+    { where: "text", pattern: new RegExp(String.raw`(?<word>${instrumentAbbreviations})\.? (?<first>20\d{2})/(?<second>\d{1,5})`, "i"), read: readNamed },
+    { where: "alone", pattern: new RegExp(String.raw`${community}[ /]${sign}${figures}`, "i"), read: readPrefixed },
   ],
   print: (parts) => withAct(parts, layouts[parts.style](parts)),
   key,
-  url: ({ act, community: body, year, number }) =>
-    act && body !== "JHA" ? `https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=CELEX:3${year}${celexLetter[act]}${padded(number, 4)}` : undefined,
+  url,
 });

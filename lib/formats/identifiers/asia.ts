@@ -4,22 +4,6 @@ import type { IdentifierReason, Parts } from "#lib/formats/identifiers/kinds.ts"
 
 type Groups = Record<string, string | undefined>;
 
-// Era, year in the era, kind of law (act, cabinet order, imperial order, edict, ministerial order, rule), then ten digits.
-const japanId = String.raw`(?<id>[1-5]\d{2}(?:AC|CO|IO|DF|M\d|R\d)\d{10}|321CONSTITUTION)`;
-const readJapan = (groups: Groups): Parts["japanLaw"] => ({ id: (groups.id ?? "").toUpperCase() });
-
-/** Law ids of Japan's e-Gov, `426AC1000000104`. */
-export const japanLaw = family<"japanLaw">({
-  kind: "japanLaw",
-  spellings: [
-    { where: "text", pattern: new RegExp(japanId, "i"), read: readJapan },
-    { where: "address", pattern: new RegExp(String.raw`(?:laws|elaws|law)\.e-gov\.go\.jp/(?:law/|[^#]{0,200}[?&]lawid=)${japanId}(?:[_/?#&].*)?`, "i"), read: readJapan },
-  ],
-  print: ({ id }) => id,
-  key: ({ id }) => id,
-  url: ({ id }) => `https://laws.e-gov.go.jp/law/${id}`,
-});
-
 const readTaiwan = (groups: Groups): Parts["taiwanLaw"] => ({ pcode: (groups.pcode ?? "").toUpperCase() });
 
 /** Codes of Taiwan's Laws and Regulations Database, `A0030297`. */
@@ -44,8 +28,10 @@ export const hongKongCap = family<"hongKongCap">({
   spellings: [
     { where: "text", pattern: /(?:Cap|CAP)\.? ?(?<chapter>[1-9]\d{0,3}[A-Z]{0,2})/, read: readCap },
     { where: "alone", pattern: /cap\.? ?(?<chapter>[1-9]\d{0,3}[A-Z]{0,2})/i, read: readCap },
+    { where: "text", pattern: /香港法例第 ?(?<chapter>[1-9]\d{0,3}[A-Z]{0,2}) ?章/, read: readCap },
+    { where: "text", pattern: /Chapter (?<chapter>[1-9]\d{0,3}[A-Z]{0,2}) of the Laws of Hong Kong/i, read: readCap },
     { where: "asked", pattern: /(?<chapter>[1-9]\d{0,3}[A-Z]{0,2})/i, read: readCap },
-    { where: "address", pattern: /elegislation\.gov\.hk\/(?:hk|eng|tc|sc)\/cap(?<chapter>[1-9]\d{0,3}[A-Z]{0,2})(?:[!/?#].*)?/i, read: readCap },
+    { where: "address", pattern: /elegislation\.gov\.hk\/(?:hk|eng|tc|sc)\/cap(?<chapter>[1-9]\d{0,3}[A-Z]{0,2})(?:[!@/?#].*)?/i, read: readCap },
   ],
   print: ({ chapter }) => `Cap. ${chapter}`,
   key: ({ chapter }) => chapter,
@@ -68,7 +54,7 @@ export const chinaStandard = family<"chinaStandard">({
   spellings: [
     { where: "text", pattern: /GB(?:\/(?<type>[TZ]))? ?(?<number>\d{3,6})(?:\.(?<part>\d{1,3}))?-(?<year>\d{4})/, read: readGb },
     { where: "text", pattern: /GB\/(?<type>[TZ]) ?(?<number>\d{3,6})(?:\.(?<part>\d{1,3}))?/, read: readGb },
-    { where: "alone", pattern: /GB(?:\/(?<type>[TZ]))? ?(?<number>\d{1,6})(?:\.(?<part>\d{1,3}))?(?:-(?<year>\d{4}))?/i, read: readGb },
+    { where: "alone", pattern: /GB(?:[/ ]?(?<type>[TZ]))? ?(?<number>\d{1,6})(?:\.(?<part>\d{1,3}))?(?:-(?<year>\d{4}))?/i, read: readGb },
   ],
   print: (parts) => gb(parts) + (parts.year ? `-${parts.year}` : ""),
   key: gb,
@@ -79,19 +65,20 @@ function readVietnam(groups: Groups): Parts["vietnamLaw"] | IdentifierReason {
   const number = numberIn(groups.number);
   if (!year) return "badYear";
   if (!number) return "badNumber";
-  const body = (groups.body ?? "").toUpperCase().replace(/^ND-/u, "NĐ-").replace(/^Q[DĐ]-TTG$/u, "QĐ-TTg");
+  // Some keyboards give the Icelandic Ð, which looks the same.
+  const body = (groups.body ?? "").toUpperCase().replace("\u00D0", "Đ").replace(/^ND-/u, "NĐ-").replace(/^Q[DĐ]-TTG$/u, "QĐ-TTg");
   return { number, year, body };
 }
 
 const printVietnam = ({ number, year, body }: Parts["vietnamLaw"]) => `${number}/${year}/${body}`;
 
-/** Numbers of Vietnamese laws (`134/2025/QH15`), decrees (`13/2023/NĐ-CP`), decisions and circulars. */
+/** Numbers of Vietnamese laws (`134/2025/QH15`), decrees (`13/2023/NĐ-CP`), resolutions, decisions and circulars. */
 export const vietnamLaw = family<"vietnamLaw">({
   kind: "vietnamLaw",
   spellings: [
     {
       where: "text",
-      pattern: /(?<number>\d{1,4})\/(?<year>\d{4})\/(?<body>QH\d{1,2}|UBTVQH\d{1,2}|N[ĐD]-CP|Q[ĐD]-TTg|TT-[A-ZĐ]{2,12})/i,
+      pattern: /(?<number>\d{1,4})\/(?<year>\d{4})\/(?<body>QH\d{1,2}|UBTVQH\d{1,2}|N[ĐDÐ]-CP|NQ-CP|Q[ĐDÐ]-TTg|TT-[A-ZĐ]{2,12})/i,
       read: readVietnam,
     },
   ],

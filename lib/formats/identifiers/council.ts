@@ -1,16 +1,18 @@
 import { family } from "#lib/formats/identifiers/family.ts";
 import { numberIn, padded, yearIn } from "#lib/formats/identifiers/figures.ts";
 import type { IdentifierReason, Parts } from "#lib/formats/identifiers/kinds.ts";
+import { atPublicationsOffice, whateverFollows } from "#lib/formats/identifiers/publications-office.ts";
 
 type Groups = Record<string, string | undefined>;
 
-const prefix = "(?<prefix>PE-CONS|ST|CM|DS|SN|LT)";
-const suffix = String.raw`(?:INIT|(?:REV|ADD|COR|DCL|EXT)[- ]?\d{1,2})`;
+const prefix = String.raw`(?<prefix>PE[- ]?CONS(?: No\.?)?|ST|CM|DS|SN|LT|WK|XT)`;
+const suffix = String.raw`(?:INIT|(?:REV|ADD|COR|DCL|EXT)\.?[-_ ]?\d{1,2})`;
+const tail = (least: number) => `(?<tail>(?: (?:\\+ )?${suffix}){${least},4})`;
 const number = String.raw`(?<number>\d{1,5})(?:/(?<revision>\d{1,2}))?/(?<year>\d{2}(?:\d{2})?)`;
 
 /** `REV 3 ADD 1` as a list. INIT, the first version, is the absence of all others. */
 const suffixesIn = (text: string) =>
-  [...text.toUpperCase().matchAll(/(REV|ADD|COR|DCL|EXT)[- ]?(\d{1,2})/gu)].map(([, word, figure]) => `${word} ${Number(figure)}`);
+  [...text.toUpperCase().matchAll(/(REV|ADD|COR|DCL|EXT)\.?[-_ ]?(\d{1,2})/gu)].map(([, word, figure]) => `${word} ${Number(figure)}`);
 
 /** The register begins in the nineties: `14` is 2014, `52` would be 2052. */
 const registerYear = (text = "") => yearIn(text.length === 2 ? `${Number(text) < 90 ? 20 : 19}${text}` : text);
@@ -23,7 +25,7 @@ function read(groups: Groups): Parts["councilDocument"] | IdentifierReason {
   if (!running) return "badNumber";
   if (groups.revision && !suffixes.some((known) => known.startsWith("REV"))) suffixes.unshift(`REV ${Number(groups.revision)}`);
   const named = groups.prefix?.toUpperCase() ?? "ST";
-  return { prefix: named === "PE" ? "PE-CONS" : named, number: running, year, suffixes };
+  return { prefix: named.startsWith("PE") ? "PE-CONS" : named, number: running, year, suffixes };
 }
 
 const shortYear = (year: number) => (year >= 1990 && year < 2090 ? padded(year % 100, 2) : year);
@@ -36,17 +38,19 @@ function print({ prefix: series, number: running, year, suffixes }: Parts["counc
 const register = ({ prefix: series, number: running, year, suffixes }: Parts["councilDocument"]) =>
   [series === "PE-CONS" ? "PE" : series, running, year, ...(suffixes.length > 0 ? suffixes.map((known) => known.replace(" ", "-")) : ["INIT"])].join("-");
 
-const registered = String.raw`(?<prefix>PE|ST|CM|DS|SN|LT)[- ](?<number>\d{1,5})[- ](?<year>\d{4})(?<tail>(?:[- ]${suffix}){0,4})`;
+const registered = String.raw`(?<prefix>PE|ST|CM|DS|SN|LT|WK|XT)[-_ +](?<number>\d{1,5})[-_ +](?<year>\d{4})(?<tail>(?:[-_ +]${suffix}){0,4})`;
+const atCouncil = String.raw`(?:data\.consilium\.europa\.eu/doc/document/|register\.consilium\.europa\.eu/[^#]{0,200}[?&]f=|consilium\.europa\.eu/[^#]{0,300}[?&](?:DOC_ID|DOC_REF)=)`;
 
 /** Council documents, `ST 5802/3/14 REV 3`, and the joint texts of Parliament and Council, `PE-CONS 30/26`. */
 export const councilDocument = family<"councilDocument">({
   kind: "councilDocument",
   spellings: [
-    { where: "text", pattern: new RegExp(`${prefix} ?${number}(?<tail>(?: ${suffix}){0,4})`, "i"), read },
-    { where: "text", pattern: new RegExp(`${number}(?<tail>(?: ${suffix}){1,4})`, "i"), read },
-    { where: "text", pattern: new RegExp(`(?:Council )?(?:document|doc\\.) ${number}(?<tail>(?: ${suffix}){0,4})`, "i"), read },
+    { where: "text", pattern: new RegExp(`${prefix} ?${number}${tail(0)}`, "i"), read },
+    { where: "text", pattern: new RegExp(`${number}${tail(1)}`, "i"), read },
+    { where: "text", pattern: new RegExp(String.raw`(?:Council )?(?:document|Dokument|do[ck]\.|Council doc) ${number}${tail(0)}`, "i"), read },
     { where: "alone", pattern: new RegExp(registered, "i"), read },
-    { where: "address", pattern: new RegExp(String.raw`data\.consilium\.europa\.eu/doc/document/${registered}(?:[/?#].*)?`, "i"), read },
+    { where: "address", pattern: new RegExp(String.raw`${atCouncil}${registered}(?:[/?&#].*)?`, "i"), read },
+    { where: "address", pattern: new RegExp(`${atPublicationsOffice("consil")}${registered}${whateverFollows}`, "i"), read },
   ],
   print,
   key: register,

@@ -1,4 +1,5 @@
 import type { Act, ActForm, Identifier, Parts } from "#lib/formats/identifiers/kinds.ts";
+import { numberedLaw } from "#lib/formats/identifiers/japan.ts";
 import { citation, instrumentOfEli, instrumentOfLetter, linksOf, type Links } from "#lib/formats/identifiers/links.ts";
 import { trisCountry } from "#lib/formats/identifiers/notifications.ts";
 import { identifierOf } from "#lib/formats/identifiers/families.ts";
@@ -37,12 +38,13 @@ function equivalentsOf(identifier: Identifier): string[] {
   return [...seen.keys()].slice(1);
 }
 
-const asian = { japanLaw: "JP", taiwanLaw: "TW", hongKongCap: "HK", chinaStandard: "CN", vietnamLaw: "VN", singaporeAct: "SG", singaporeBill: "SG" } as const;
+const asian = { japanLaw: "JP", koreaLaw: "KR", taiwanLaw: "TW", hongKongCap: "HK", chinaStandard: "CN", vietnamLaw: "VN", singaporeAct: "SG", singaporeBill: "SG" } as const;
 
 function jurisdictionOf(identifier: Identifier): string | null {
   if (identifier.kind in asian) return asian[identifier.kind as keyof typeof asian];
   if (identifier.kind === "tbt") return memberCountry(identifier.parts.member);
-  if (identifier.kind === "tris") return trisCountry(identifier.parts.country) ?? null;
+  if (identifier.kind === "tris") return identifier.parts.form === "page" ? null : (trisCountry(identifier.parts.country) ?? null);
+  if (identifier.kind === "celex" && identifier.parts.measure) return memberCountry(identifier.parts.measure.slice(0, 3));
   if (identifier.kind === "standard") return /^(?:ISO|IEC)/u.test(identifier.parts.series) ? null : "EU";
   return "EU";
 }
@@ -81,6 +83,7 @@ const templateOfCelex = ({ sector, type }: Parts["celex"], instrument: Derivatio
 const templates: Partial<Record<Identifier["kind"], ProcedureTemplate>> = {
   haveYourSay: "pre-proposal", haveYourSayFeedback: "pre-proposal", standardisationRequest: "standardisation", standard: "standardisation",
   tris: "tris", tbt: "tbt", singaporeBill: "sg-bill", singaporeAct: "sg-bill", taiwanLaw: "tw-regulation",
+  koreaLaw: "kr-act",
 };
 
 function templateOf(identifier: Identifier, instrument: Derivation["instrument"]): ProcedureTemplate {
@@ -92,18 +95,14 @@ function templateOf(identifier: Identifier, instrument: Derivation["instrument"]
   if (kind === "com") return parts.series === "COM" ? "cod" : "generic";
   if (kind === "epDocument") return parts.series === "TC" ? templateOfProcedure(parts.type) : "generic";
   if (kind === "standard") return jurisdictionOf(identifier) === "EU" ? "standardisation" : "generic";
-  if (kind === "japanLaw") return /^\d{3}(?:CO|IO|M)/u.test(parts.id) ? "jp-order" : "generic";
+  if (kind === "japanLaw") return parts.form === "id" && /^\d{3}(?:CO|IO|M)/u.test(parts.id) ? "jp-order" : "generic";
   return templates[kind] ?? "generic";
 }
 
-const eraBefore: Record<string, number> = { "1": 1867, "2": 1911, "3": 1925, "4": 1988, "5": 2018 };
-
-/** `426AC1000000104` is Act No. 104 of the 26th year of the fourth era, Heisei: 2014. */
-function japaneseTitle({ id }: Parts["japanLaw"]): string {
-  const [, era = "", years, kind] = /^(\d)(\d{2})(AC|CO)/u.exec(id) ?? [];
-  const before = eraBefore[era];
-  if (before === undefined) return id;
-  return `${kind === "AC" ? "Act" : "Cabinet Order"} No. ${Number(id.slice(-3))} of ${before + Number(years)}`;
+function japaneseTitle(parts: Parts["japanLaw"]): string {
+  const law = parts.form === "id" ? numberedLaw(parts.id) : undefined;
+  if (!law) return identifierOf("japanLaw", parts).value;
+  return `${law.kind === "act" ? "Act" : "Cabinet Order"} No. ${law.number} of ${law.year}`;
 }
 
 function celexTitle(parts: Parts["celex"]): string {

@@ -6,7 +6,7 @@ const eliTypes: readonly EliType[] = [
   "reg", "reg_impl", "reg_del", "dir", "dir_impl", "dir_del", "dec", "dec_impl", "dec_del", "dec_framw", "reco", "C",
 ];
 
-const path = String.raw`/eli/(?<type>[a-z_]{1,12})/(?<year>\d{4})/(?<number>\d{1,6})(?:\((?<index>\d{1,2})\))?(?<rest>(?:/[^/?#\s]{1,60}){0,8})/?`;
+const path = String.raw`eli/(?<type>[a-z_]{1,12})/(?<year>\d{4})/(?<number>\d{1,6})(?:\((?<index>\d{1,2})\))?(?<rest>(?:/[^/?#\s]{1,60}){0,8})/?`;
 const subdivision = /^(?:art|par|rct|cit|cpt|sct|tit|prt|anx|pnt|pbl|enc|sub)_[\w.]{1,20}$/iu;
 
 function isoDay(text: string | undefined): string | undefined {
@@ -58,8 +58,8 @@ const location = (parts: Parts["eli"]) =>
 export const eli = family<"eli">({
   kind: "eli",
   spellings: [
-    { where: "text", pattern: new RegExp(path, "i"), read },
-    { where: "address", pattern: new RegExp(String.raw`(?:data|eur-lex)\.europa\.eu${path}(?:\?[^#]{0,200})?(?:#(?<anchor>[\w.-]{0,60}))?`, "i"), read },
+    { where: "text", pattern: new RegExp(`/?${path}`, "i"), read },
+    { where: "address", pattern: new RegExp(String.raw`(?:(?:data|eur-lex)\.europa\.eu|publications\.europa\.eu/resource)/${path}(?:\?[^#]{0,200})?(?:#(?<anchor>[\w.-]{0,60}))?`, "i"), read },
   ],
   print: (parts) => `http://data.${location(parts)}`,
   key: (parts) => act(parts) + edition(parts),

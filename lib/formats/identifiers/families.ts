@@ -1,12 +1,14 @@
 import { actNumber } from "#lib/formats/identifiers/act-number.ts";
-import { chinaStandard, hongKongCap, japanLaw, taiwanLaw, vietnamLaw } from "#lib/formats/identifiers/asia.ts";
+import { chinaStandard, hongKongCap, taiwanLaw, vietnamLaw } from "#lib/formats/identifiers/asia.ts";
 import { celex } from "#lib/formats/identifiers/celex.ts";
 import { ares, com } from "#lib/formats/identifiers/commission.ts";
 import { councilDocument } from "#lib/formats/identifiers/council.ts";
 import { eli } from "#lib/formats/identifiers/eli.ts";
 import type { Family } from "#lib/formats/identifiers/family.ts";
 import { haveYourSay, haveYourSayFeedback } from "#lib/formats/identifiers/have-your-say.ts";
+import { japanLaw } from "#lib/formats/identifiers/japan.ts";
 import type { Identifier, IdentifierKind, Parts } from "#lib/formats/identifiers/kinds.ts";
+import { koreaLaw } from "#lib/formats/identifiers/korea.ts";
 import { transparencyRegister, tbt, tris } from "#lib/formats/identifiers/notifications.ts";
 import { oj } from "#lib/formats/identifiers/official-journal.ts";
 import { epDocument, pe } from "#lib/formats/identifiers/parliament.ts";
@@ -16,7 +18,7 @@ import { standard, standardisationRequest } from "#lib/formats/identifiers/stand
 
 const byKind: { [K in IdentifierKind]: Family<K> } = {
   procedure, com, celex, eli, oj, actNumber, epDocument, pe, councilDocument, haveYourSayFeedback, haveYourSay,
-  standardisationRequest, standard, tbt, vietnamLaw, tris, ares, singaporeBill, singaporeAct, japanLaw, taiwanLaw,
+  standardisationRequest, standard, tbt, vietnamLaw, tris, ares, singaporeBill, singaporeAct, japanLaw, koreaLaw, taiwanLaw,
   hongKongCap, chinaStandard, transparencyRegister,
 };
 

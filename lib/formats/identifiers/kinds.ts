@@ -5,7 +5,7 @@
 
 /** A legal act's own word. `form` says whether it stands on its own or carries out another act; left out when nothing tells. */
 export type Act = "regulation" | "directive" | "decision" | "recommendation";
-export type ActForm = "plain" | "implementing" | "delegated";
+export type ActForm = "plain" | "implementing" | "delegated" | "framework";
 
 /** How an act number is written; it changed on 1 January 2015 (OJ C 393, 2014): before, regulations put the number first. */
 export type ActStyle = "modern" | "numberFirst" | "suffixed" | "numberFirstSuffixed";
@@ -19,7 +19,8 @@ export interface Parts {
   procedure: { year: number; number: number; letter?: string; type?: string };
   /** Commission documents. `final` is the word behind the number, `version` the figure of a corrected one (`final/2`). */
   com: { series: "COM" | "JOIN" | "SWD" | "SEC" | "C"; year: number; number: number; final: boolean; version?: number };
-  celex: { sector: string; year: number; type: string; number: string; index?: number; corrigendum?: number; consolidated?: string };
+  /** `consolidated` is the day of a consolidated text, `measure` the country and number of a national measure (`DEU_202500123`). */
+  celex: { sector: string; year: number; type: string; number: string; index?: number; corrigendum?: number; consolidated?: string; measure?: string };
   /** `subdivision` is EUR-Lex's own (`art_24/par_2`), `version` the day of a consolidated text. */
   eli: { type: EliType; year: number; number: number; index?: number; subdivision?: string; version?: string; corrigendum?: string };
   actNumber: { act?: Act; form?: ActForm; community: string; year: number; number: number; style: ActStyle };
@@ -36,15 +37,21 @@ export interface Parts {
   haveYourSay: { initiative: number; slug?: string };
   haveYourSayFeedback: { feedback: number; initiative?: number; slug?: string };
   standardisationRequest: { number: number };
-  /** `series` as printed (`prEN`, `ETSI TS`, `EN ISO/IEC`, `CEN work item`), `number` with its parts (`40000-1-2`, `304 626`). */
-  standard: { series: string; number: string; year?: number; version?: string };
-  tris: { year: number; number: number; country: string };
+  /**
+   * `series` as printed (`prEN`, `ETSI TS`, `EN ISO/IEC`, `CEN work item`), `number` with its parts (`40000-1-2`, `304 626`), `amended` what
+   * an edition takes in (`+A1:2025`).
+   */
+  standard: { series: string; number: string; year?: number; version?: string; amended?: string };
+  /** `page` is the number in the address of a notification, from which the other does not follow. */
+  tris: { form: "number"; year: number; number: number; country: string } | { form: "page"; page: number };
   tbt: { member: string; number: number; suffixes: string[] };
   ares: { year: number; number: number };
   transparencyRegister: { number: string; check: string };
   singaporeAct: { form: "code"; code: string } | { form: "number"; number: number; year: number };
   singaporeBill: { number: number; year: number; published?: string };
-  japanLaw: { id: string };
+  japanLaw: { form: "id"; id: string } | { form: "number"; number: number; year: number };
+  /** Acts of the Republic of Korea are numbered on from 1948, without a year. */
+  koreaLaw: { number: number };
   taiwanLaw: { pcode: string };
   hongKongCap: { chapter: string };
   chinaStandard: { type?: "T" | "Z"; number: number; part?: number; year?: number };

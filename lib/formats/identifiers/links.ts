@@ -1,5 +1,6 @@
 import { padded } from "#lib/formats/identifiers/figures.ts";
 import { identifierOf } from "#lib/formats/identifiers/families.ts";
+import { numberedLaw } from "#lib/formats/identifiers/japan.ts";
 import type { Act, ActForm, ActStyle, EliType, Identifier, IdentifierKind, Parts } from "#lib/formats/identifiers/kinds.ts";
 
 /**
@@ -55,8 +56,9 @@ export function citation(act: Act, form: ActForm | undefined, year: number, numb
 const citedFor = (act: Act, year: number) => year >= modern || act === "regulation" || (act === "directive" && year !== 1993 && year !== 2009);
 
 function ofCelex(parts: Parts["celex"]): Links {
-  const { sector, year, type, index, corrigendum, consolidated } = parts;
+  const { sector, year, type, index, corrigendum, consolidated, measure } = parts;
   const number = Number(parts.number);
+  if (measure) return none;
   if (consolidated) return { ...none, partOf: [identifierOf("celex", { ...parts, sector: "3", consolidated: undefined })] };
   if (corrigendum) return { ...none, partOf: [identifierOf("celex", { ...parts, corrigendum: undefined })] };
   const act = instrumentOfLetter(type);
@@ -104,6 +106,11 @@ function ofActNumber({ act, form, community, year, number, style }: Parts["actNu
   return elis.length === 1 ? { ...none, sameAs: [...celexes, ...elis] } : { ...none, sameAs: celexes, oneOf: elis };
 }
 
+const ofJapanLaw = (parts: Parts["japanLaw"]): Links => {
+  const law = parts.form === "id" ? numberedLaw(parts.id) : undefined;
+  return law?.kind === "act" ? { ...none, sameAs: [identifierOf("japanLaw", { form: "number", number: law.number, year: law.year })] } : none;
+};
+
 /** Numbers from 90001 on are corrigenda, which have no act number. */
 const ofOj = (parts: Parts["oj"]): Links =>
   parts.form === "act" && parts.series === "L" && parts.number <= 90_000
@@ -120,6 +127,7 @@ const ofPe = ({ number, amendment }: Parts["pe"]): Links => (amendment ? { ...no
 
 const byKind: { [K in IdentifierKind]?: (parts: Parts[K]) => Links } = {
   celex: ofCelex, com: ofCom, eli: ofEli, actNumber: ofActNumber, oj: ofOj, epDocument: ofEpDocument, haveYourSayFeedback: ofFeedback, pe: ofPe,
+  japanLaw: ofJapanLaw,
 };
 
 /** The links of one identifier, one step far. */

@@ -1,6 +1,7 @@
 import { family } from "#lib/formats/identifiers/family.ts";
 import { numberIn, padded, yearIn } from "#lib/formats/identifiers/figures.ts";
 import type { IdentifierReason, Parts } from "#lib/formats/identifiers/kinds.ts";
+import { atPublicationsOffice, whateverFollows } from "#lib/formats/identifiers/publications-office.ts";
 import { procedureTypes } from "#lib/formats/identifiers/procedure.ts";
 
 type Groups = Record<string, string | undefined>;
@@ -44,27 +45,40 @@ function print(parts: Parts["epDocument"]): string {
 
 const register = ({ series, term, year, number }: Session) => `${series}-${term}-${year}-${padded(number, 4)}`;
 
+const registered = String.raw`(?<series>RC|TA|[ABC])-(?<term>\d{1,2})-(?<year>\d{4})-(?<number>\d{4})`;
+const adopted = String.raw`P(?<term>\d{1,2})[_ ](?<series>TA)(?:-PROV)?\((?<year>\d{4})\) ?(?<number>\d{4})`;
+// As documents were called in addresses until 2019: `A8-2019-0170`, `P8-TA-2019-0421`.
+const reportThen = String.raw`(?<series>[AB])(?<term>\d)-(?<year>\d{4})-(?<number>\d{4})`;
+const adoptedThen = String.raw`(?<term>\d)-(?<series>TA)-(?<year>\d{4})-(?<number>\d{4})`;
+const formerly = String.raw`europarl\.europa\.eu/sides/getDoc\.do\?[^#]{0,200}(?:reference=|\+)`;
+const portal = String.raw`(?:europarl\.europa\.eu/doceo/document/|data\.europarl\.europa\.eu/(?:eli/dl/doc|distribution/doc|api/v2/[a-z-]{4,30})/)`;
+
 /**
  * Parliament's session documents: reports `A10-0006/2025`, motions `B9-0161/2024`, joint motions `RC-B10-0249/2025`, adopted texts
- * `P9_TA(2024)0130` (also written `T9-0130/2024`), consolidated positions `P9_TC1-COD(2022)0272`.
+ * `P9_TA(2024)0130` (also written `T9-0130/2024`), consolidated positions `P9_TC1-COD(2022)0272`. Amendments to a report in plenary, which
+ * are filed under its number (`A-9-2024-0056-AM-001-146`), are read as the report.
  */
 export const epDocument = family<"epDocument">({
   kind: "epDocument",
   spellings: [
-    { where: "text", pattern: /(?<series>RC-B|[ABCT])(?<term>\d{1,2})[- ](?<number>\d{4})\/(?<year>\d{4})/i, read: readSession },
-    { where: "text", pattern: /P(?<term>\d{1,2})_(?<series>TA)(?:-PROV)?\((?<year>\d{4})\) ?(?<number>\d{4})/i, read: readSession },
+    { where: "text", pattern: /(?<series>RC[- ]?B|[ABCT]) ?(?<term>\d{1,2})[- ](?<number>\d{4})\/(?<year>\d{4})/i, read: readSession },
+    { where: "text", pattern: new RegExp(adopted, "i"), read: readSession },
     { where: "text", pattern: /P(?<term>\d{1,2})_TC(?<reading>[123])-(?<type>[A-Z]{3})\((?<year>\d{4})\) ?(?<number>\d{4})/i, read: readConsolidated },
-    { where: "text", pattern: /(?<series>RC|TA|[ABC])-(?<term>\d{1,2})-(?<year>\d{4})-(?<number>\d{4})/i, read: readSession },
-    {
-      where: "address",
-      pattern: /europarl\.europa\.eu\/doceo\/document\/(?<series>RC|TA|[AB])-(?<term>\d{1,2})-(?<year>\d{4})-(?<number>\d{4})(?:[-_.?#].*)?/i,
-      read: readSession,
-    },
+    { where: "text", pattern: new RegExp(String.raw`${registered}(?:-AM-\d{3}-\d{3})?(?:_[A-Z]{2})?`, "i"), read: readSession },
+    { where: "text", pattern: new RegExp(`P${adoptedThen}`, "i"), read: readSession },
+    { where: "text", pattern: new RegExp(reportThen, "i"), read: readSession },
+    { where: "address", pattern: new RegExp(String.raw`${portal}${registered}(?:[-_.?#/].*)?`, "i"), read: readSession },
+    { where: "address", pattern: new RegExp(String.raw`${formerly}P?${adoptedThen}.*`, "i"), read: readSession },
+    { where: "address", pattern: new RegExp(String.raw`${formerly}${reportThen}.*`, "i"), read: readSession },
+    { where: "address", pattern: new RegExp(String.raw`europarl\.europa\.eu/RegData/[^?#]{0,200}/${adopted}(?:[-_.].*)?`, "i"), read: readSession },
+    { where: "address", pattern: new RegExp(String.raw`${atPublicationsOffice("EP")}${adopted}${whateverFollows}`, "i"), read: readSession },
   ],
   print,
   key: (parts) => (parts.series === "TC" ? print(parts) : register(parts)),
-  url: (parts) =>
-    parts.series === "TC" || parts.series === "C" ? undefined : `https://www.europarl.europa.eu/doceo/document/${register(parts)}_EN.html`,
+  url(parts) {
+    if (parts.series === "TC") return `https://www.europarl.europa.eu/doceo/document/TC${parts.reading}-${parts.type}-${parts.year}-${padded(parts.number, 4)}_EN.pdf`;
+    return parts.series === "C" ? undefined : `https://www.europarl.europa.eu/doceo/document/${register(parts)}_EN.html`;
+  },
 });
 
 function readPe(groups: Groups): Parts["pe"] | IdentifierReason {
@@ -76,9 +90,10 @@ function readPe(groups: Groups): Parts["pe"] | IdentifierReason {
 export const pe = family<"pe">({
   kind: "pe",
   spellings: [
-    { where: "text", pattern: /PE ?(?<number>\d{3}\.\d{3})(?:v(?<version>\d{2}-\d{2})|-(?<amendment>\d{1,4}))?/i, read: readPe },
+    { where: "text", pattern: /PE[ -]?(?<number>\d{3}\.\d{3})(?:v(?<version>\d{2}-\d{2})|-(?<amendment>\d{1,4}))?/i, read: readPe },
     { where: "alone", pattern: /PE ?-?(?<number>\d{6})/i, read: readPe },
-    { where: "address", pattern: /europarl\.europa\.eu\/doceo\/document\/[A-Z]{4}-[A-Z]{2}-(?<number>\d{6})(?:[-_.?#].*)?/i, read: readPe },
+    // Committees have four letters, joint ones two letters and two figures: CJ40.
+    { where: "address", pattern: new RegExp(String.raw`${portal}[A-Z]{2}[A-Z0-9]{2}-[A-Z]{2}-(?<number>\d{6})(?:[-_.?#/].*)?`, "i"), read: readPe },
   ],
   print: ({ number, version, amendment }) => `PE${number}${version ? `v${version}` : ""}${amendment ? `-${amendment}` : ""}`,
   key: ({ number, amendment }) => `${number}${amendment ? `-${amendment}` : ""}`,
