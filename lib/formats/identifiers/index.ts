@@ -2,6 +2,7 @@
 export { parseIdentifier, findIdentifiers } from "#lib/formats/identifiers/parse.ts";
 export { identifierKinds, identifierOf, printIdentifier } from "#lib/formats/identifiers/families.ts";
 export { derive, procedureTemplates, type Derivation, type ProcedureTemplate } from "#lib/formats/identifiers/derive.ts";
+export { impliedBy, relationKinds, relationsIn, type Implication, type RelationKind, type SuggestedRelation } from "#lib/formats/identifiers/relations.ts";
 export { procedureTypes } from "#lib/formats/identifiers/procedure.ts";
 export { longestReference, withoutRemark } from "#lib/formats/identifiers/wording.ts";
 export {
