@@ -1,5 +1,5 @@
 import { createdAt, id, index, instant, integer, json, primaryKey, table, text, uniqueIndex } from "#db/dialect.ts";
-import { instruments, jurisdictions, priorities, procedures, relationKinds, stances, trackStates, verifications } from "#db/vocabulary.ts";
+import { instruments, jurisdictions, priorities, procedures, relationKinds, stances, trackStates, verifications, type Lane } from "#db/vocabulary.ts";
 import { laned, standing } from "#db/schema/columns.ts";
 import { hubs } from "#db/schema/organisations.ts";
 import { people } from "#db/schema/people.ts";
@@ -112,7 +112,7 @@ export const issueTopics = table("issue_topics", {
 }, (t) => [primaryKey({ columns: [t.issueId, t.topic] }), index("issue_topics_by_topic").on(t.topic, t.issueId)]);
 
 /** What a merge changed, so that it can be taken back. */
-export type Merged = { watchers: string[]; tracks: { id: string; state: (typeof trackStates)[number] }[]; opened: string | null };
+export type Merged = { watchers: string[]; carried: { id: string; lane: Lane }[]; ended: { id: string; state: (typeof trackStates)[number] }[] };
 
 /** One issue was found to be another. */
 export const merges = table("merges", {

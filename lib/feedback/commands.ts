@@ -1,4 +1,4 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { calls, dispositions, feedback, feedbackDrafts, organisations, positions, tracks } from "#db/schema/index.ts";
 import { clock } from "#lib/platform/clock.ts";
@@ -14,6 +14,7 @@ import { callActs, feedbackActs, narrows } from "#lib/feedback/model.ts";
 import { canClarifyFeedback, canCloseCall, canContestDisposition, canDisposeFeedback, canDraftCall, canNarrowFeedback, canOpenCall, canReadCall, canReadFeedback, canRequestClarification, canSaveFeedbackDraft, canSubmitFeedback, canWidenFeedback, canWithdrawFeedback } from "#lib/feedback/policy.ts";
 import { findCall, findFeedback, isOpenNow } from "#lib/feedback/queries.ts";
 import { trackMoved } from "#lib/issues/facts.ts";
+import { stillItself } from "#lib/issues/model.ts";
 import { canSeeTrack } from "#lib/issues/policy.ts";
 import { findOnTrack } from "#lib/issues/queries.ts";
 
@@ -35,6 +36,7 @@ async function open(tx: Tx, scene: Scene): Promise<[Fact, ...Fact[]]> {
 export const draftCall = command({
   name: "draftCall", input: DraftCall, subject: findOnTrack, seen: canSeeTrack, allow: canDraftCall,
   async run({ actor, input: { issue: _, hub: __, open: atOnce, ...input }, subject: { issue, hub }, tx }) {
+    stillItself(issue);
     const [call] = await tx.insert(calls).values({ ...input, issueId: issue.id, hubId: hub.id, closesAt: comingMoment(input), createdBy: actor.id }).returning();
     const scene = { call: call!, issue, hub };
     return happened({ id: call!.id }, facts.callDrafted(scene), ...(atOnce ? await open(tx, scene) : []));
@@ -95,8 +97,8 @@ export const withdrawFeedback = command({
   run: async ({ subject, tx }) => happened(null, facts.feedbackWithdrawn(await change(tx, subject, { state: feedbackActs.after(subject.feedback.state, "withdraw"), withdrawnAt: clock.now() }))),
 });
 
-async function answer(tx: Tx, { feedback: { id: feedbackId, issueId, hubId } }: Said, given: Pick<typeof dispositions.$inferInsert, "verdict" | "reason" | "decidedBy"> & { positionId: string | null }) {
-  if (given.positionId && (await tx.$count(positions, and(eq(positions.id, given.positionId), eq(positions.issueId, issueId), eq(positions.hubId, hubId)))) === 0) throw wrong("position", "notOneOf");
+async function answer(tx: Tx, { feedback: { id: feedbackId, hubId }, issue }: Said, given: Pick<typeof dispositions.$inferInsert, "verdict" | "reason" | "decidedBy"> & { positionId: string | null }) {
+  if (given.positionId && (await tx.$count(positions, and(eq(positions.id, given.positionId), inArray(positions.issueId, [issue.id, issue.mergedInto ?? issue.id]), eq(positions.hubId, hubId)))) === 0) throw wrong("position", "notOneOf");
   await tx.update(dispositions).set({ replacedAt: clock.now() }).where(and(eq(dispositions.feedbackId, feedbackId), isNull(dispositions.replacedAt)));
   const [disposition] = await tx.insert(dispositions).values({ feedbackId, ...given }).returning();
   return disposition!;

@@ -15,7 +15,7 @@ import { AskedByCall, ByCall, ByFeedback, FeedbackOnCall, FeedbackOnIssue, Reade
 import { callActs, feedbackActs, unanswered } from "#lib/feedback/model.ts";
 import { canClarifyFeedback, canCloseCall, canContestDisposition, canDisposeFeedback, canDraftCall, canNarrowFeedback, canOpenCall, canReadCall, canReadFeedback, canRequestClarification, canSubmitFeedback, canWidenFeedback, canWithdrawFeedback } from "#lib/feedback/policy.ts";
 import { canReadIssue, canSeeTrack } from "#lib/issues/policy.ts";
-import { findIssue, findOnTrack } from "#lib/issues/queries.ts";
+import { familyOf, findIssue, findOnTrack } from "#lib/issues/queries.ts";
 import { entitledIn } from "#lib/hubs/queries.ts";
 
 export async function findCall(db: Reader, { call: id }: { call: string }) {
@@ -97,15 +97,15 @@ export const feedbackOnCall = query({
 /** All answers on an issue, of any call, that the actor may read. */
 export const feedbackOnIssue = query({
   name: "feedbackOnIssue", input: FeedbackOnIssue, subject: findIssue, allow: canReadIssue,
-  run: ({ actor, input, subject: issue, db }) => pageOf(db, and(eq(feedback.issueId, issue.id), ne(feedback.state, "withdrawn"), visibleTo(actor, feedback)), input),
+  run: ({ actor, input, subject: issue, db }) => pageOf(db, and(inArray(feedback.issueId, familyOf(db, actor, issue.id)), ne(feedback.state, "withdrawn"), visibleTo(actor, feedback)), input),
 });
 
-const callsOf = prepared((db, { issue }: Given<{ issue: string }>) => db.select({ call: calls, hub: { slug: hubs.slug, code: hubs.code, name: hubs.name } })
-  .from(calls).innerJoin(hubs, eq(hubs.id, calls.hubId)).where(eq(calls.issueId, issue)).orderBy(desc(calls.createdAt)));
+const callsOf = prepared((db, { issue }: Given<{ issue: string }>, actor: Actor) => db.select({ call: calls, hub: { slug: hubs.slug, code: hubs.code, name: hubs.name } })
+  .from(calls).innerJoin(hubs, eq(hubs.id, calls.hubId)).where(inArray(calls.issueId, familyOf(db, actor, issue))).orderBy(desc(calls.createdAt)), rightsOf);
 
 /** The calls on an issue that an actor may know of, newest first, each with the hub that asks. */
 async function callsKnownTo(db: Reader, actor: Actor, issue: Issue) {
-  const all = await callsOf(db, { issue: issue.id });
+  const all = await callsOf(db, { issue: issue.id }, actor);
   return all.filter(({ call }) => canReadCall(actor, { call })).map(({ call, hub }) => ({ hubId: call.hubId, brief: {
     id: call.id, question: call.question, state: call.state, day: call.day, time: call.time, zone: call.zone, closesAt: call.closesAt, isOpen: isOpenNow(call), hub,
     may: { submit: canSubmitFeedback(actor, { call }) && isOpenNow(call), readAnswers: canOpenCall(actor, { call }) },
@@ -170,7 +170,7 @@ export const askedByCall = query({
 
 /** Answers on an issue in a hub that still want one from the hub, as far as its coordinators may know of them. */
 export const countUnanswered = async (db: Reader, issueId: string, hubId: string) =>
-  db.$count(feedback, and(eq(feedback.issueId, issueId), eq(feedback.hubId, hubId), inArray(feedback.state, [...unanswered]), ne(feedback.lane, "own")));
+  db.$count(feedback, and(inArray(feedback.issueId, familyOf(db, null, issueId)), eq(feedback.hubId, hubId), inArray(feedback.state, [...unanswered]), ne(feedback.lane, "own")));
 
 const spoken = prepared((db, { dockets }: Given<{ dockets: readonly string[] }>, actor: Actor) => db.select({ docket: issues.docket, n: countDistinct(feedback.organisationId) }).from(feedback).innerJoin(issues, eq(issues.id, feedback.issueId))
   .where(and(among(issues.docket, dockets), ne(feedback.state, "withdrawn"), visibleTo(actor, feedback))).groupBy(issues.docket), rightsOf);

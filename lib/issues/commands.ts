@@ -13,7 +13,7 @@ import { visibleTo } from "#lib/kernel/lane.ts";
 import { Refusal, wrong } from "#lib/kernel/refusal.ts";
 import * as facts from "#lib/issues/facts.ts";
 import { ChangeIssueLane, DescribeIssue, LeadTrack, LogIssue, MoveTrack, OpenTrack, TakeStance, WatchIssue } from "#lib/issues/input.ts";
-import { instrumentOf, jurisdictionOf, offPath, trackActs } from "#lib/issues/model.ts";
+import { instrumentOf, jurisdictionOf, offPath, stillItself, trackActs } from "#lib/issues/model.ts";
 import { refreshStanding } from "#lib/procedures/commands.ts";
 import { canChangeIssueLane, canDescribeIssue, canLogIssue, canMoveTrack, canOpenTrack, canReadIssue, canSeeTrack, canWatchIssue } from "#lib/issues/policy.ts";
 import { findIssue, findOnTrack, referencesOf, withKeys } from "#lib/issues/queries.ts";
@@ -71,6 +71,7 @@ async function insertIssue(tx: Tx, hub: Hub, input: ReturnType<typeof LogIssue.p
 export const openTrack = command({
   name: "openTrack", input: OpenTrack, subject: findOnTrack, seen: canSeeTrack, allow: canOpenTrack,
   async run({ input: { lane }, subject: { issue, hub, track }, tx }) {
+    stillItself(issue);
     if (track) throw new Refusal("conflict", { code: "trackExists" });
     const [opened] = await tx.insert(tracks).values({ issueId: issue.id, hubId: hub.id, lane }).returning();
     return happened({ id: opened!.id, state: opened!.state }, facts.trackOpened(issue, opened!, hub));

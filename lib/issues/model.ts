@@ -1,5 +1,6 @@
 import { jurisdictions, type Instrument, type Jurisdiction, type TrackState } from "#db/vocabulary.ts";
 import type { Derivation } from "#lib/formats/identifiers/index.ts";
+import { Refusal } from "#lib/kernel/refusal.ts";
 import { machine } from "#lib/kernel/states.ts";
 
 /** The states in which a hub is at work on a file: somebody must lead it. */
@@ -26,6 +27,11 @@ export const offPath: readonly TrackAct[] = ["close", "decline", "park", "reopen
 
 /** The states in which somebody is at work. */
 export const openStates: readonly TrackState[] = ["triage", ...live];
+
+/** Refused where an issue has been merged into another: work goes on there. */
+export function stillItself({ mergedInto }: { mergedInto: string | null }) {
+  if (mergedInto !== null) throw new Refusal("state", { code: "issue.merged" });
+}
 
 /** Whose rule it is, as far as a number tells. */
 export const jurisdictionOf = (derived: Derivation): Jurisdiction | null => jurisdictions.find((code) => code === derived.jurisdiction) ?? null;

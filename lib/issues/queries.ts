@@ -1,4 +1,4 @@
-import { and, asc, eq, exists, inArray, sql } from "drizzle-orm";
+import { aliasedTable, and, asc, eq, exists, inArray, isNull, or, sql, type Placeholder } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
 import { hubs, identifiers, issues, people, tracks, watches, type Issue } from "#db/schema/index.ts";
 import type { Topic } from "#db/schema/columns.ts";
@@ -31,12 +31,26 @@ export async function findOnTrack(db: Reader, input: { issue: string; hub: strin
   return { issue, hub, track: track ?? null };
 }
 
+/** An issue and those merged into it, as far as the actor may know of them: what hangs on any of them is shown together. For a rule of the house, all of them. */
+export const familyOf = (db: Reader, actor: Actor | null, issue: string | Placeholder) => db.select({ id: issues.id }).from(issues)
+  .where(or(eq(issues.id, issue), and(eq(issues.mergedInto, issue), actor ? visibleTo(actor, issues) : undefined)));
+
+/** The same, of the issue with a docket. */
+export const familyWith = (db: Reader, actor: Actor, docket: string | Placeholder) => {
+  const itself = db.select({ id: issues.id }).from(issues).where(eq(issues.docket, docket));
+  return db.select({ id: issues.id }).from(issues).where(or(eq(issues.docket, docket), and(inArray(issues.mergedInto, itself), visibleTo(actor, issues))));
+};
+
 export const referencesOf = async (db: Reader, issueId: string) => (await db.select({ value: identifiers.value }).from(identifiers).where(eq(identifiers.issueId, issueId))).map(({ value }) => value);
 
-/** The issues that carry one of these keys, as far as the actor may know of them. */
-export const withKeys = async (db: Reader, actor: Actor, keys: readonly string[]) => (keys.length === 0 ? [] : db
-  .selectDistinct({ docket: issues.docket, title: issues.title }).from(identifiers).innerJoin(issues, eq(issues.id, identifiers.issueId))
-  .where(and(inArray(identifiers.key, [...keys]), visibleTo(actor, issues))).orderBy(asc(issues.docket)).limit(5));
+/** The issues that carry one of these keys, or took in one that does, as far as the actor may know of them. */
+export async function withKeys(db: Reader, actor: Actor, keys: readonly string[]) {
+  if (keys.length === 0) return [];
+  const carriers = aliasedTable(issues, "carriers");
+  return db.selectDistinct({ docket: issues.docket, title: issues.title }).from(identifiers).innerJoin(carriers, eq(carriers.id, identifiers.issueId))
+    .innerJoin(issues, or(eq(issues.id, carriers.mergedInto), and(eq(issues.id, carriers.id), isNull(carriers.mergedInto))))
+    .where(and(inArray(identifiers.key, [...keys]), visibleTo(actor, carriers), visibleTo(actor, issues))).orderBy(asc(issues.docket)).limit(5);
+}
 
 /** What an official reference tells without asking anybody, and which issue carries it already. */
 export const readReference = query({

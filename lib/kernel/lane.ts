@@ -1,5 +1,5 @@
 import { inArray, sql, type Column, type SQL } from "drizzle-orm";
-import type { Lane } from "#db/vocabulary.ts";
+import { lanes, type Lane } from "#db/vocabulary.ts";
 import { isAdministrator, isMember, isSystem, type Actor } from "#lib/kernel/actor.ts";
 
 /** The part of any row by which it is decided who may read it. */
@@ -10,6 +10,9 @@ export type LanedColumns = { id: Column; lane: Column; hubId: Column; organisati
 
 /** What an organisation said is open to its own people on each of these, or they would lose sight of it. */
 const openToOwner: readonly Lane[] = ["hub", "coordinators", "confided", "own"];
+
+/** Of two lanes the one that is open to fewer. */
+export const narrower = (one: Lane, other: Lane): Lane => (lanes.indexOf(one) > lanes.indexOf(other) ? one : other);
 
 /** Being named on a thing opens it, except where it belongs to an organisation alone. */
 const openToNamed: readonly Lane[] = ["public", "members", "hub", "coordinators", "named"];

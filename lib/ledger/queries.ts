@@ -1,7 +1,8 @@
-import { and, asc, desc, eq, gt, inArray, lt, type SQLWrapper } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, lt, type Placeholder } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
+import { among } from "#db/dialect.ts";
 import type { Topic } from "#db/schema/columns.ts";
-import { ledger, ledgerTopics, people, positionVersions } from "#db/schema/index.ts";
+import { issues, ledger, ledgerTopics, people, positionVersions } from "#db/schema/index.ts";
 import { checksum, type Json } from "#lib/formats/checksum.ts";
 import { isAdministrator, isSystem, type Actor } from "#lib/kernel/actor.ts";
 import { firstBreak, hashOf, origin, type Break } from "#lib/kernel/chain.ts";
@@ -19,13 +20,20 @@ const afterAll = 2_147_483_647;
 
 type Thing = { kind: string; id: string };
 const topicOf = ({ kind, id }: Thing): Topic => `${kind}:${id}`;
-const onTopic = (db: Reader, actor: Actor, topic: Topic | SQLWrapper) => and(inArray(ledger.seq, db.select({ seq: ledgerTopics.seq }).from(ledgerTopics).where(eq(ledgerTopics.topic, topic))), entriesVisibleTo(actor));
-const onThing = (db: Reader, actor: Actor, thing: Thing) => onTopic(db, actor, topicOf(thing));
+const onTopics = (db: Reader, actor: Actor, topics: readonly Topic[] | Placeholder) =>
+  and(inArray(ledger.seq, db.select({ seq: ledgerTopics.seq }).from(ledgerTopics).where(among(ledgerTopics.topic, topics))), entriesVisibleTo(actor));
+const onThing = (db: Reader, actor: Actor, thing: Thing) => onTopics(db, actor, [topicOf(thing)]);
+
+const intoIssue = prepared((db, { issue }: Given<{ issue: string }>) => db.select({ id: issues.id }).from(issues).where(eq(issues.mergedInto, issue)));
+
+/** The history of a thing is that of its topic; of an issue also that of those merged into it. */
+const topicsOf = async (db: Reader, thing: Thing): Promise<Topic[]> =>
+  [topicOf(thing), ...(thing.kind === "issue" ? (await intoIssue(db, { issue: thing.id })).map(({ id }) => topicOf({ kind: "issue", id })) : [])];
 
 /** The entries about a thing below one in the ledger, newest first. */
-const entriesBelow = prepared((db, { topic, below, most }: Given<{ topic: Topic; below: number; most: number }>, actor: Actor) => db
+const entriesBelow = prepared((db, { topics, below, most }: Given<{ topics: readonly Topic[]; below: number; most: number }>, actor: Actor) => db
   .select({ id: ledger.id, name: ledger.name, subject: ledger.subject, data: ledger.data, at: ledger.at, actorKind: ledger.actorKind, actor: people.name, hash: ledger.hash, lane: ledger.lane })
-  .from(ledger).leftJoin(people, eq(people.id, ledger.actorId)).where(and(onTopic(db, actor, topic), lt(ledger.seq, below))).orderBy(desc(ledger.seq)).limit(most), rightsOf);
+  .from(ledger).leftJoin(people, eq(people.id, ledger.actorId)).where(and(onTopics(db, actor, topics), lt(ledger.seq, below))).orderBy(desc(ledger.seq)).limit(most), rightsOf);
 
 /** A thing is there for whoever may read at least one entry about it. */
 async function findThing(db: Reader, thing: Thing, actor: Actor) {
@@ -40,7 +48,7 @@ export const historyOf = query({
   async run({ actor, input, subject, db }) {
     const cursor = readCursor(input.after);
     const before = cursor ? (await db.select({ seq: ledger.seq }).from(ledger).where(eq(ledger.id, cursor.id)))[0]?.seq : undefined;
-    const rows = await entriesBelow(db, { topic: topicOf(subject), below: before ?? afterAll, most: input.limit + 1 }, actor);
+    const rows = await entriesBelow(db, { topics: await topicsOf(db, subject), below: before ?? afterAll, most: input.limit + 1 }, actor);
     if (rows.length === 0) await findThing(db, subject, actor);
     const shown = rows.slice(0, input.limit);
     return { entries: shown, next: rows.length > input.limit ? cursorOf({ key: "", id: shown.at(-1)!.id }) : null };

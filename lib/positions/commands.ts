@@ -7,6 +7,7 @@ import { command } from "#lib/kernel/command.ts";
 import { happened } from "#lib/kernel/facts.ts";
 import { Refusal, wrong } from "#lib/kernel/refusal.ts";
 import { countUnanswered } from "#lib/feedback/queries.ts";
+import { stillItself } from "#lib/issues/model.ts";
 import { canSeeTrack } from "#lib/issues/policy.ts";
 import { findOnTrack } from "#lib/issues/queries.ts";
 import * as facts from "#lib/positions/facts.ts";
@@ -24,6 +25,7 @@ export function requireWritable({ state }: Position) {
 export const draftPosition = command({
   name: "draftPosition", input: DraftPosition, subject: findOnTrack, seen: canSeeTrack, allow: canDraftPosition,
   async run({ actor, input: { issue: _, hub: __, lede, ...input }, subject: { issue, hub, track }, tx }) {
+    stillItself(issue);
     if (!track) throw new Refusal("state", { code: "noTrack" });
     const [position] = await tx.insert(positions).values({ ...input, lede: lede ?? "", issueId: issue.id, hubId: hub.id, lane: "coordinators", createdBy: actor.id, savedBy: actor.id }).returning();
     return happened({ id: position!.id, revision: 1 }, facts.positionDrafted({ position: position!, issue, hub }));

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, inArray, isNull, lt, or, type SQL, type SQLWrapper } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, isNull, lt, or, type Placeholder, type SQL, type SQLWrapper } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
 import { amendments, asks, collaborators, hubs, issues, people, positions, positionVersions } from "#db/schema/index.ts";
 import type { Actor } from "#lib/kernel/actor.ts";
@@ -8,7 +8,7 @@ import { mayRead, rightsOf, visibleTo } from "#lib/kernel/lane.ts";
 import { prepared, type Given } from "#lib/kernel/prepared.ts";
 import { Refusal } from "#lib/kernel/refusal.ts";
 import { canReadIssue } from "#lib/issues/policy.ts";
-import { findIssue } from "#lib/issues/queries.ts";
+import { familyOf, familyWith, findIssue } from "#lib/issues/queries.ts";
 import { ByIssue, ByPosition, ByVersion, PositionList, PositionPage } from "#lib/positions/input.ts";
 import { held, positionActs, writable } from "#lib/positions/model.ts";
 import { canEditPosition, canFreezePosition, canReadFallbacks, canReadPosition } from "#lib/positions/policy.ts";
@@ -71,10 +71,10 @@ export const versionOfPosition = query({
 
 const listed = { id: positions.id, title: positions.title, state: positions.state, stance: positions.stance, kind: positions.kind, savedAt: positions.savedAt, publishedAt: positions.publishedAt, docket: issues.docket, issue: issues.title, hub: { slug: hubs.slug, code: hubs.code, name: hubs.name } };
 
-type Listing = { hub?: string | SQLWrapper | null; issue?: string | SQLWrapper | undefined };
+type Listing = { hub?: string | SQLWrapper | null; issue?: string | Placeholder | undefined };
 const listing = (db: Reader, actor: Actor, { hub, issue }: Listing, beyond?: SQL) => db.select(listed).from(positions)
   .innerJoin(issues, eq(issues.id, positions.issueId)).innerJoin(hubs, eq(hubs.id, positions.hubId))
-  .where(and(visibleTo(actor, positions), hub ? eq(hubs.slug, hub) : undefined, issue ? eq(issues.docket, issue) : undefined, beyond)).orderBy(desc(positions.savedAt), asc(positions.id));
+  .where(and(visibleTo(actor, positions), hub ? eq(hubs.slug, hub) : undefined, issue ? inArray(positions.issueId, familyWith(db, actor, issue)) : undefined, beyond)).orderBy(desc(positions.savedAt), asc(positions.id));
 
 const onIssue = prepared((db, { issue }: Given<{ issue: string }>, actor: Actor) => listing(db, actor, { issue }).limit(100), rightsOf);
 
@@ -99,7 +99,7 @@ export const positionPage = query({
 const heldOn = prepared((db, { issue }: Given<{ issue: string }>, actor: Actor) => db
   .select({ id: positions.id, state: positions.state, publishedAt: positions.publishedAt, version: positionVersions.number, versionId: positionVersions.id, hash: positionVersions.hash, content: positionVersions.content, frozenAt: positionVersions.frozenAt, hub: { slug: hubs.slug, code: hubs.code, name: hubs.name } })
   .from(positions).innerJoin(positionVersions, eq(positionVersions.id, positions.adoptedVersionId)).innerJoin(hubs, eq(hubs.id, positions.hubId))
-  .where(and(eq(positions.issueId, issue), inArray(positions.state, [...held]), visibleTo(actor, positionVersions), visibleTo(actor, positions))).orderBy(desc(positions.publishedAt)), rightsOf);
+  .where(and(inArray(positions.issueId, familyOf(db, actor, issue)), inArray(positions.state, [...held]), visibleTo(actor, positionVersions), visibleTo(actor, positions))).orderBy(desc(positions.publishedAt)), rightsOf);
 
 /** What the foundation's hubs hold on an issue, for everyone: the published versions, newest first. */
 export const standpoint = query({

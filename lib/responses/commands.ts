@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { people, positions, receipts, responses, type Response } from "#db/schema/index.ts";
 import { sha256 } from "#lib/formats/checksum.ts";
@@ -7,8 +7,9 @@ import { command } from "#lib/kernel/command.ts";
 import { comingMoment, momentOf } from "#lib/kernel/deadline.ts";
 import { happened } from "#lib/kernel/facts.ts";
 import { Refusal, wrong } from "#lib/kernel/refusal.ts";
+import { stillItself } from "#lib/issues/model.ts";
 import { canSeeTrack } from "#lib/issues/policy.ts";
-import { findOnTrack } from "#lib/issues/queries.ts";
+import { familyOf, findOnTrack } from "#lib/issues/queries.ts";
 import * as facts from "#lib/responses/facts.ts";
 import { ByResponse, ChangeResponseLane, GoNoGo, PlanResponse, RecordReply, SaveResponse, SubmitResponse, WithReason } from "#lib/responses/input.ts";
 import { responseActs } from "#lib/responses/model.ts";
@@ -26,8 +27,9 @@ const change = async (tx: Tx, scene: Scene, values: Partial<Response>): Promise<
 export const planResponse = command({
   name: "planResponse", input: PlanResponse, subject: findOnTrack, seen: canSeeTrack, allow: canPlanResponse,
   async run({ actor, input: { issue: _, hub: __, position, ...input }, subject: { issue, hub, track }, tx }) {
+    stillItself(issue);
     if (!track) throw new Refusal("state", { code: "noTrack" });
-    if (position && (await tx.select({ issueId: positions.issueId }).from(positions).where(eq(positions.id, position)))[0]?.issueId !== issue.id) throw wrong("position", "notOneOf");
+    if (position && (await tx.$count(positions, and(eq(positions.id, position), inArray(positions.issueId, familyOf(tx, actor, issue.id))))) === 0) throw wrong("position", "notOneOf");
     const [response] = await tx.insert(responses).values({ ...input, positionId: position, issueId: issue.id, hubId: hub.id, lane: "hub", closesAt: comingMoment(input), createdBy: actor.id }).returning();
     return happened({ id: response!.id, state: response!.state }, facts.responsePlanned({ response: response!, issue, hub }));
   },

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, lt, or, type SQL, type SQLWrapper } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, lt, or, type Placeholder, type SQL, type SQLWrapper } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
 import { hubs, issues, people, positions, receipts, responses } from "#db/schema/index.ts";
 import type { Actor } from "#lib/kernel/actor.ts";
@@ -7,6 +7,7 @@ import { cursorOf, momentIn, readCursor } from "#lib/kernel/cursor.ts";
 import { mayRead, rightsOf, visibleTo } from "#lib/kernel/lane.ts";
 import { prepared, type Given } from "#lib/kernel/prepared.ts";
 import { Refusal } from "#lib/kernel/refusal.ts";
+import { familyWith } from "#lib/issues/queries.ts";
 import { ByResponse, ResponseList, ResponsePage } from "#lib/responses/input.ts";
 import { responseActs } from "#lib/responses/model.ts";
 import { canApproveResponse, canCancelResponse, canChangeResponseLane, canDecideToRespond, canEditResponse, canReadResponse, canRecordReply, canSubmitResponse } from "#lib/responses/policy.ts";
@@ -44,10 +45,10 @@ export const responseById = query({
 
 const listed = { id: responses.id, title: responses.title, authority: responses.authority, channel: responses.channel, state: responses.state, day: responses.day, time: responses.time, zone: responses.zone, closesAt: responses.closesAt, docket: issues.docket, issue: issues.title, hub: { slug: hubs.slug, code: hubs.code, name: hubs.name } };
 
-type Listing = { hub?: string | SQLWrapper | null; issue?: string | SQLWrapper | undefined };
+type Listing = { hub?: string | SQLWrapper | null; issue?: string | Placeholder | undefined };
 const listing = (db: Reader, actor: Actor, { hub, issue }: Listing, beyond?: SQL) => db.select(listed).from(responses)
   .innerJoin(issues, eq(issues.id, responses.issueId)).innerJoin(hubs, eq(hubs.id, responses.hubId))
-  .where(and(visibleTo(actor, responses), hub ? eq(hubs.slug, hub) : undefined, issue ? eq(issues.docket, issue) : undefined, beyond)).orderBy(desc(responses.closesAt), asc(responses.id));
+  .where(and(visibleTo(actor, responses), hub ? eq(hubs.slug, hub) : undefined, issue ? inArray(responses.issueId, familyWith(db, actor, issue)) : undefined, beyond)).orderBy(desc(responses.closesAt), asc(responses.id));
 
 const onIssue = prepared((db, { issue }: Given<{ issue: string }>, actor: Actor) => listing(db, actor, { issue }).limit(200), rightsOf);
 

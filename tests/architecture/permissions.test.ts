@@ -37,6 +37,7 @@ const circumstances: Record<string, Record<string, Case[]>> = {
   issues: {
     canReadIssue: ofIssue, canLogIssue: [{ subject: () => hub }], canSeeTrack: underIssue, canOpenTrack: underIssue, canMoveTrack: underIssue, canDescribeIssue: ofIssue, canChangeIssueLane: ofIssue, canWatchIssue: ofIssue, canReadReference: always,
   },
+  triage: { canReadTriage: always, canTriage: always, canMerge: ofIssue },
   procedures: { canReadProcedures: always, canSetTemplates: always },
   dates: { canReadDates: underIssue, canKeepDates: underIssue },
   feedback: {

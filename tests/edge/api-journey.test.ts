@@ -159,6 +159,18 @@ describe("the other acts", () => {
     expect(good(await coordinator.get(`/search?q=${docket}`))).toMatchObject({ named: [{ docket }] });
   });
 
+  it("sort out what waits, and find that two issues are one", async () => {
+    const { slug, coordinator } = await hubs();
+    const log = async (title: string) => good(await coordinator.post("/issues", { hub: slug, title })).docket;
+    const [one, other] = [await log("Spotted in the gazette"), await log("Spotted in the newspaper")];
+    expect(good(await coordinator.get(`/hubs/${slug}/triage`))).toMatchObject({ items: [{ docket: one, days: 0, late: false }, { docket: other }], may: { triage: true } });
+    expect(good(await coordinator.post(`/issues/${one}/tracks/${slug}/acceptance`, { reason: "It reaches most of us." }))).toEqual({ state: "watching" });
+    expect(good(await coordinator.post(`/issues/${other}/merges`, { into: one, reason: "It is the same act." }))).toEqual({ docket: one });
+    expect(good(await coordinator.get(`/issues/${one}/merges`))).toMatchObject({ into: null, from: [{ docket: other }] });
+    expect(await coordinator.post(`/issues/${other}/calls`, { hub: slug, question: "What of it?", day: dayFromNow(9) })).toMatchObject({ status: 409, body: { code: "issue.merged" } });
+    expect(good(await coordinator.post(`/issues/${other}/merges/undo`, { reason: "It is another one after all." }))).toEqual({ docket: other });
+  });
+
   it("take an answer through clarification, contest and withdrawal", async () => {
     const { slug, coordinator, delegates: [first, second] } = await hubs();
     const { docket } = good(await coordinator.post("/issues", { hub: slug, title: "An issue with answers" }));

@@ -9,6 +9,9 @@ export const examples = {
       { key: "hearing", name: "Public hearing", decides: "ministry", days: 30, reachedBy: ["reading"] },
     ],
   },
+  acceptIssue: { reason: "Most of us will have to assess what we ship.", jurisdiction: "EU", instrument: "regulation" },
+  mergeIssue: { into: "EU-1", reason: "It was logged twice: once by its number, once by its name." },
+  unmergeIssue: { reason: "They are two acts after all." },
   draftCall: { hub: "europe", question: "What would the reporting duty cost you?", day: "2031-02-28", time: "18:00", zone: "Europe/Brussels", open: true },
   submitFeedback: {
     stance: "support-with-changes", provision: "Article 14(2)", impact: "We maintain the library without staff: 24 hours cannot be met at weekends.",

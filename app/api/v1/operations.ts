@@ -1,6 +1,7 @@
 import * as hubs from "#app/api/v1/hubs/route.ts";
 import * as hub from "#app/api/v1/hubs/[hub]/route.ts";
 import * as hubRules from "#app/api/v1/hubs/[hub]/rules/route.ts";
+import * as hubTriage from "#app/api/v1/hubs/[hub]/triage/route.ts";
 import * as hubPeople from "#app/api/v1/hubs/[hub]/people/route.ts";
 import * as participants from "#app/api/v1/hubs/[hub]/participants/route.ts";
 import * as organisations from "#app/api/v1/organisations/route.ts";
@@ -10,9 +11,12 @@ import * as issue from "#app/api/v1/issues/[issue]/route.ts";
 import * as issueLane from "#app/api/v1/issues/[issue]/lane/route.ts";
 import * as watch from "#app/api/v1/issues/[issue]/watch/route.ts";
 import * as tracks from "#app/api/v1/issues/[issue]/tracks/route.ts";
+import * as acceptance from "#app/api/v1/issues/[issue]/tracks/[hub]/acceptance/route.ts";
 import * as trackActs from "#app/api/v1/issues/[issue]/tracks/[hub]/acts/route.ts";
 import * as trackLead from "#app/api/v1/issues/[issue]/tracks/[hub]/lead/route.ts";
 import * as trackStance from "#app/api/v1/issues/[issue]/tracks/[hub]/stance/route.ts";
+import * as merges from "#app/api/v1/issues/[issue]/merges/route.ts";
+import * as mergeUndone from "#app/api/v1/issues/[issue]/merges/undo/route.ts";
 import * as dates from "#app/api/v1/issues/[issue]/dates/route.ts";
 import * as calls from "#app/api/v1/issues/[issue]/calls/route.ts";
 import * as feedbackOnIssue from "#app/api/v1/issues/[issue]/feedback/route.ts";
@@ -89,6 +93,7 @@ export const routes: Routes = [
   ["/hubs/{hub}/rules", hubRules],
   ["/hubs/{hub}/participants", participants],
   ["/hubs/{hub}/people", hubPeople],
+  ["/hubs/{hub}/triage", hubTriage],
   ["/organisations", organisations],
   ["/organisations/{organisation}", organisation],
   ["/issues", issues],
@@ -96,9 +101,12 @@ export const routes: Routes = [
   ["/issues/{issue}/lane", issueLane],
   ["/issues/{issue}/watch", watch],
   ["/issues/{issue}/tracks", tracks],
+  ["/issues/{issue}/tracks/{hub}/acceptance", acceptance],
   ["/issues/{issue}/tracks/{hub}/acts", trackActs],
   ["/issues/{issue}/tracks/{hub}/lead", trackLead],
   ["/issues/{issue}/tracks/{hub}/stance", trackStance],
+  ["/issues/{issue}/merges", merges],
+  ["/issues/{issue}/merges/undo", mergeUndone],
   ["/issues/{issue}/dates", dates],
   ["/issues/{issue}/calls", calls],
   ["/issues/{issue}/feedback", feedbackOnIssue],

@@ -1,0 +1,84 @@
+import { aliasedTable, and, asc, desc, eq, gt, isNull, lt, ne, notExists, or, sql } from "drizzle-orm";
+import type { Reader } from "#db/client.ts";
+import { among } from "#db/dialect.ts";
+import { identifiers, issues, merges, people, tracks, type Hub } from "#db/schema/index.ts";
+import { clock } from "#lib/platform/clock.ts";
+import type { Actor } from "#lib/kernel/actor.ts";
+import { query } from "#lib/kernel/command.ts";
+import { cursorOf, momentIn, readCursor } from "#lib/kernel/cursor.ts";
+import { visibleTo } from "#lib/kernel/lane.ts";
+import { currentRules, findHub } from "#lib/hubs/queries.ts";
+import { ByDocket } from "#lib/issues/input.ts";
+import { canReadIssue } from "#lib/issues/policy.ts";
+import { findIssue, hubsById } from "#lib/issues/queries.ts";
+import { TriageInbox } from "#lib/triage/input.ts";
+import { waiting } from "#lib/triage/model.ts";
+import { canMerge, canReadTriage, canTriage } from "#lib/triage/policy.ts";
+
+type Page = { after: string | undefined; limit: number };
+
+const columns = {
+  id: issues.id, docket: issues.docket, title: issues.title, hubId: issues.hubId, jurisdiction: issues.jurisdiction, instrument: issues.instrument, procedure: issues.procedure,
+  relevance: issues.relevance, sourceUrl: issues.sourceUrl, loggedBy: people.name,
+};
+
+/** The hub's own tracks in triage, what has waited longest first. */
+function ownTracks(db: Reader, actor: Actor, hub: Hub, { after, limit }: Page) {
+  const cursor = readCursor(after);
+  const beyond = cursor ? or(gt(tracks.movedAt, momentIn(cursor)), and(eq(tracks.movedAt, momentIn(cursor)), gt(issues.id, cursor.id))) : undefined;
+  return db.select({ ...columns, since: tracks.movedAt, leadId: tracks.leadId, reason: tracks.reason }).from(tracks).innerJoin(issues, eq(issues.id, tracks.issueId)).leftJoin(people, eq(people.id, issues.loggedBy))
+    .where(and(eq(tracks.hubId, hub.id), eq(tracks.state, "triage"), isNull(issues.mergedInto), visibleTo(actor, tracks), visibleTo(actor, issues), beyond)).orderBy(asc(tracks.movedAt), asc(issues.id)).limit(limit + 1);
+}
+
+/** What other hubs logged and this one has neither taken up nor declined, newest first. */
+function loggedElsewhere(db: Reader, actor: Actor, hub: Hub, { after, limit }: Page) {
+  const cursor = readCursor(after);
+  const beyond = cursor ? or(lt(issues.createdAt, momentIn(cursor)), and(eq(issues.createdAt, momentIn(cursor)), gt(issues.id, cursor.id))) : undefined;
+  const taken = db.select({ one: sql`1` }).from(tracks).where(and(eq(tracks.issueId, issues.id), eq(tracks.hubId, hub.id)));
+  return db.select({ ...columns, since: issues.createdAt, leadId: sql<null>`null`, reason: sql<null>`null` }).from(issues).leftJoin(people, eq(people.id, issues.loggedBy))
+    .where(and(ne(issues.hubId, hub.id), isNull(issues.mergedInto), notExists(taken), visibleTo(actor, issues), beyond)).orderBy(desc(issues.createdAt), asc(issues.id)).limit(limit + 1);
+}
+
+/** Which other issues carry one of the same official numbers: what may be one issue logged twice. */
+async function alike(db: Reader, actor: Actor, ids: readonly string[]) {
+  if (ids.length === 0) return [];
+  const others = aliasedTable(identifiers, "others");
+  return db.selectDistinct({ of: identifiers.issueId, docket: issues.docket, title: issues.title }).from(identifiers)
+    .innerJoin(others, and(eq(others.key, identifiers.key), ne(others.issueId, identifiers.issueId))).innerJoin(issues, eq(issues.id, others.issueId))
+    .where(and(among(identifiers.issueId, ids), isNull(issues.mergedInto), visibleTo(actor, issues))).orderBy(asc(issues.docket));
+}
+
+/** What waits for a hub to say what it will do with it, and for how many of its working days it has waited. */
+export const triageInbox = query({
+  name: "triageInbox", input: TriageInbox, allow: canReadTriage,
+  subject: async (db, input) => ({ hub: await findHub(db, input) }),
+  async run({ actor, input: { from, after, limit }, subject: { hub }, db }) {
+    const rows = await (from === "own" ? ownTracks : loggedElsewhere)(db, actor, hub, { after, limit });
+    const shown = rows.slice(0, limit);
+    const { rules: { calendar } } = await currentRules(db, hub.id);
+    const names = await hubsById(db);
+    const doubles = await alike(db, actor, shown.map(({ id }) => id));
+    const last = rows.length > limit ? shown.at(-1)! : null;
+    return {
+      items: shown.map(({ id, hubId, leadId, ...item }) => ({
+        ...item, hub: names.get(hubId)!, ...waiting(item.since, clock.now(), { zone: hub.zone, calendar, led: leadId !== null }), alike: doubles.filter(({ of }) => of === id).map(({ docket, title }) => ({ docket, title })),
+      })),
+      next: last && cursorOf({ key: String(last.since.getTime()), id: last.id }), may: { triage: canTriage(actor, { hub }) },
+    };
+  },
+});
+
+/** How an issue is merged: the one it went into, those that went into it, and who may change that. */
+export const mergesOfIssue = query({
+  name: "mergesOfIssue", lasting: true, input: ByDocket, subject: findIssue, allow: canReadIssue,
+  async run({ actor, subject: issue, db }) {
+    const seen = { docket: issues.docket, title: issues.title };
+    const [into] = issue.mergedInto === null ? [] : await db.select({ ...seen, reason: merges.reason, at: merges.createdAt }).from(issues)
+      .innerJoin(merges, and(eq(merges.intoId, issues.id), eq(merges.issueId, issue.id), isNull(merges.undoneAt))).where(and(eq(issues.id, issue.mergedInto), visibleTo(actor, issues)));
+    const merged = await db.select({ ...seen, hubId: issues.hubId }).from(issues).where(and(eq(issues.mergedInto, issue.id), visibleTo(actor, issues))).orderBy(asc(issues.docket));
+    return {
+      merged: issue.mergedInto !== null, into: into ?? null, from: merged.map(({ hubId, ...one }) => ({ ...one, may: { unmerge: canMerge(actor, { hubId }) } })),
+      may: { merge: issue.mergedInto === null && merged.length === 0 && canMerge(actor, issue), unmerge: issue.mergedInto !== null && canMerge(actor, issue) },
+    };
+  },
+});
