@@ -50,7 +50,7 @@ export const priorities = ["high", "normal", "low"] as const;
 export type Priority = (typeof priorities)[number];
 
 /** How one issue stands to another. `equivalent` reads the same from both sides. */
-export const relationKinds = ["implements", "amends", "transposes", "supersedes", "equivalent"] as const;
+export const relationKinds = ["implements", "amends", "transposes", "supersedes", "corrects", "equivalent"] as const;
 export type RelationKind = (typeof relationKinds)[number];
 
 /** The steps of a hub's own plan, in their order, up to the authority's deadline. */

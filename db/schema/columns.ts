@@ -13,7 +13,8 @@ export const laned = () => ({
 
 /** Where a list sorts what has no date. */
 export const endOfTime = new Date("9999-12-31T00:00:00.000Z");
-const never = () => instant().notNull().$defaultFn(() => endOfTime);
+/** A moment that does not come by itself. */
+export const never = () => instant().notNull().$defaultFn(() => endOfTime);
 
 /**
  * Where a procedure stands, as it follows from its dated events: kept beside the issue so that ten thousand can be listed, filtered and

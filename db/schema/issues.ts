@@ -1,6 +1,6 @@
 import { createdAt, id, index, instant, integer, json, primaryKey, table, text, uniqueIndex } from "#db/dialect.ts";
 import { instruments, jurisdictions, priorities, procedures, relationKinds, stances, trackStates, verifications, type Lane } from "#db/vocabulary.ts";
-import { laned, standing } from "#db/schema/columns.ts";
+import { laned, never, standing } from "#db/schema/columns.ts";
 import { hubs } from "#db/schema/organisations.ts";
 import { people } from "#db/schema/people.ts";
 
@@ -63,6 +63,8 @@ export const tracks = table("tracks", {
   impact: integer(),
   likelihood: integer(),
   overriddenBecause: text(),
+  /** When the formula may come to something else; the end of time where nothing was assessed. */
+  priorityUntil: never(),
   stance: text({ enum: stances }),
   /** Why this hub holds something else than the other, in words. */
   divergence: text(),
@@ -82,6 +84,7 @@ export const tracks = table("tracks", {
   index("tracks_by_priority").on(t.hubId, t.priority, t.issueId),
   index("tracks_by_stance").on(t.hubId, t.stance, t.issueId),
   index("tracks_by_review").on(t.reviewOn),
+  index("tracks_priority_until").on(t.priorityUntil),
 ]);
 
 /** Who writes on a hub's track, beside whoever leads it. */

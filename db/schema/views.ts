@@ -22,6 +22,7 @@ export const views = table("views", {
 }, (t) => [
   index("views_by_owner").on(t.ownerId),
   index("views_by_hub").on(t.hubId),
+  uniqueIndex("one_standard_view_of_a_hub").on(t.hubId).where(sql`standard and retired_at is null and lane = 'hub'`),
   uniqueIndex("one_standard_view").on(t.ownerId).where(sql`standard and retired_at is null and lane = 'named'`),
 ]);
 

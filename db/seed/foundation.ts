@@ -1,6 +1,8 @@
 import type { Rules } from "#db/rules.ts";
 import { hubs } from "#db/seed/facts/hubs.ts";
 import { authorityZones, checkedOn, issues } from "#db/seed/facts/issues.ts";
+import { relations } from "#db/seed/facts/relations.ts";
+import { topics } from "#db/seed/facts/topics.ts";
 import type { DateFactSeed, IssueSeed } from "#db/seed/facts/types.ts";
 import { realTracks } from "#db/seed/demo/tracks.ts";
 import { act, type Act } from "#db/seed/timeline.ts";
@@ -8,6 +10,7 @@ import { openHub } from "#lib/hubs/commands.ts";
 import { logIssue, moveTrack } from "#lib/issues/commands.ts";
 import { addOrganisation, joinHub } from "#lib/organisations/commands.ts";
 import { addDateFact } from "#lib/dates/commands.ts";
+import { addTopic, relateIssues } from "#lib/relations/commands.ts";
 
 /** What every installation begins with, as acts of the house: hubs, founding participants, issues with their dates, and who stands where. */
 
@@ -50,6 +53,14 @@ export const issueActs = (at: Date): Act[] => issues.flatMap((issue) => [
   ...dateActs(issue, at),
 ]);
 
+const docketBy = (key: string) => docketOf(issues.find((issue) => issue.key === key)!);
+
+/** What the issues are about, and how they stand to each other. */
+export const relationActs = (at: Date): Act[] => [
+  ...Object.entries(topics).flatMap(([topic, keys]) => keys.map((key) => act(`topic ${topic} ${key}`, at, null, addTopic, () => ({ issue: docketBy(key), topic })))),
+  ...relations.map(({ from, kind, to, note }) => act(`relation ${from} ${kind} ${to}`, at, null, relateIssues, () => ({ issue: docketBy(from), kind, to: docketBy(to), note }))),
+];
+
 const pathTo: Record<(typeof realTracks)[number]["state"], readonly ("watch" | "follow" | "implement")[]> = {
   watching: ["watch"],
   following: ["watch", "follow"],
@@ -58,6 +69,6 @@ const pathTo: Record<(typeof realTracks)[number]["state"], readonly ("watch" | "
 
 /** Moves each hub's track to where the file stands: a state of work, without a lead and without a stance. */
 export const trackActs = (at: Date): Act[] => realTracks.flatMap(({ issue: key, hub, state }) => pathTo[state].map((move) =>
-  act(`track ${key} ${move}`, at, null, moveTrack, () => ({ issue: docketOf(issues.find((issue) => issue.key === key)!), hub, act: move }))));
+  act(`track ${key} ${move}`, at, null, moveTrack, () => ({ issue: docketBy(key), hub, act: move }))));
 
 export const counted = { hubs: hubs.length, participants: hubs.flatMap(({ participants }) => participants).length, issues: issues.length, dates: issues.flatMap(({ dateFacts }) => dateFacts).length };

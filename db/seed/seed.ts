@@ -1,5 +1,5 @@
 import { stories } from "#db/seed/demo/story.ts";
-import { counted, foundingActs, issueActs, trackActs, zoneOfHub } from "#db/seed/foundation.ts";
+import { counted, foundingActs, issueActs, relationActs, trackActs, zoneOfHub } from "#db/seed/foundation.ts";
 import { beginDemonstration, finishSeed, isSeeded } from "#db/seed/standing.ts";
 import { castActs, counted as castCounted, readingActs } from "#db/seed/telling/cast.ts";
 import { storyActs } from "#db/seed/telling/issues.ts";
@@ -32,6 +32,7 @@ export async function seedFacts(at: Date, progress: Progress) {
   const { hubs, participants, issues, dates } = counted;
   await progress(`Recording ${hubs} hubs with their ${participants} founding participants`, () => perform(foundingActs(at)));
   await progress(`Recording ${issues} issues with their ${dates} dated facts`, () => perform(issueActs(at)));
+  await progress("Noting what they are about and how they stand to each other", () => perform(relationActs(at)));
   await progress("Noting where each hub stands with them", () => perform(trackActs(at)));
   await standingAt(at, () => finishSeed(system, { part: "facts" }));
 }

@@ -1,5 +1,5 @@
-import { eq } from "drizzle-orm";
-import { hubs, ruleSets } from "#db/schema/index.ts";
+import { and, eq, isNotNull } from "drizzle-orm";
+import { hubs, ruleSets, tracks } from "#db/schema/index.ts";
 import { command } from "#lib/kernel/command.ts";
 import { happened } from "#lib/kernel/facts.ts";
 import { wrong } from "#lib/kernel/refusal.ts";
@@ -26,6 +26,8 @@ export const setRules = command({
   async run({ input: { rules }, subject: hub, tx }) {
     const { version } = await currentRules(tx, hub.id);
     await tx.insert(ruleSets).values({ hubId: hub.id, version: version + 1, rules });
+    // New weights make new priorities, at the next tick of the clock.
+    await tx.update(tracks).set({ priorityUntil: new Date(0) }).where(and(eq(tracks.hubId, hub.id), isNotNull(tracks.impact)));
     return happened({ version: version + 1 }, rulesSet(hub, version + 1));
   },
 });

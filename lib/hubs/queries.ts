@@ -65,6 +65,12 @@ export async function currentRules(db: Reader, hubId: string) {
   return { version: current.version, rules: withUsual(current.rules, current.seatCountry) };
 }
 
+/** Somebody who has a seat in a hub; null where they have none. */
+export async function personInHub(db: Reader, hubId: string, personId: string) {
+  const [person] = await db.select({ id: people.id, name: people.name }).from(people).innerJoin(seats, eq(seats.personId, people.id)).where(and(eq(people.id, personId), eq(seats.hubId, hubId), isNull(seats.endedAt))).limit(1);
+  return person ?? null;
+}
+
 /** The organisations that can vote in a hub: those with a delegate or an alternate. */
 export const entitledIn = (db: Reader, hubId: string) => db
   .selectDistinct({ id: organisations.id, slug: organisations.slug, name: organisations.name, country: organisations.country })

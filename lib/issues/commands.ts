@@ -1,7 +1,7 @@
-import { and, eq, inArray, isNull, max, ne } from "drizzle-orm";
+import { and, eq, inArray, max, ne } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { lanes } from "#db/vocabulary.ts";
-import { dateFacts, identifiers, issues, people, seats, tracks, watches, type Hub, type Issue, type Track } from "#db/schema/index.ts";
+import { dateFacts, identifiers, issues, people, trackEditors, tracks, watches, type Hub, type Issue, type Track } from "#db/schema/index.ts";
 import { wallOf } from "#lib/formats/deadline.ts";
 import { derive, parseIdentifier } from "#lib/formats/identifiers/index.ts";
 import { clock } from "#lib/platform/clock.ts";
@@ -11,8 +11,9 @@ import { comingMoment } from "#lib/kernel/deadline.ts";
 import { happened, unchanged } from "#lib/kernel/facts.ts";
 import { visibleTo } from "#lib/kernel/lane.ts";
 import { Refusal, wrong } from "#lib/kernel/refusal.ts";
+import { personInHub } from "#lib/hubs/queries.ts";
 import * as facts from "#lib/issues/facts.ts";
-import { ChangeIssueLane, DescribeIssue, LeadTrack, LogIssue, MoveTrack, OpenTrack, TakeStance, WatchIssue } from "#lib/issues/input.ts";
+import { ChangeIssueLane, DescribeIssue, LeadTrack, LogIssue, MoveTrack, OpenTrack, TakeStance, TrackEditor, WatchIssue } from "#lib/issues/input.ts";
 import { instrumentOf, jurisdictionOf, offPath, stillItself, trackActs } from "#lib/issues/model.ts";
 import { refreshStanding } from "#lib/procedures/commands.ts";
 import { canChangeIssueLane, canDescribeIssue, canLogIssue, canMoveTrack, canOpenTrack, canReadIssue, canSeeTrack, canWatchIssue } from "#lib/issues/policy.ts";
@@ -107,10 +108,36 @@ function reviewDay(day: string | null, hub: Hub) {
 export const leadTrack = command({
   name: "leadTrack", input: LeadTrack, subject: findOnTrack, seen: canSeeTrack, allow: canMoveTrack,
   async run({ input: { lead }, subject, tx }) {
-    const [person] = await tx.select({ id: people.id, name: people.name }).from(people).innerJoin(seats, eq(seats.personId, people.id)).where(and(eq(people.id, lead), eq(seats.hubId, subject.hub.id), isNull(seats.endedAt))).limit(1);
+    const person = await personInHub(tx, subject.hub.id, lead);
     if (!person) throw wrong("lead", "notOneOf");
     const [track] = await tx.update(tracks).set({ leadId: person.id }).where(eq(tracks.id, ownTrack(subject).id)).returning();
     return happened(null, facts.trackLed(subject.issue, track!, subject.hub, person));
+  },
+});
+
+const editing = (track: Track, personId: string) => and(eq(trackEditors.trackId, track.id), eq(trackEditors.personId, personId));
+
+/** Somebody of the hub writes on its track beside whoever leads it. */
+export const addTrackEditor = command({
+  name: "addTrackEditor", input: TrackEditor, subject: findOnTrack, seen: canSeeTrack, allow: canMoveTrack,
+  async run({ actor, input: { person: personId }, subject, tx }) {
+    const track = ownTrack(subject);
+    const person = await personInHub(tx, subject.hub.id, personId);
+    if (!person) throw wrong("person", "notOneOf");
+    if ((await tx.$count(trackEditors, editing(track, personId))) > 0) return unchanged(null);
+    await tx.insert(trackEditors).values({ trackId: track.id, personId, addedBy: actor.id });
+    return happened(null, facts.trackEditorAdded(subject.issue, track, subject.hub, person));
+  },
+});
+
+export const removeTrackEditor = command({
+  name: "removeTrackEditor", input: TrackEditor, subject: findOnTrack, seen: canSeeTrack, allow: canMoveTrack,
+  async run({ input: { person: personId }, subject, tx }) {
+    const track = ownTrack(subject);
+    const [person] = await tx.select({ id: people.id, name: people.name }).from(people).innerJoin(trackEditors, and(eq(trackEditors.personId, people.id), editing(track, personId)));
+    if (!person) return unchanged(null);
+    await tx.delete(trackEditors).where(editing(track, personId));
+    return happened(null, facts.trackEditorRemoved(subject.issue, track, subject.hub, person));
   },
 });
 

@@ -54,6 +54,12 @@ export const trackLed = (issue: Issue, track: Track, hub: Hub, lead: { id: strin
   const fact = onTrack("track.led", issue, track, hub, { lead: lead.name });
   return { ...fact, tell: [{ to: { person: lead.id }, reason: "lead" }] };
 };
+export const trackEditorAdded = (issue: Issue, track: Track, hub: Hub, person: { id: string; name: string }): Fact => ({
+  ...onTrack("track.editorAdded", issue, track, hub, { editor: person.name }), tell: [{ to: { person: person.id }, reason: "editor" }],
+});
+export const trackEditorRemoved = (issue: Issue, track: Track, hub: Hub, person: { id: string; name: string }): Fact => ({
+  ...onTrack("track.editorRemoved", issue, track, hub, { editor: person.name }), tell: [{ to: { person: person.id }, reason: "editor" }],
+});
 export const stanceTaken = (issue: Issue, track: Track, hub: Hub, others: readonly string[]): Fact => ({
   ...onTrack("track.stanceTaken", issue, track, hub, { stance: track.stance, divergence: track.divergence }),
   tell: [{ to: { watching: topicOf(issue) }, reason: "watching" }, ...others.map((id) => ({ to: { hub: id, roles: ["coordinator"] as const }, reason: "divergence" }))],

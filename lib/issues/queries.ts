@@ -1,6 +1,6 @@
 import { aliasedTable, and, asc, eq, exists, inArray, isNull, or, sql, type Placeholder } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
-import { hubs, identifiers, issues, people, tracks, watches, type Issue } from "#db/schema/index.ts";
+import { hubs, identifiers, issues, people, trackEditors, tracks, watches, type Issue } from "#db/schema/index.ts";
 import type { Topic } from "#db/schema/columns.ts";
 import { endOfTime } from "#db/schema/issues.ts";
 import { jurisdictions, type Jurisdiction, type TrackState } from "#db/vocabulary.ts";
@@ -73,6 +73,8 @@ const identifiersOf = prepared((db, { issue }: Given<{ issue: string }>) => db
   .select({ kind: identifiers.kind, value: identifiers.value, url: identifiers.url, verification: identifiers.verification }).from(identifiers).where(eq(identifiers.issueId, issue)).orderBy(asc(identifiers.kind)));
 const tracksOf = prepared((db, { issue }: Given<{ issue: string }>) => db
   .select({ track: tracks, lead: people.name }).from(tracks).leftJoin(people, eq(people.id, tracks.leadId)).where(eq(tracks.issueId, issue)).orderBy(asc(tracks.openedAt)));
+const editorsOn = prepared((db, { issue }: Given<{ issue: string }>) => db.select({ trackId: trackEditors.trackId, id: people.id, name: people.name })
+  .from(trackEditors).innerJoin(tracks, eq(tracks.id, trackEditors.trackId)).innerJoin(people, eq(people.id, trackEditors.personId)).where(eq(tracks.issueId, issue)).orderBy(asc(people.name)));
 const watchesOf = prepared((db, { topic, person }: Given<{ topic: Topic; person: string }>) => db
   .select({ since: watches.createdAt }).from(watches).where(and(eq(watches.topic, topic), eq(watches.personId, person))));
 
@@ -83,6 +85,7 @@ export const issueByDocket = query({
     const names = await hubsById(db);
     const references = await identifiersOf(db, { issue: issue.id });
     const all = await tracksOf(db, { issue: issue.id });
+    const editors = await editorsOn(db, { issue: issue.id });
     const taken = new Set(all.map(({ track }) => track.hubId));
     const open = all.filter(({ track }) => mayRead(actor, track)).map(({ track: { id, hubId, state, stance, priority, divergence, movedAt, openedAt, reviewOn, reason }, lead }) => ({ id, hubId, state, stance, priority, divergence, lead, movedAt, openedAt, reviewOn, reason }));
     const watching = actor.kind === "person" && (await watchesOf(db, { topic: `issue:${issue.id}`, person: actor.id })).length > 0;
@@ -92,7 +95,7 @@ export const issueByDocket = query({
       closesAt: closesAt < endOfTime ? closesAt : null,
       hub: names.get(issue.hubId)!,
       identifiers: references,
-      tracks: open.map((track) => ({ ...track, hub: names.get(track.hubId)!, may: trackMay(actor, issue, track.hubId, names, track.state) })),
+      tracks: open.map((track) => ({ ...track, editors: editors.filter(({ trackId }) => trackId === track.id).map(({ id: person, name }) => ({ id: person, name })), hub: names.get(track.hubId)!, may: trackMay(actor, issue, track.hubId, names, track.state) })),
       watching,
       may: {
         watch: canWatchIssue(actor, issue), describe: canDescribeIssue(actor, issue), changeLane: canChangeIssueLane(actor, issue),

@@ -3,6 +3,7 @@ import { log } from "#lib/platform/log.ts";
 import { system } from "#lib/kernel/actor.ts";
 import { closeCallsInTime } from "#lib/feedback/jobs.ts";
 import { returnParked } from "#lib/issues/jobs.ts";
+import { refreshPriorities } from "#lib/priorities/jobs.ts";
 import { passTime } from "#lib/procedures/jobs.ts";
 import { forgetOldMail } from "#lib/inbox/jobs.ts";
 import { forgetWhatIsOver } from "#lib/people/jobs.ts";
@@ -17,6 +18,7 @@ const tick = 15_000, hour = 3_600_000;
 // thing is still done once. Mail is handed out to one server at a time.
 const jobs: readonly Job[] = [
   { name: passTime.operation.name, run: () => passTime(system, {}), every: tick },
+  { name: refreshPriorities.operation.name, run: () => refreshPriorities(system, {}), every: tick },
   { name: returnParked.operation.name, run: () => returnParked(system, {}), every: tick },
   { name: closeCallsInTime.operation.name, run: () => closeCallsInTime(system, {}), every: tick },
   { name: missResponses.operation.name, run: () => missResponses(system, {}), every: tick },

@@ -1,6 +1,6 @@
-import { eq } from "drizzle-orm";
+import { and, eq, isNotNull } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
-import { issues, procedureTemplates, type DateFact, type Issue } from "#db/schema/index.ts";
+import { issues, procedureTemplates, tracks, type DateFact, type Issue } from "#db/schema/index.ts";
 import { endOfTime } from "#db/schema/issues.ts";
 import type { Template } from "#db/procedures/template.ts";
 import { clock } from "#lib/platform/clock.ts";
@@ -37,6 +37,8 @@ export async function refreshStanding(tx: Tx, { id, procedure }: Pick<Issue, "id
   const dates = await datesOf(tx, [id]);
   const { standing, columns } = standingColumns(template, dates, clock.now());
   const [issue] = await tx.update(issues).set(columns).where(eq(issues.id, id)).returning();
+  // What the time left makes of priorities follows at the next tick of the clock.
+  await tx.update(tracks).set({ priorityUntil: new Date(0) }).where(and(eq(tracks.issueId, id), isNotNull(tracks.impact)));
   return { issue: issue!, standing, dates };
 }
 

@@ -1,12 +1,13 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
-import { issues, merges, people, seats, tracks, watches, type Issue, type Merge, type Track } from "#db/schema/index.ts";
+import { issues, merges, tracks, watches, type Issue, type Merge, type Track } from "#db/schema/index.ts";
 import { clock } from "#lib/platform/clock.ts";
 import { isSystem, type Actor } from "#lib/kernel/actor.ts";
 import { command } from "#lib/kernel/command.ts";
 import { happened, type Fact } from "#lib/kernel/facts.ts";
 import { narrower } from "#lib/kernel/lane.ts";
 import { Refusal, wrong } from "#lib/kernel/refusal.ts";
+import { personInHub } from "#lib/hubs/queries.ts";
 import { topicOf } from "#lib/issues/facts.ts";
 import { stillItself } from "#lib/issues/model.ts";
 import { canDescribeIssue, canReadIssue, canSeeTrack } from "#lib/issues/policy.ts";
@@ -27,12 +28,6 @@ async function sort(tx: Tx, issue: Issue, given: { [K in keyof Sorting]: Sorting
   return { issue: now, facts: [issueSorted(now)] };
 }
 
-async function ofHub(tx: Tx, hubId: string, personId: string): Promise<string> {
-  const [person] = await tx.select({ id: people.id }).from(people).innerJoin(seats, eq(seats.personId, people.id)).where(and(eq(people.id, personId), eq(seats.hubId, hubId), isNull(seats.endedAt))).limit(1);
-  if (!person) throw wrong("lead", "notOneOf");
-  return person.id;
-}
-
 /** A hub takes an issue up: its track is watching from now on, opened if it had none. Whoever logged the issue is told why. */
 export const acceptIssue = command({
   name: "acceptIssue", input: AcceptIssue, subject: findOnTrack, seen: canSeeTrack, allow: canTriage,
@@ -43,7 +38,8 @@ export const acceptIssue = command({
     const describes = canDescribeIssue(actor, before);
     if (!describes && Object.values(given).some((value) => value !== null)) throw wrong(jurisdiction ? "jurisdiction" : instrument ? "instrument" : "procedure", "otherHubsIssue");
     const { issue, facts } = await sort(tx, before, given);
-    const leadId = lead === null ? present?.leadId ?? null : await ofHub(tx, hub.id, lead);
+    if (lead && !(await personInHub(tx, hub.id, lead))) throw wrong("lead", "notOneOf");
+    const leadId = lead ?? present?.leadId ?? null;
     const taken = { state: "watching" as const, leadId, reason, movedAt: clock.now() };
     const [track] = present ? await tx.update(tracks).set(taken).where(eq(tracks.id, present.id)).returning() : await tx.insert(tracks).values({ ...taken, issueId: issue.id, hubId: hub.id, lane }).returning();
     await tx.update(issues).set({ movedAt: clock.now() }).where(eq(issues.id, issue.id));

@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import type { Reader, Tx } from "#db/engine.ts";
+import { endOfTime } from "#db/schema/columns.ts";
 import { calls, dateFacts, feedback, hubs, identifiers, issues, organisations, tracks, type Call, type DateFact, type Feedback, type Hub, type Issue, type Organisation, type Track } from "#db/schema/index.ts";
 import { shipped } from "#db/procedures/shipped.ts";
 import { priorities, procedures, stances, trackStates, type Lane } from "#db/vocabulary.ts";
@@ -51,7 +52,7 @@ function logged(hub: Hub, house: House, number: number, now: Date, roll: () => n
     id: issueId, docket: `${hub.code.toUpperCase()}-${number}`, number, title: titleOf(number, roll), officialTitle: null, jurisdiction: roll() < 0.5 ? "EU" : "SG", instrument: one(instrumentsLogged, roll), procedure,
     relevance: prose(60, roll), sourceUrl: null, loggedBy: null, mergedInto: null, createdAt: at, movedAt: at, ...standingColumns(shipped[procedure], dates, now).columns, lane, ...none,
   };
-  const track: Track = { id: newId(), issueId, state: one(trackStates.slice(0, 7), roll), leadId: roll() < 0.5 ? house.coordinator.actor.id : null, priority: one(priorities, roll), impact: null, likelihood: null, overriddenBecause: null, stance: roll() < 0.6 ? one(stances, roll) : null, divergence: null, reviewOn: null, parkedAt: null, reason: null, openedAt: at, movedAt: at, lane: "members", ...none };
+  const track: Track = { id: newId(), issueId, state: one(trackStates.slice(0, 7), roll), leadId: roll() < 0.5 ? house.coordinator.actor.id : null, priority: one(priorities, roll), impact: null, likelihood: null, overriddenBecause: null, priorityUntil: endOfTime, stance: roll() < 0.6 ? one(stances, roll) : null, divergence: null, reviewOn: null, parkedAt: null, reason: null, openedAt: at, movedAt: at, lane: "members", ...none };
   return { issue, track, dates, hub, house };
 }
 

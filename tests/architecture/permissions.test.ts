@@ -21,6 +21,7 @@ const whose = (subject: (id: string) => unknown): Case[] => [{ state: "one's own
 
 const ofIssue = onLanes(issueLanes, (lane) => rowOf({ lane }));
 const underIssue = onLanes(issueLanes, (lane) => ({ issue: rowOf({ lane }), hub }));
+const onTrack = onLanes(issueLanes, (lane) => ({ issue: rowOf(), hub, track: rowOf({ lane }) }));
 const ofCall = callStates.flatMap((state) => onLanes(["members", "hub"], (lane) => ({ call: rowOf({ state, lane }) })).map((one) => ({ ...one, state })));
 const ofFeedback = feedbackStates.flatMap((state) => onLanes(feedbackLanes, (lane) => ({ feedback: rowOf({ state, lane, organisationId: ours }) })).map((one) => ({ ...one, state })));
 const ofPosition = onLanes(["coordinators", "hub", "public"], (lane) => ({ position: rowOf({ lane }) }));
@@ -38,6 +39,8 @@ const circumstances: Record<string, Record<string, Case[]>> = {
     canReadIssue: ofIssue, canLogIssue: [{ subject: () => hub }], canSeeTrack: underIssue, canOpenTrack: underIssue, canMoveTrack: underIssue, canDescribeIssue: ofIssue, canChangeIssueLane: ofIssue, canWatchIssue: ofIssue, canReadReference: always,
   },
   triage: { canReadTriage: always, canTriage: always, canMerge: ofIssue },
+  relations: { canRelate: ofIssue, canReadTopics: always },
+  priorities: { canAssess: onTrack, canReadPriority: onTrack },
   procedures: { canReadProcedures: always, canSetTemplates: always },
   dates: { canReadDates: underIssue, canKeepDates: underIssue },
   feedback: {

@@ -7,11 +7,13 @@ import * as dates from "#lib/dates/commands.ts";
 import * as decisions from "#lib/decisions/commands.ts";
 import { decisionById } from "#lib/decisions/queries.ts";
 import * as feedback from "#lib/feedback/commands.ts";
+import * as issues from "#lib/issues/commands.ts";
 import { system, visitor, type Actor } from "#lib/kernel/actor.ts";
 import type { Command } from "#lib/kernel/command.ts";
 import { Refusal } from "#lib/kernel/refusal.ts";
 import * as people from "#lib/people/commands.ts";
 import * as positions from "#lib/positions/commands.ts";
+import * as relations from "#lib/relations/commands.ts";
 import * as responses from "#lib/responses/commands.ts";
 import { newSecret } from "#lib/platform/ids.ts";
 import { dayFromNow } from "#tests/support/clock.ts";
@@ -79,6 +81,18 @@ const onIssue: Record<string, Row> = {
   acceptIssue: row(["coordinator", "system"], ["guest"], ({ docket, europe }) => ({ issue: docket, hub: europe.slug, reason })),
   mergeIssue: row(["coordinator", "system"], ["guest"], ({ docket }) => ({ issue: docket, into: docket, reason })),
   unmergeIssue: row(["coordinator", "system"], ["guest"], ({ docket }) => ({ issue: docket, reason })),
+  assessTrack: row(["coordinator", "system"], ["guest"], ({ docket, europe }) => ({ issue: docket, hub: europe.slug, impact: 4, likelihood: 3 })),
+  overridePriority: row(["coordinator", "system"], ["guest"], ({ docket, europe }) => ({ issue: docket, hub: europe.slug, priority: "high", reason })),
+  followFormula: row(["coordinator", "system"], ["guest"], ({ docket, europe }) => ({ issue: docket, hub: europe.slug })),
+  addTrackEditor: row(["coordinator", "system"], ["guest"], ({ docket, europe, coordinator }) => ({ issue: docket, hub: europe.slug, person: coordinator.id })),
+  removeTrackEditor: row(["coordinator", "system"], ["guest"], ({ docket, europe, coordinator }) => ({ issue: docket, hub: europe.slug, person: coordinator.id })),
+  relateIssues: row(["coordinator", "coordinator elsewhere", "liaison", "system"], ["guest"], async ({ docket, europe, coordinator }) => ({ issue: docket, to: (await issues.logIssue(coordinator, { hub: europe.slug, title: "Another act" })).value.docket, kind: "amends" })),
+  unrelateIssues: row(["coordinator", "coordinator elsewhere", "liaison", "system"], ["guest"], async ({ docket, europe, coordinator }) => {
+    const { value: other } = await issues.logIssue(coordinator, { hub: europe.slug, title: "Another act" });
+    return { relation: (await relations.relateIssues(coordinator, { issue: docket, to: other.docket, kind: "amends" })).value.id };
+  }),
+  addTopic: row(["coordinator", "coordinator elsewhere", "liaison", "system"], ["guest"], ({ docket }) => ({ issue: docket, topic: "liability" })),
+  removeTopic: row(["coordinator", "coordinator elsewhere", "liaison", "system"], ["guest"], ({ docket }) => ({ issue: docket, topic: "liability" })),
   describeIssue: row(["coordinator", "system"], ["guest"], ({ docket }) => ({ issue: docket, title: "A clearer title" })),
   changeIssueLane: row(["coordinator", "system"], ["guest"], ({ docket }) => ({ issue: docket, lane: "members" })),
   watchIssue: row(everyone.filter((one) => one !== "guest"), ["guest"], ({ docket }) => ({ issue: docket, watch: "yes" })),
@@ -176,7 +190,7 @@ const atTheDoor: Record<string, Row> = {
   acceptAdministration: row(["visitor", ...everyone, "system"], [], () => ({ secret: newSecret(), email: "first@example.org", name: "First" })),
 };
 
-const byTheClock = Object.fromEntries(["closeCallsInTime", "passTime", "returnParked", "missResponses"].map((name) => [name, row(["system"], but("system"), () => ({}))]));
+const byTheClock = Object.fromEntries(["closeCallsInTime", "passTime", "refreshPriorities", "returnParked", "missResponses"].map((name) => [name, row(["system"], but("system"), () => ({}))]));
 
 const table: Record<string, Row> = { ...onIssue, ...onFeedback, ...onPosition, ...onResponse, ...ofTheHouse, ...ofOneself, ...atTheDoor, ...byTheClock };
 const named = (name: string) => commands.find(({ operation }) => operation.name === name)!;

@@ -160,11 +160,24 @@ describe("the other acts", () => {
   });
 
   it("sort out what waits, and find that two issues are one", async () => {
-    const { slug, coordinator } = await hubs();
+    const { slug, coordinator, people } = await hubs();
     const log = async (title: string) => good(await coordinator.post("/issues", { hub: slug, title })).docket;
     const [one, other] = [await log("Spotted in the gazette"), await log("Spotted in the newspaper")];
     expect(good(await coordinator.get(`/hubs/${slug}/triage`))).toMatchObject({ items: [{ docket: one, days: 0, late: false }, { docket: other }], may: { triage: true } });
     expect(good(await coordinator.post(`/issues/${one}/tracks/${slug}/acceptance`, { reason: "It reaches most of us." }))).toEqual({ state: "watching" });
+    expect(good(await coordinator.put(`/issues/${one}/tracks/${slug}/priority/assessment`, { impact: 4, likelihood: 3 }))).toEqual({ priority: "normal" });
+    expect(good(await coordinator.put(`/issues/${one}/tracks/${slug}/priority`, { priority: "high", reason: "It comes up everywhere." }))).toEqual({ priority: "high" });
+    expect(good(await coordinator.get(`/issues/${one}/tracks/${slug}/priority`))).toMatchObject({ priority: "high", impact: 4, formula: { time: 1, priority: "normal" } });
+    expect(good(await coordinator.delete(`/issues/${one}/tracks/${slug}/priority`))).toEqual({ priority: "normal" });
+    const { id: relation } = good(await coordinator.post(`/issues/${one}/relations`, { to: other, kind: "equivalent" }));
+    good(await coordinator.put(`/issues/${one}/topics/liability`));
+    expect(good(await coordinator.get(`/issues/${one}/relations`))).toMatchObject({ relations: [{ id: relation, issue: { docket: other } }], topics: ["liability"] });
+    expect(good(await coordinator.get("/topics")).items).toContainEqual({ topic: "liability", issues: 1 });
+    good(await coordinator.delete(`/issues/${one}/topics/liability`));
+    good(await coordinator.delete(`/relations/${relation}`), [204]);
+    const editor = `/issues/${one}/tracks/${slug}/editors/${people.delegate.id}`;
+    good(await coordinator.put(editor));
+    good(await coordinator.delete(editor), [204]);
     expect(good(await coordinator.post(`/issues/${other}/merges`, { into: one, reason: "It is the same act." }))).toEqual({ docket: one });
     expect(good(await coordinator.get(`/issues/${one}/merges`))).toMatchObject({ into: null, from: [{ docket: other }] });
     expect(await coordinator.post(`/issues/${other}/calls`, { hub: slug, question: "What of it?", day: dayFromNow(9) })).toMatchObject({ status: 409, body: { code: "issue.merged" } });

@@ -7,8 +7,11 @@ import { realTracks } from "#db/seed/demo/tracks.ts";
 import type { Act, Moment } from "#db/seed/demo/types.ts";
 import { hubs } from "#db/seed/facts/hubs.ts";
 import { authorityZones, checkedOn, issues } from "#db/seed/facts/issues.ts";
+import { relations } from "#db/seed/facts/relations.ts";
+import { topics } from "#db/seed/facts/topics.ts";
 import { procedures } from "#db/vocabulary.ts";
-import { parseIdentifier } from "#lib/formats/identifiers/index.ts";
+import { derive, parseIdentifier, relationsIn } from "#lib/formats/identifiers/index.ts";
+import { AddTopic } from "#lib/relations/input.ts";
 
 const corpus = new URL("../../../shared/", import.meta.url);
 const announcement = new URL("press-release.txt", corpus);
@@ -76,6 +79,21 @@ describe("the issues", () => {
     expect(docket("asia").map(({ number }) => number)).toEqual(upTo(22));
     expect(docket("europe")[22]?.key).toBe("eu-cra-guidance");
     expect(repeated(issues.map(({ key }) => key))).toEqual([]);
+  });
+
+  test("are about something, and stand to each other as their titles say", () => {
+    const keys = issues.map(({ key }) => key);
+    const named = [...Object.values(topics).flat(), ...relations.flatMap(({ from, to }) => [from, to])];
+    expect(named.filter((key) => !keys.includes(key))).toEqual([]);
+    expect(keys.filter((key) => !Object.values(topics).flat().includes(key))).toEqual([]);
+    expect(Object.keys(topics).filter((topic) => AddTopic.shape.topic.parse(topic) !== topic)).toEqual([]);
+    const numbersOf = ({ identifiers }: (typeof issues)[number]) => identifiers.flatMap(({ text }) => { const read = parseIdentifier(text); return read.ok ? [read.identifier.key, ...derive(read.identifier).equivalents] : []; });
+    const titled = issues.flatMap(({ key, officialTitle }) => relationsIn(officialTitle).flatMap(({ kind, identifier }) => {
+      const other = issues.find((one) => one.key !== key && numbersOf(one).includes(identifier.key));
+      return other ? [`${key} ${kind} ${other.key}`] : [];
+    }));
+    expect(titled.length).toBeGreaterThan(7);
+    expect(titled.filter((said) => !relations.some(({ from, kind, to }) => said === `${from} ${kind} ${to}`))).toEqual([]);
   });
 
   test("follow a procedure that has a template", () => {

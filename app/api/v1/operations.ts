@@ -13,8 +13,15 @@ import * as watch from "#app/api/v1/issues/[issue]/watch/route.ts";
 import * as tracks from "#app/api/v1/issues/[issue]/tracks/route.ts";
 import * as acceptance from "#app/api/v1/issues/[issue]/tracks/[hub]/acceptance/route.ts";
 import * as trackActs from "#app/api/v1/issues/[issue]/tracks/[hub]/acts/route.ts";
+import * as trackPriority from "#app/api/v1/issues/[issue]/tracks/[hub]/priority/route.ts";
+import * as trackAssessment from "#app/api/v1/issues/[issue]/tracks/[hub]/priority/assessment/route.ts";
 import * as trackLead from "#app/api/v1/issues/[issue]/tracks/[hub]/lead/route.ts";
 import * as trackStance from "#app/api/v1/issues/[issue]/tracks/[hub]/stance/route.ts";
+import * as trackEditor from "#app/api/v1/issues/[issue]/tracks/[hub]/editors/[person]/route.ts";
+import * as relations from "#app/api/v1/issues/[issue]/relations/route.ts";
+import * as relation from "#app/api/v1/relations/[relation]/route.ts";
+import * as topics from "#app/api/v1/topics/route.ts";
+import * as issueTopic from "#app/api/v1/issues/[issue]/topics/[topic]/route.ts";
 import * as merges from "#app/api/v1/issues/[issue]/merges/route.ts";
 import * as mergeUndone from "#app/api/v1/issues/[issue]/merges/undo/route.ts";
 import * as dates from "#app/api/v1/issues/[issue]/dates/route.ts";
@@ -105,6 +112,11 @@ export const routes: Routes = [
   ["/issues/{issue}/tracks/{hub}/acts", trackActs],
   ["/issues/{issue}/tracks/{hub}/lead", trackLead],
   ["/issues/{issue}/tracks/{hub}/stance", trackStance],
+  ["/issues/{issue}/tracks/{hub}/priority", trackPriority],
+  ["/issues/{issue}/tracks/{hub}/priority/assessment", trackAssessment],
+  ["/issues/{issue}/tracks/{hub}/editors/{person}", trackEditor],
+  ["/issues/{issue}/relations", relations],
+  ["/issues/{issue}/topics/{topic}", issueTopic],
   ["/issues/{issue}/merges", merges],
   ["/issues/{issue}/merges/undo", mergeUndone],
   ["/issues/{issue}/dates", dates],
@@ -113,6 +125,8 @@ export const routes: Routes = [
   ["/issues/{issue}/positions", positionsOnIssue],
   ["/issues/{issue}/responses", responsesOnIssue],
   ["/issues/{issue}/standpoint", standpoint],
+  ["/relations/{relation}", relation],
+  ["/topics", topics],
   ["/procedures", procedures],
   ["/procedures/{procedure}", procedure],
   ["/dates/{dateFact}", dateFact],

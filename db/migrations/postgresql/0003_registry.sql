@@ -154,6 +154,8 @@ ALTER TABLE "issues" ALTER COLUMN "stands_until" DROP DEFAULT;--> statement-brea
 ALTER TABLE "tracks" ADD COLUMN "impact" integer;--> statement-breakpoint
 ALTER TABLE "tracks" ADD COLUMN "likelihood" integer;--> statement-breakpoint
 ALTER TABLE "tracks" ADD COLUMN "overridden_because" text;--> statement-breakpoint
+ALTER TABLE "tracks" ADD COLUMN "priority_until" timestamp (3) with time zone DEFAULT '9999-12-31T00:00:00Z' NOT NULL;--> statement-breakpoint
+ALTER TABLE "tracks" ALTER COLUMN "priority_until" DROP DEFAULT;--> statement-breakpoint
 ALTER TABLE "tracks" ADD COLUMN "parked_at" text;--> statement-breakpoint
 ALTER TABLE "tracks" ADD COLUMN "reason" text;--> statement-breakpoint
 ALTER TABLE "issue_topics" ADD CONSTRAINT "issue_topics_issue_id_issues_id_fk" FOREIGN KEY ("issue_id") REFERENCES "public"."issues"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -191,6 +193,7 @@ CREATE INDEX "questions_by_hub" ON "questions" USING btree ("hub_id","state","as
 CREATE INDEX "feed_links_by_person" ON "feed_links" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "views_by_owner" ON "views" USING btree ("owner_id");--> statement-breakpoint
 CREATE INDEX "views_by_hub" ON "views" USING btree ("hub_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "one_standard_view_of_a_hub" ON "views" USING btree ("hub_id") WHERE standard and retired_at is null and lane = 'hub';--> statement-breakpoint
 CREATE UNIQUE INDEX "one_standard_view" ON "views" USING btree ("owner_id") WHERE standard and retired_at is null and lane = 'named';--> statement-breakpoint
 ALTER TABLE "date_facts" ADD CONSTRAINT "date_facts_rule_id_date_rules_id_fk" FOREIGN KEY ("rule_id") REFERENCES "public"."date_rules"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "issues_by_next" ON "issues" USING btree ("next_at","id");--> statement-breakpoint
@@ -201,4 +204,5 @@ CREATE INDEX "tracks_by_lead" ON "tracks" USING btree ("lead_id","issue_id");-->
 CREATE INDEX "tracks_by_priority" ON "tracks" USING btree ("hub_id","priority","issue_id");--> statement-breakpoint
 CREATE INDEX "tracks_by_stance" ON "tracks" USING btree ("hub_id","stance","issue_id");--> statement-breakpoint
 CREATE INDEX "tracks_by_review" ON "tracks" USING btree ("review_on");--> statement-breakpoint
+CREATE INDEX "tracks_priority_until" ON "tracks" USING btree ("priority_until");--> statement-breakpoint
 CREATE INDEX "tracks_by_hub" ON "tracks" USING btree ("hub_id","state","issue_id");

@@ -166,17 +166,20 @@ CREATE TABLE `views` (
 --> statement-breakpoint
 CREATE INDEX `views_by_owner` ON `views` (`owner_id`);--> statement-breakpoint
 CREATE INDEX `views_by_hub` ON `views` (`hub_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `one_standard_view_of_a_hub` ON `views` (`hub_id`) WHERE standard and retired_at is null and lane = 'hub';--> statement-breakpoint
 CREATE UNIQUE INDEX `one_standard_view` ON `views` (`owner_id`) WHERE standard and retired_at is null and lane = 'named';--> statement-breakpoint
 DROP INDEX `tracks_by_hub`;--> statement-breakpoint
 ALTER TABLE `tracks` ADD `impact` integer;--> statement-breakpoint
 ALTER TABLE `tracks` ADD `likelihood` integer;--> statement-breakpoint
 ALTER TABLE `tracks` ADD `overridden_because` text;--> statement-breakpoint
+ALTER TABLE `tracks` ADD `priority_until` integer DEFAULT 253402214400000 NOT NULL;--> statement-breakpoint
 ALTER TABLE `tracks` ADD `parked_at` text;--> statement-breakpoint
 ALTER TABLE `tracks` ADD `reason` text;--> statement-breakpoint
 CREATE INDEX `tracks_by_lead` ON `tracks` (`lead_id`,`issue_id`);--> statement-breakpoint
 CREATE INDEX `tracks_by_priority` ON `tracks` (`hub_id`,`priority`,`issue_id`);--> statement-breakpoint
 CREATE INDEX `tracks_by_stance` ON `tracks` (`hub_id`,`stance`,`issue_id`);--> statement-breakpoint
 CREATE INDEX `tracks_by_review` ON `tracks` (`review_on`);--> statement-breakpoint
+CREATE INDEX `tracks_priority_until` ON `tracks` (`priority_until`);--> statement-breakpoint
 CREATE INDEX `tracks_by_hub` ON `tracks` (`hub_id`,`state`,`issue_id`);--> statement-breakpoint
 ALTER TABLE `date_facts` ADD `provision` text;--> statement-breakpoint
 ALTER TABLE `date_facts` ADD `obligation` text;--> statement-breakpoint

@@ -339,7 +339,7 @@ export const namingScheme: Story = {
       hub: "europe",
       opened: { by: "coordinator-europe", at: { day: -148, time: "09:30" } },
       state: "implementation",
-      priority: "low",
+      assessment: { impact: 2, likelihood: 2 },
       stance: "support-with-changes",
       lead: "coordinator-europe",
       divergence: null,

@@ -43,7 +43,7 @@ export const testBeds: Story = {
       hub: "asia",
       opened: { by: "coordinator-asia", at: { day: -37, time: "09:00" } },
       state: "following",
-      priority: "normal",
+      assessment: { impact: 3, likelihood: 3 },
       stance: "support-with-changes",
       lead: "coordinator-asia",
       divergence: null,

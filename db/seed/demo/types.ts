@@ -2,7 +2,7 @@ import type { Bilingual, ClosingSeed, DaySeed, HubSlug, JurisdictionCode } from 
 import type { Section } from "#db/schema/positions.ts";
 import type {
   askPriorities, askStates, BallotChoice, changeClasses, channels, feedbackLanes, Instrument, Method, positionKinds,
-  priorities, Procedure, Role, Stance, TrackState, Verdict,
+  Procedure, Role, Stance, TrackState, Verdict,
 } from "#db/vocabulary.ts";
 
 /** BCP 47 tag of the language something was written in. */
@@ -215,7 +215,8 @@ export type TrackSeed = {
   readonly hub: HubSlug;
   readonly opened: Act;
   readonly state: TrackState;
-  readonly priority: (typeof priorities)[number];
+  /** How much it would change for the hub and how likely it is, each from 1 to 5. */
+  readonly assessment: { readonly impact: number; readonly likelihood: number };
   readonly stance: Stance;
   readonly lead: string;
   /** Why this hub holds something else than the other. */

@@ -8,6 +8,7 @@ import { act, type Act, type Calendar } from "#db/seed/timeline.ts";
 import { leadTrack, logIssue, moveTrack, openTrack, takeStance } from "#lib/issues/commands.ts";
 import { closings } from "#lib/procedures/model.ts";
 import { addDateFact } from "#lib/dates/commands.ts";
+import { assessTrack } from "#lib/priorities/commands.ts";
 
 /** A made-up issue, from the day it was logged. */
 export function storyActs(story: Story, calendar: Calendar): Act[] {
@@ -38,13 +39,14 @@ function dateActs({ story, track: { opened }, calendar, at, on }: Stage): Act[] 
 /** The hub that logged an issue has a track already; another opens its own. */
 function trackActs(stage: Stage): Act[] {
   const { story, track, at, on } = stage;
-  const { hub, opened, lead, stance, divergence } = track;
+  const { hub, opened, lead, assessment, stance, divergence } = track;
   const key = `${story.key} ${hub}`;
   const taken = divergence ?? track.positions[0]?.created ?? opened;
   return [
     ...(hub === story.hub ? [] : [act(`track ${key}`, at(opened.at), opened.by, openTrack, on)]),
     act(`lead ${key}`, at(opened.at), opened.by, leadTrack, (told) => ({ ...on(told), lead: told.id(`person ${lead}`) })),
     act(`watch ${key}`, at(opened.at), opened.by, moveTrack, (told) => ({ ...on(told), act: "watch" as const })),
+    act(`assessment ${key}`, at(opened.at), opened.by, assessTrack, (told) => ({ ...on(told), ...assessment })),
     act(`stance ${key}`, at(taken.at), taken.by, takeStance, (told) => ({ ...on(told), stance, divergence: divergence?.text })),
     ...track.calls.flatMap((call) => callActs(stage, call)),
     ...track.positions.flatMap((position) => positionActs(stage, position)),

@@ -6,6 +6,7 @@ import { act, type Act, type Calendar } from "#db/seed/timeline.ts";
 import { closeCallsInTime } from "#lib/feedback/jobs.ts";
 import { endings } from "#lib/procedures/model.ts";
 import { momentOfEvent } from "#lib/kernel/deadline.ts";
+import { refreshPriorities } from "#lib/priorities/jobs.ts";
 import { passTime } from "#lib/procedures/jobs.ts";
 import { missResponses } from "#lib/responses/jobs.ts";
 
@@ -31,5 +32,6 @@ export function timekeepingActs(stories: readonly Story[], calendar: Calendar, f
     act(`calls ${at.toISOString()}`, at, null, closeCallsInTime, () => ({})),
     act(`missed ${at.toISOString()}`, at, null, missResponses, () => ({})),
     act(`time ${at.toISOString()}`, at, null, passTime, () => ({})),
+    act(`priorities ${at.toISOString()}`, at, null, refreshPriorities, () => ({})),
   ]);
 }

@@ -63,7 +63,18 @@ function ruledDays(holiday: HolidayRule, year: number): DayOff[] {
   return days.map((day) => ({ day, name, certain, ...(madeUp && { madeUp }) }));
 }
 
-function daysOff({ rules, once = [] }: CountryRules, year: number): DayOff[] {
+/** Each year is looked at from three: kept, because the moon takes its time. */
+const daysOffOf = new WeakMap<CountryRules, Map<number, DayOff[]>>();
+
+function daysOff(country: CountryRules, year: number): DayOff[] {
+  const years = daysOffOf.get(country) ?? new Map<number, DayOff[]>();
+  daysOffOf.set(country, years);
+  const found = years.get(year) ?? ruledAndSingle(country, year);
+  years.set(year, found);
+  return found;
+}
+
+function ruledAndSingle({ rules, once = [] }: CountryRules, year: number): DayOff[] {
   const single = once.filter(([day]) => inYear(year)(day)).map(([day, name]) => ({ day, name, certain: true }));
   return [...rules.flatMap((rule) => ruledDays(rule, year)), ...single];
 }

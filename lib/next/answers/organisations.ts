@@ -5,7 +5,7 @@ import { Count, Day, Docket, HubName, Id, Moment, pageOf, Text } from "#lib/next
 export const Rule = z.strictObject({ method: z.enum(methods), days: z.number().int(), quorum: z.number(), threshold: z.number(), discussBlocks: z.boolean() });
 const Calendar = z.strictObject({ countries: z.array(z.string()), weekdays: z.array(z.number().int()), extra: z.array(z.strictObject({ day: Day, works: z.boolean() })).optional() });
 const Planning = z.strictObject({ feedback: Count, drafting: Count, preparing: Count, hour: z.string(), lead: z.record(z.enum(channels), Count) });
-const Weights = z.strictObject({ impact: z.number(), likelihood: z.number(), time: z.number() });
+export const Weights = z.strictObject({ impact: z.number(), likelihood: z.number(), time: z.number() });
 const Rules = z.strictObject({
   version: z.number().int(), rules: z.strictObject({ methods: z.array(Rule), usual: z.enum(methods), weights: Weights, calendar: Calendar, planning: Planning }),
 });

@@ -40,7 +40,7 @@ const europe: TrackSeed = {
   hub: "europe",
   opened: { by: "coordinator-europe", at: { day: -34, time: "14:00" } },
   state: "positioning",
-  priority: "high",
+  assessment: { impact: 5, likelihood: 4 },
   stance: "support-with-changes",
   lead: "coordinator-europe",
   divergence: null,
@@ -53,7 +53,7 @@ const asia: TrackSeed = {
   hub: "asia",
   opened: { by: "coordinator-asia", at: { day: -26, time: "09:30" } },
   state: "gathering",
-  priority: "normal",
+  assessment: { impact: 3, likelihood: 4 },
   stance: "oppose-unless-changed",
   lead: "coordinator-asia",
   divergence: {
