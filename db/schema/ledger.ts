@@ -40,7 +40,7 @@ export const watches = table("watches", {
   topic: text().$type<Topic>().notNull(),
   personId: text().notNull().references(() => people.id),
   createdAt: createdAt(),
-}, (t) => [primaryKey({ columns: [t.topic, t.personId] })]);
+}, (t) => [primaryKey({ columns: [t.topic, t.personId] }), index("watches_by_person").on(t.personId, t.topic)]);
 
 /** What can be found by its words. `folded` is what the index holds: lower case, without accents, with bigrams for Chinese, Japanese and Korean. */
 export const searchDocuments = table("search_documents", {

@@ -1,76 +1,266 @@
-import { and, asc, desc, eq, exists, gt, inArray, isNull, lt, or, sql, type SQL } from "drizzle-orm";
-import type { z } from "zod";
+import { aliasedTable, and, asc, count, desc, eq, exists, gt, gte, inArray, isNotNull, isNull, lt, lte, not, notExists, or, sql, type Column, type SQL } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
 import { among } from "#db/dialect.ts";
 import { matching } from "#db/search.ts";
-import { hubs, issues, searchDocuments, tracks, type Issue } from "#db/schema/index.ts";
-import { endOfTime } from "#db/schema/issues.ts";
-import type { TrackState } from "#db/vocabulary.ts";
+import { calls, feedback, issues, issueTopics, people, positions, questions, relations, responses, searchDocuments, trackEditors, tracks, watches, type Issue } from "#db/schema/index.ts";
+import { endOfTime } from "#db/schema/columns.ts";
+import { instruments, jurisdictions, priorities, procedures, stances, trackStates, type TrackState } from "#db/vocabulary.ts";
+import type { Span } from "#lib/formats/query-text/index.ts";
 import { clock } from "#lib/platform/clock.ts";
 import type { Actor } from "#lib/kernel/actor.ts";
 import { query } from "#lib/kernel/command.ts";
-import { cursorOf, momentIn, numberIn, readCursor, type Cursor } from "#lib/kernel/cursor.ts";
+import { cursorOf, readCursor } from "#lib/kernel/cursor.ts";
 import { rightsOf, visibleTo } from "#lib/kernel/lane.ts";
 import { lasting } from "#lib/kernel/lasting.ts";
 import { prepared, type Given } from "#lib/kernel/prepared.ts";
-import { hubsById } from "#lib/issues/queries.ts";
-import { openStates } from "#lib/issues/model.ts";
-import { IssueList } from "#lib/registry/input.ts";
-type Filter = Omit<z.output<typeof IssueList>, "sort" | "after" | "limit">;
+import { wrong } from "#lib/kernel/refusal.ts";
+import { live, openStates } from "#lib/issues/model.ts";
+import { hubsById, type Hubs } from "#lib/issues/queries.ts";
+import { askedBy, IssueList } from "#lib/registry/input.ts";
+import { heldBy, isPersonal, isTimely, spansOf, type Asked, type Grouping, type RegistryField, type Sort } from "#lib/registry/model.ts";
 
-function matchingFilter(db: Reader, actor: Actor, { hub, state, jurisdiction, closes, q }: Filter, now: Date): SQL | undefined {
-  const states: readonly TrackState[] | null = state === "open" ? openStates : state ? [state] : null;
-  const onTrack = hub || states ? exists(db.select({ one: sql`1` }).from(tracks).innerJoin(hubs, eq(hubs.id, tracks.hubId))
-    .where(and(eq(tracks.issueId, issues.id), hub ? eq(hubs.slug, hub) : undefined, states ? inArray(tracks.state, [...states]) : undefined, visibleTo(actor, tracks)))) : undefined;
+/** Who asks, when, and what the names of hubs stand for. */
+export type Circumstances = { db: Reader; actor: Actor; now: Date; names: Hubs };
+
+const day = 86_400_000;
+const startOf = (iso: string) => new Date(`${iso}T00:00:00Z`);
+const today = (now: Date) => startOf(now.toISOString().slice(0, 10));
+const from = (moment: Date, days: number) => new Date(moment.getTime() + days * day);
+const between = (column: Column, first: Date, beyond: Date) => and(gte(column, first), lt(column, beyond))!;
+
+/** A span of what is still to come, or of what has been; a day of the calendar is that of UTC. */
+function within(span: Span, { column, ahead }: { column: Column; ahead: boolean }, now: Date): SQL {
+  const known = lt(column, endOfTime);
+  switch (span.is) {
+    case "none": return ahead ? eq(column, endOfTime) : sql`false`;
+    case "overdue": return ahead ? eq(issues.overdue, true) : sql`false`;
+    case "today": return between(column, today(now), from(today(now), 1));
+    case "on": return between(column, startOf(span.day), from(startOf(span.day), 1));
+    case "before": return and(lt(column, startOf(span.day)), ahead ? gt(column, now) : undefined)!;
+    case "after": return and(gte(column, from(startOf(span.day), 1)), known)!;
+    case "during": return between(column, startOf(span.from), from(startOf(span.to), 1));
+    case "within": return ahead ? and(gt(column, now), lte(column, from(now, span.days)))! : gte(column, from(now, -span.days));
+    case "beyond": return ahead ? and(gt(column, from(now, span.days)), known)! : lt(column, from(now, -span.days));
+    case "between": return ahead ? and(gte(column, from(now, span.from)), lte(column, from(now, span.to)), known)! : between(column, from(now, -span.to), from(now, -span.from));
+  }
+}
+
+/** A column that holds one of these; `none` stands for nothing. */
+const oneOf = (column: Column, values: readonly string[]) => or(values.includes("none") ? isNull(column) : undefined, inArray(column, values.filter((value) => value !== "none")))!;
+
+/** What is asked of the issue itself, by field. */
+const ofIssue: Partial<Record<RegistryField, (values: readonly string[], of: Circumstances) => SQL>> = {
+  jurisdiction: (values) => oneOf(issues.jurisdiction, values),
+  instrument: (values) => oneOf(issues.instrument, values),
+  procedure: (values) => oneOf(issues.procedure, values),
+  stage: (values) => inArray(issues.stage, [...values]),
+  topic: (values, { db }) => or(
+    inArray(issues.id, db.select({ id: issueTopics.issueId }).from(issueTopics).where(inArray(issueTopics.topic, [...values]))),
+    values.includes("none") ? notExists(db.select({ one: sql`1` }).from(issueTopics).where(eq(issueTopics.issueId, issues.id))) : undefined,
+  )!,
+};
+
+/** What is asked of one hub's track, by field. */
+const ofTrack: Partial<Record<RegistryField, (values: readonly string[], of: Circumstances) => SQL>> = {
+  state: (values) => inArray(tracks.state, values.flatMap((value): readonly TrackState[] => (value === "open" ? openStates : [value as TrackState]))),
+  priority: (values) => oneOf(tracks.priority, values),
+  stance: (values) => oneOf(tracks.stance, values),
+  lead: (values, { db, actor }) => or(
+    values.includes("none") ? isNull(tracks.leadId) : undefined, values.includes("me") ? eq(tracks.leadId, actor.id) : undefined,
+    values.some((value) => value !== "none" && value !== "me") ? inArray(tracks.leadId, db.select({ id: people.id }).from(people).where(inArray(sql`lower(${people.name})`, [...values]))) : undefined,
+  )!,
+};
+
+const edited = (db: Reader, by?: SQL) => db.select({ one: sql`1` }).from(trackEditors).where(and(eq(trackEditors.trackId, tracks.id), by));
+
+const properties: { issue: Record<string, (of: Circumstances) => SQL>; track: Record<string, (of: Circumstances) => SQL> } = {
+  issue: {
+    open: () => eq(issues.open, true), overdue: () => eq(issues.overdue, true), quiet: () => eq(issues.quiet, true), doubtful: () => eq(issues.doubtful, true),
+    stale: ({ now }) => lte(issues.staleAt, now), merged: () => isNotNull(issues.mergedInto),
+    watched: ({ db, actor }) => inArray(sql`'issue:' || ${issues.id}`, db.select({ topic: watches.topic }).from(watches).where(eq(watches.personId, actor.id))),
+  },
+  track: {
+    divergent: () => isNotNull(tracks.divergence),
+    unled: ({ db }) => and(inArray(tracks.state, [...live]), isNull(tracks.leadId), notExists(edited(db)))!,
+    mine: ({ db, actor }) => or(eq(tracks.leadId, actor.id), exists(edited(db, eq(trackEditors.personId, actor.id))))!,
+  },
+};
+
+/** Whether there is something of a kind on an issue that the actor may read. */
+const belongings: Record<string, (of: Circumstances) => SQL> = {
+  call: ({ db, actor }) => exists(db.select({ one: sql`1` }).from(calls).where(and(eq(calls.issueId, issues.id), visibleTo(actor, calls)))),
+  feedback: ({ db, actor }) => exists(db.select({ one: sql`1` }).from(feedback).where(and(eq(feedback.issueId, issues.id), sql`${feedback.state} <> 'withdrawn'`, visibleTo(actor, feedback)))),
+  position: ({ db, actor }) => exists(db.select({ one: sql`1` }).from(positions).where(and(eq(positions.issueId, issues.id), visibleTo(actor, positions)))),
+  response: ({ db, actor }) => exists(db.select({ one: sql`1` }).from(responses).where(and(eq(responses.issueId, issues.id), visibleTo(actor, responses)))),
+  question: ({ db, actor }) => exists(db.select({ one: sql`1` }).from(questions).where(and(eq(questions.issueId, issues.id), visibleTo(actor, questions)))),
+  relation: ({ db }) => exists(db.select({ one: sql`1` }).from(relations).where(or(eq(relations.fromId, issues.id), eq(relations.toId, issues.id)))),
+};
+
+const idsOf = (names: Hubs, asked: readonly string[]) => [...names].filter(([, { slug, code }]) => asked.includes(slug) || asked.includes(code)).map(([id]) => id);
+
+/** Issues on which one of these hubs has a track that the actor may read and that is so. */
+const onTrack = ({ db, actor }: Circumstances, hubIds: readonly string[], conditions: readonly SQL[]) =>
+  inArray(issues.id, db.select({ id: tracks.issueId }).from(tracks).where(and(inArray(tracks.hubId, [...hubIds]), ...conditions, visibleTo(actor, tracks))));
+
+/** What is asked of tracks, all of one and the same track; what is left out, of any track of these hubs. */
+function trackConditions(asked: Asked, of: Circumstances): (SQL | undefined)[] {
+  const [wanted, unwanted] = [heldBy(asked, "hub"), heldBy(asked, "hub", true)].map((slugs) => idsOf(of.names, slugs)) as [string[], string[]];
+  const hubIds = heldBy(asked, "hub").length > 0 ? wanted : [...of.names.keys()];
+  const saying = (is: boolean) => [
+    ...Object.entries(ofTrack).flatMap(([field, condition]) => { const values = heldBy(asked, field as RegistryField, !is); return values.length > 0 ? [condition(values, of)] : []; }),
+    ...heldBy(asked, "is", !is).flatMap((name) => properties.track[name]?.(of) ?? []),
+  ];
+  const together = saying(true);
   // A visitor sees no track, but by its docket which hub logged an issue.
-  const ofHub = hub && !states ? or(onTrack, inArray(issues.hubId, db.select({ id: hubs.id }).from(hubs).where(eq(hubs.slug, hub)))) : onTrack;
-  const found = q ? matching(q) : null;
+  const ofHub = wanted.length > 0 ? or(onTrack(of, wanted, []), inArray(issues.hubId, wanted)) : sql`false`;
+  return [
+    together.length > 0 ? onTrack(of, hubIds, together) : heldBy(asked, "hub").length > 0 ? ofHub : undefined,
+    ...saying(false).map((condition) => not(onTrack(of, hubIds, [condition]))),
+    unwanted.length > 0 ? not(or(onTrack(of, unwanted, []), inArray(issues.hubId, unwanted))!) : undefined,
+  ];
+}
+
+const spanned: readonly [RegistryField, { column: Column; ahead: boolean }][] = [
+  ["closes", { column: issues.closesAt, ahead: true }], ["next", { column: issues.nextAt, ahead: true }], ["logged", { column: issues.createdAt, ahead: false }], ["moved", { column: issues.movedAt, ahead: false }],
+];
+
+/** Holds where none of these does; what a row knows nothing of does not. */
+const none = (conditions: readonly SQL[]) => (conditions.length > 0 ? sql`(${or(...conditions)}) is not true` : undefined);
+
+/** A query as the condition under which an issue belongs to its answer, as far as the actor may know of it. */
+export function conditionsOf(asked: Asked, of: Circumstances): SQL | undefined {
+  const found = asked.words ? matching(asked.words) : null;
+  const each = (is: boolean) => Object.entries(ofIssue).flatMap(([field, condition]) => { const values = heldBy(asked, field as RegistryField, !is); return values.length > 0 ? [condition(values, of)] : []; });
+  const spans = (is: boolean) => spanned.flatMap(([field, where]) => spansOf(asked, field, !is).map((span) => within(span, where, of.now)));
+  const named = (is: boolean) => [...heldBy(asked, "is", !is).flatMap((name) => properties.issue[name]?.(of) ?? []), ...heldBy(asked, "has", !is).map((name) => belongings[name]!(of))];
   return and(
-    isNull(issues.mergedInto), visibleTo(actor, issues), ofHub,
-    jurisdiction ? eq(issues.jurisdiction, jurisdiction) : undefined,
-    closes ? and(gt(issues.closesAt, now), lt(issues.closesAt, new Date(now.getTime() + Number.parseInt(closes) * 86_400_000))) : undefined,
-    q ? (found ? inArray(sql`'issue:' || ${issues.id}`, db.select({ topic: searchDocuments.topic }).from(searchDocuments).where(found)) : sql`false`) : undefined,
+    heldBy(asked, "is").includes("merged") ? undefined : isNull(issues.mergedInto), visibleTo(of.actor, issues),
+    ...each(true), none(each(false)), ...spans(true), none(spans(false)), ...named(true), none(named(false)), ...trackConditions(asked, of),
+    asked.words ? (found ? inArray(sql`'issue:' || ${issues.id}`, of.db.select({ topic: searchDocuments.topic }).from(searchDocuments).where(found)) : sql`false`) : undefined,
   );
 }
 
-const orders = {
-  next: { column: issues.nextAt, after: momentIn, key: (issue: Row) => String(issue.sortNextAt.getTime()), down: false },
-  closes: { column: issues.closesAt, after: momentIn, key: (issue: Row) => String(issue.sortClosesAt.getTime()), down: false },
-  moved: { column: issues.movedAt, after: momentIn, key: (issue: Row) => String(issue.movedAt.getTime()), down: true },
-  docket: { column: issues.number, after: (cursor: Cursor) => numberIn(cursor), key: (issue: Row) => String(issue.number), down: false },
-  title: { column: issues.title, after: (cursor: Cursor) => cursor.key, key: (issue: Row) => issue.title, down: false },
-} as const;
+/** The hub whose track is meant where a row can show but one: the only one that is asked for, else the first that the actor sits in. */
+export function focusOf(asked: Asked, { actor, names }: Pick<Circumstances, "actor" | "names">): string | null {
+  const wanted = idsOf(names, heldBy(asked, "hub"));
+  return wanted.length === 1 ? wanted[0]! : actor.seats.find(({ hubId }) => hubId !== null && (wanted.length === 0 || wanted.includes(hubId)))?.hubId ?? wanted[0] ?? [...names.keys()][0] ?? null;
+}
 
-type Row = { id: string; docket: string; number: number; title: string; jurisdiction: Issue["jurisdiction"]; instrument: string | null; procedure: Issue["procedure"]; hubId: string; movedAt: Date; stage: string; inPart: boolean; quiet: boolean; overdue: boolean; open: boolean; sortClosesAt: Date; sortNextAt: Date };
+const focus = aliasedTable(tracks, "focus");
 
-const listed = { id: issues.id, docket: issues.docket, number: issues.number, title: issues.title, jurisdiction: issues.jurisdiction, instrument: issues.instrument, procedure: issues.procedure, hubId: issues.hubId, movedAt: issues.movedAt, stage: issues.stage, inPart: issues.inPart, quiet: issues.quiet, overdue: issues.overdue, open: issues.open, sortClosesAt: issues.closesAt, sortNextAt: issues.nextAt };
+/** The place of a value in its list, by which groups are put in order; what has none comes last. */
+const rank = (column: Column, values: readonly string[]) => sql<string>`${sql.join([sql`case ${column}`, ...values.map((value, place) => sql`when ${value} then ${String(place).padStart(3, "0")}`), sql`else '999' end`], sql` `)}`;
 
-const tracksOn = prepared((db, given: Given<{ issues: readonly string[] }>, actor: Actor) => db.select({ issueId: tracks.issueId, hubId: tracks.hubId, state: tracks.state, stance: tracks.stance })
-  .from(tracks).where(and(among(tracks.issueId, given.issues), visibleTo(actor, tracks))), rightsOf);
+const groupKeys: Record<Grouping, SQL<string>> = {
+  hub: sql`${issues.hubId}`, jurisdiction: rank(issues.jurisdiction, jurisdictions), instrument: rank(issues.instrument, instruments), procedure: rank(issues.procedure, procedures),
+  state: rank(focus.state, trackStates), priority: rank(focus.priority, priorities), stance: rank(focus.stance, stances),
+  lead: sql`coalesce(${people.name}, '~')`, topic: sql`coalesce(${issueTopics.topic}, '~')`,
+};
+const ranked: Partial<Record<Grouping, readonly string[]>> = { jurisdiction: jurisdictions, instrument: instruments, procedure: procedures, state: trackStates, priority: priorities, stance: stances };
 
-/** The issues an actor may know of, filtered and sorted as its address says, a page at a time. */
+/** What a key of a group stands for: a word of its list, a slug, a name; null where there is none. */
+function groupOf(grouping: Grouping, key: string, names: Hubs): string | null {
+  if (grouping === "hub") return names.get(key)?.slug ?? null;
+  const values = ranked[grouping];
+  return values ? values[Number(key)] ?? null : key === "~" ? null : key;
+}
+
+const orders: Record<Sort, { column: Column; down: boolean }> = {
+  closes: { column: issues.closesAt, down: false }, next: { column: issues.nextAt, down: false }, moved: { column: issues.movedAt, down: true }, logged: { column: issues.createdAt, down: true },
+  docket: { column: issues.number, down: false }, title: { column: issues.title, down: false },
+};
+
+const listed = {
+  id: issues.id, docket: issues.docket, number: issues.number, title: issues.title, jurisdiction: issues.jurisdiction, instrument: issues.instrument, procedure: issues.procedure, hubId: issues.hubId, createdAt: issues.createdAt,
+  movedAt: issues.movedAt, stage: issues.stage, inPart: issues.inPart, quiet: issues.quiet, overdue: issues.overdue, open: issues.open, closesAt: issues.closesAt, nextAt: issues.nextAt, nextId: issues.nextId,
+};
+export type Listed = Pick<Issue, keyof typeof listed>;
+
+const sortKey = (issue: Listed, sort: Sort) => {
+  const value = { closes: issue.closesAt, next: issue.nextAt, moved: issue.movedAt, logged: issue.createdAt, docket: issue.number, title: issue.title }[sort];
+  return value instanceof Date ? value.getTime() : value;
+};
+
+/** Where a page ended: the group it was in, what it was sorted by, and the issue. */
+type Place = { group: string; key: string | number; id: string };
+
+function placeIn(after: string | undefined, sort: Sort): Place | null {
+  const cursor = readCursor(after);
+  if (!cursor) return null;
+  try {
+    const [group, key] = JSON.parse(cursor.key) as [unknown, unknown];
+    const isKey = sort === "title" ? typeof key === "string" : Number.isSafeInteger(key) && Math.abs(key as number) <= (sort === "docket" ? 2 ** 31 - 1 : endOfTime.getTime());
+    if (typeof group === "string" && isKey) return { group, key: key as string | number, id: cursor.id };
+  } catch { /* falls through to the refusal */ }
+  throw wrong("after", "wrongForm");
+}
+
+type Shape = { asked: Asked; sort: Sort; group: Grouping | null; place: Place | null; focusId: string | null; of: Circumstances };
+
+function beyond({ sort, group, place }: Shape): SQL | undefined {
+  if (!place) return undefined;
+  const { column, down } = orders[sort];
+  const value = typeof place.key === "number" && sort !== "docket" ? new Date(place.key) : place.key;
+  const behind = or((down ? lt : gt)(column, value), and(eq(column, value), gt(issues.id, place.id)))!;
+  if (!group) return behind;
+  const key = groupKeys[group];
+  return or(sql`${key} > ${place.group}`, and(sql`${key} = ${place.group}`, behind));
+}
+
+/** What a grouping needs to know beside the issues. */
+function joined(db: Reader, { group, focusId, of: { actor } }: Shape) {
+  const source = db.select({ ...listed, group: group ? groupKeys[group] : sql<string>`''` }).from(issues).$dynamic();
+  if (group === "topic") return source.leftJoin(issueTopics, eq(issueTopics.issueId, issues.id));
+  if (!group || !["state", "priority", "stance", "lead"].includes(group)) return source;
+  const tracked = source.leftJoin(focus, and(eq(focus.issueId, issues.id), eq(focus.hubId, focusId ?? ""), visibleTo(actor, focus)));
+  return group === "lead" ? tracked.leftJoin(people, eq(people.id, focus.leadId)) : tracked;
+}
+
+const minute = 60_000;
+/** Everything that makes another statement of it. */
+const keyOf = ({ asked, sort, group, place, focusId, of: { actor, now } }: Shape) =>
+  [rightsOf(actor), JSON.stringify([asked.terms, asked.words, sort, group, place, group ? focusId : null]), isPersonal(asked) ? actor.id : "", isTimely(asked) ? Math.floor(now.getTime() / minute) : ""].join("\n");
+
+const pageOf = prepared((db, { most }: Given<{ most: number }>, shape: Shape) => {
+  const { column, down } = orders[shape.sort];
+  return joined(db, shape).where(and(conditionsOf(shape.asked, { ...shape.of, db }), beyond(shape)))
+    .orderBy(...(shape.group ? [asc(groupKeys[shape.group])] : []), down ? desc(column) : asc(column), asc(issues.id)).limit(most);
+}, keyOf);
+
+const counted = prepared((db, _: Given<object>, shape: Shape) => db.select({ n: count() }).from(issues).where(conditionsOf(shape.asked, { ...shape.of, db })), keyOf);
+
+const tracksOn = prepared((db, given: Given<{ issues: readonly string[] }>, actor: Actor) => db.select({ issueId: tracks.issueId, hubId: tracks.hubId, state: tracks.state, stance: tracks.stance, priority: tracks.priority, lead: people.name })
+  .from(tracks).leftJoin(people, eq(people.id, tracks.leadId)).where(and(among(tracks.issueId, given.issues), visibleTo(actor, tracks))), rightsOf);
+const topicsOf = prepared((db, given: Given<{ issues: readonly string[] }>) => db.select({ issueId: issueTopics.issueId, topic: issueTopics.topic }).from(issueTopics).where(among(issueTopics.issueId, given.issues)).orderBy(asc(issueTopics.topic)));
+
+const byIssue = <T extends { issueId: string }>(rows: readonly T[]) => Map.groupBy(rows, ({ issueId }) => issueId);
+
+/** Issues with what every hub does about them, and their topics. */
+export async function withTracks<L extends Listed>(rows: readonly L[], { db, actor, names, now }: Circumstances) {
+  const ids = { issues: rows.map(({ id }) => id) };
+  const [all, topics] = rows.length === 0 ? [new Map<string, never[]>(), new Map<string, never[]>()] : [byIssue(await tracksOn(db, ids, actor)), byIssue(await topicsOf(db, ids))];
+  const coming = (moment: Date) => (moment < endOfTime && moment > now ? moment : null);
+  return rows.map(({ hubId, closesAt, nextAt, number: _, nextId: __, ...issue }) => ({
+    ...issue, hub: names.get(hubId)!, closesAt: coming(closesAt), nextAt: coming(nextAt),
+    tracks: (all.get(issue.id) ?? []).map(({ issueId: ___, hubId: of, ...track }) => ({ ...track, hub: names.get(of)! })), topics: (topics.get(issue.id) ?? []).map(({ topic }) => topic),
+  }));
+}
+
+/** The issues an actor may know of, filtered, sorted and grouped as its address says, a page at a time. */
 export const issueList = query({
   name: "issueList", lasting: true, input: IssueList, subject: async () => null, allow: () => true,
-  async run({ actor, input, db }) {
-    const now = clock.now();
-    const names = await hubsById(db);
-    const { sort, after: from, limit, ...filter } = input;
-    const { column, after, key, down } = orders[sort];
-    const where = matchingFilter(db, actor, filter, now);
-    const cursor = readCursor(from);
-    const beyond = cursor ? or((down ? lt : gt)(column, after(cursor)), and(eq(column, after(cursor)), gt(issues.id, cursor.id))) : undefined;
-    const rows: Row[] = await db.select(listed).from(issues).where(and(where, beyond)).orderBy(down ? desc(column) : asc(column), asc(issues.id)).limit(limit + 1);
+  async run({ actor, input: { sort, group, after, limit, ...given }, db }) {
+    const { notices, ...asked } = askedBy(given);
+    const of = { db, actor, now: new Date(Math.floor(clock.now().getTime() / minute) * minute), names: await hubsById(db) };
+    const shape: Shape = { asked, sort, group, place: placeIn(after, sort), focusId: focusOf(asked, of), of };
+    const rows = await pageOf(db, { most: limit + 1 }, shape);
     const shown = rows.slice(0, limit);
-    const total = await lasting("issues counted", actor, filter, () => db.$count(issues, where));
-    const onTracks = shown.length === 0 ? [] : await tracksOn(db, { issues: shown.map(({ id }) => id) }, actor);
+    const total = await lasting("issues counted", actor, asked, async () => (await counted(db, {}, { ...shape, sort: "closes", group: null, place: null }))[0]!.n);
+    const last = rows.length > limit ? shown.at(-1)! : null;
+    const issuesShown = await withTracks(shown, { ...of, now: clock.now() });
     return {
-      total,
-      next: rows.length > limit ? cursorOf({ key: key(shown.at(-1)!), id: shown.at(-1)!.id }) : null,
-      issues: shown.map(({ sortClosesAt, sortNextAt, number: _, hubId, ...issue }) => ({
-        ...issue, hub: names.get(hubId)!, closesAt: sortClosesAt < endOfTime && sortClosesAt > now ? sortClosesAt : null, nextAt: sortNextAt < endOfTime && sortNextAt > now ? sortNextAt : null,
-        tracks: onTracks.filter(({ issueId }) => issueId === issue.id).map(({ state, stance, hubId: of }) => ({ state, stance, hub: names.get(of)! })),
-      })),
+      total, notices, focus: shape.focusId ? of.names.get(shape.focusId)! : null, next: last && cursorOf({ key: JSON.stringify([last.group, sortKey(last, sort)]), id: last.id }),
+      issues: issuesShown.map(({ group: key, ...issue }) => ({ ...issue, group: group ? groupOf(group, key, of.names) : null })),
     };
   },
 });
-

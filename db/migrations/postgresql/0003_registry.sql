@@ -205,4 +205,5 @@ CREATE INDEX "tracks_by_priority" ON "tracks" USING btree ("hub_id","priority","
 CREATE INDEX "tracks_by_stance" ON "tracks" USING btree ("hub_id","stance","issue_id");--> statement-breakpoint
 CREATE INDEX "tracks_by_review" ON "tracks" USING btree ("review_on");--> statement-breakpoint
 CREATE INDEX "tracks_priority_until" ON "tracks" USING btree ("priority_until");--> statement-breakpoint
+CREATE INDEX "watches_by_person" ON "watches" USING btree ("person_id","topic");--> statement-breakpoint
 CREATE INDEX "tracks_by_hub" ON "tracks" USING btree ("hub_id","state","issue_id");

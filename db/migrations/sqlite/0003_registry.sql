@@ -200,4 +200,5 @@ ALTER TABLE `issues` ADD `stands_until` integer DEFAULT 0 NOT NULL;--> statement
 CREATE INDEX `issues_by_next` ON `issues` (`next_at`,`id`);--> statement-breakpoint
 CREATE INDEX `issues_by_stage` ON `issues` (`procedure`,`stage`);--> statement-breakpoint
 CREATE INDEX `issues_standing_until` ON `issues` (`stands_until`);--> statement-breakpoint
-CREATE INDEX `issues_merged` ON `issues` (`merged_into`);
+CREATE INDEX `issues_merged` ON `issues` (`merged_into`);--> statement-breakpoint
+CREATE INDEX `watches_by_person` ON `watches` (`person_id`,`topic`);

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { confidences, dateKinds, instruments, jurisdictions, priorities, procedures, trackStates, verifications } from "#db/vocabulary.ts";
+import { noticeCodes } from "#lib/formats/query-text/index.ts";
 import { Door } from "#lib/next/answers/procedures.ts";
 import { Count, Day, Docket, HubName, Id, IssueName, Lane, may, Moment, pageOf, Revision, Stance, Text } from "#lib/next/answers/parts.ts";
 
@@ -18,10 +19,15 @@ export const Issue = z.strictObject({
 });
 
 export const Issues = pageOf(z.strictObject({
-  id: Id, docket: Docket, title: z.string(), jurisdiction: z.enum(jurisdictions).nullable(), instrument: z.enum(instruments).nullable(), procedure: z.enum(procedures), hub: HubName, movedAt: Moment, closesAt: Moment.nullable(), nextAt: Moment.nullable(),
+  id: Id, docket: Docket, title: z.string(), jurisdiction: z.enum(jurisdictions).nullable(), instrument: z.enum(instruments).nullable(), procedure: z.enum(procedures), hub: HubName, createdAt: Moment, movedAt: Moment, closesAt: Moment.nullable(), nextAt: Moment.nullable(),
   stage: z.string(), inPart: z.boolean(), quiet: z.boolean(), overdue: z.boolean(), open: z.boolean(),
-  tracks: z.array(z.strictObject({ state: z.enum(trackStates), stance: Stance.nullable(), hub: HubName })),
-}), { total: Count });
+  tracks: z.array(z.strictObject({ state: z.enum(trackStates), stance: Stance.nullable(), priority: z.enum(priorities), lead: Text, hub: HubName })), topics: z.array(z.string()),
+  /** With `group`, the group it stands in: a word, a slug or a name; null where it has none. */
+  group: Text,
+}), {
+  total: Count, /** What was typed in `q` and not taken as it stands. */ notices: z.array(z.strictObject({ code: z.enum(noticeCodes), text: z.string(), field: z.string().optional(), suggestion: z.string().optional() })),
+  /** The hub whose tracks the groups are of. */ focus: HubName.nullable(),
+});
 export const IssueMade = z.strictObject({ docket: Docket });
 export const Watching = z.strictObject({ watching: z.boolean() });
 
