@@ -40,6 +40,7 @@ export const routes = ["portal", "questionnaire", "department", "parliament", "m
 export type Route = (typeof routes)[number];
 
 export const confidences = ["confirmed", "indicative", "extended"] as const;
+export type Confidence = (typeof confidences)[number];
 export const verifications = ["verified", "partly", "unverified"] as const;
 export type Verification = (typeof verifications)[number];
 

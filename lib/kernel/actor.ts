@@ -17,6 +17,9 @@ export const visitor: Actor = { kind: "visitor", id: "visitor", seats: [], named
 /** The house itself: the clock, the seed, the operator at the command line. May do what a policy grants `isSystem`. */
 export const system: Actor = { kind: "system", id: "standpunt", seats: [], named: new Set() };
 
+/** The same person as no more than a member of their hubs: what a program may read that holds a link of theirs. */
+export const asMember = (actor: Actor): Actor => ({ ...actor, named: new Set(), seats: actor.seats.map(({ hubId }) => ({ hubId, organisationId: null, role: "member" })) });
+
 export const isSystem = (actor: Actor) => actor.kind === "system";
 export const isMember = (actor: Actor) => actor.seats.length > 0;
 export const isAdministrator = (actor: Actor) => actor.seats.some(({ role }) => role === "administrator");

@@ -3,19 +3,27 @@ import { sha256 } from "#lib/formats/checksum.ts";
 import { Refusal } from "#lib/kernel/refusal.ts";
 import { turnAway } from "#lib/platform/guard.ts";
 
+export const fileTypes = { ics: "text/calendar; charset=utf-8", atom: "application/atom+xml; charset=utf-8", csv: "text/csv; charset=utf-8; header=present" } as const;
+export type FileType = keyof typeof fileTypes;
+
+type Kept = { /** Whether it is the same for everyone; otherwise no cache between us and the reader may keep it. */ personal?: boolean; /** Under which name a browser saves it. */ saveAs?: string };
+
 /**
- * A public text that programs fetch again and again: a feed, a calendar. Answers 304 while it is the same. What may not be read, or is not
+ * A text that programs fetch again and again: a feed, a calendar, a table. Answers 304 while it is the same. What may not be read, or is not
  * there, is 404.
  */
-export async function publicFile(request: Request, type: string, make: () => Promise<string>): Promise<Response> {
+export async function textFile(request: Request, type: FileType, make: () => Promise<string>, { personal = false, saveAs }: Kept = {}): Promise<Response> {
   const turned = turnAway({ method: request.method, headers: request.headers, path: new URL(request.url).pathname });
   if (turned) return new Response(null, { status: turned.status });
   try {
     const text = await make();
     const etag = `"${sha256(text).slice(0, 32)}"`;
-    const headers = { etag, "cache-control": "public, max-age=0, must-revalidate", "x-content-type-options": "nosniff" };
+    const headers = {
+      etag, "cache-control": personal ? "private, no-cache" : "public, max-age=0, must-revalidate", "x-content-type-options": "nosniff", ...(personal ? { "referrer-policy": "no-referrer" } : {}),
+      ...(saveAs ? { "content-disposition": `attachment; filename="${saveAs}"` } : {}),
+    };
     if (request.headers.get("if-none-match") === etag) return new Response(null, { status: 304, headers });
-    return new Response(text, { headers: { ...headers, "content-type": type } });
+    return new Response(text, { headers: { ...headers, "content-type": fileTypes[type] } });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return new Response(null, { status: 404, headers: { "cache-control": "no-store" } });

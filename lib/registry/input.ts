@@ -25,6 +25,9 @@ export const IssueList = z.strictObject({ ...asked, sort: z.enum(sorts).default(
 /** The same without pages: for tables, feeds and calendars of a view. */
 export const IssueExtract = z.strictObject({ ...asked, sort: z.enum(sorts).default("closes") }).superRefine(holdFields);
 
+/** What is asked, and nothing else. */
+export const IssueQuery = z.strictObject(asked).superRefine(holdFields);
+
 type Members = Given & { q: string };
 /** What was asked, read. */
 export function askedBy({ q, ...given }: Members) {

@@ -264,3 +264,7 @@ export const issueList = query({
     };
   },
 });
+
+/** The issues of a query in its order, as many as are wanted at most. */
+export const extractOf = (asked: Asked, { sort, most }: { sort: Sort; most: number }, of: Circumstances) =>
+  pageOf(of.db, { most }, { asked, sort, group: null, place: null, focusId: null, of });

@@ -2,6 +2,7 @@ import account from "#messages/en/account.json" with { type: "json" };
 import api from "#messages/en/api.json" with { type: "json" };
 import decisions from "#messages/en/decisions.json" with { type: "json" };
 import errors from "#messages/en/errors.json" with { type: "json" };
+import extracts from "#messages/en/extracts.json" with { type: "json" };
 import facts from "#messages/en/facts.json" with { type: "json" };
 import feedback from "#messages/en/feedback.json" with { type: "json" };
 import figure from "#messages/en/figure.json" with { type: "json" };
@@ -20,4 +21,4 @@ import shell from "#messages/en/shell.json" with { type: "json" };
 import terms from "#messages/en/terms.json" with { type: "json" };
 import ui from "#messages/en/ui.json" with { type: "json" };
 
-export default { account, api, decisions, errors, facts, feedback, figure, home, hubs, issues, mail, people, positions, procedures, published, refusals, responses, search, shell, terms, ui };
+export default { account, api, decisions, errors, extracts, facts, feedback, figure, home, hubs, issues, mail, people, positions, procedures, published, refusals, responses, search, shell, terms, ui };

@@ -2,6 +2,7 @@ import account from "#messages/nl/account.json" with { type: "json" };
 import api from "#messages/nl/api.json" with { type: "json" };
 import decisions from "#messages/nl/decisions.json" with { type: "json" };
 import errors from "#messages/nl/errors.json" with { type: "json" };
+import extracts from "#messages/nl/extracts.json" with { type: "json" };
 import facts from "#messages/nl/facts.json" with { type: "json" };
 import feedback from "#messages/nl/feedback.json" with { type: "json" };
 import figure from "#messages/nl/figure.json" with { type: "json" };
@@ -20,4 +21,4 @@ import shell from "#messages/nl/shell.json" with { type: "json" };
 import terms from "#messages/nl/terms.json" with { type: "json" };
 import ui from "#messages/nl/ui.json" with { type: "json" };
 
-export default { account, api, decisions, errors, facts, feedback, figure, home, hubs, issues, mail, people, positions, procedures, published, refusals, responses, search, shell, terms, ui };
+export default { account, api, decisions, errors, extracts, facts, feedback, figure, home, hubs, issues, mail, people, positions, procedures, published, refusals, responses, search, shell, terms, ui };

@@ -28,6 +28,8 @@ const ofPosition = onLanes(["coordinators", "hub", "public"], (lane) => ({ posit
 const ofDecision = onLanes(["hub"], (lane) => ({ decision: rowOf({ lane }), electors: [ours, "theirs"], concern: { organisationId: ours } }));
 const ofResponse = onLanes(issueLanes, (lane) => ({ response: rowOf({ lane }) }));
 
+const ofView: Case[] = [...whose((ownerId) => ({ view: { ...rowOf({ lane: "named" }), ownerId } })), { state: "shared by another", subject: () => ({ view: { ...rowOf({ lane: "hub" }), ownerId: "another" } }) }];
+
 /** What each policy is asked about; a policy that is not here fails the test. */
 const circumstances: Record<string, Record<string, Case[]>> = {
   people: {
@@ -58,6 +60,10 @@ const circumstances: Record<string, Record<string, Case[]>> = {
   responses: {
     canReadResponse: ofResponse, canPlanResponse: always, canDecideToRespond: ofResponse, canEditResponse: ofResponse, canSubmitResponse: ofResponse, canRecordReply: ofResponse, canCancelResponse: ofResponse, canChangeResponseLane: ofResponse,
     canApproveResponse: [{ state: "edited by oneself", by: (id: string) => id }, { state: "edited by another", by: () => "another" }].map(({ state, by }) => ({ state, subject: ({ id }) => ({ response: { ...rowOf(), editorId: by(id) } }) })),
+  },
+  views: {
+    canReadView: ofView, canChangeView: ofView, canKeepViews: always, canShareViews: [{ state: "for oneself", subject: () => ({ hub: null }) }, { state: "for the hub", subject: () => ({ hub }) }],
+    canRevokeFeedLink: whose((personId) => ({ link: { personId } })),
   },
   inbox: { canReadInbox: always, canMarkRead: whose((personId) => ({ personId })) },
 };

@@ -17,7 +17,7 @@ import { everyQuestion } from "#tests/support/operations.ts";
 const all = await everyQuestion();
 
 /** Asked by the doors of the house alone; and the head of the ledger, which moves with whatever happens anywhere and says no more. */
-const notAPersonsToAsk = ["personOfSession", "personOfAccessToken", "personByEmail", "personOfAccount", "administrationIsOffered", "waitingMail", "verifyAll", "headOfLedger"];
+const notAPersonsToAsk = ["personOfSession", "personOfAccessToken", "personByEmail", "personOfAccount", "administrationIsOffered", "waitingMail", "feedBehind", "verifyAll", "headOfLedger"];
 
 const secretWord = "zwijgplicht";
 
@@ -38,11 +38,11 @@ async function questionsIn({ docket, call, europe, asia, ours, competitor, ballo
   const things = [["issue", issueId], ["call", call], ["hub", europe.id], ["hub", asia.id], ["organisation", ours.organisation.id], ["feedback", open], ["position", ballot.position], ["decision", ballot.decision]].map(([kind, id]) => ({ kind, id }));
   const [issue, response, position] = [{ issue: docket }, { response: planned.response }, { position: ballot.position }];
   const { asks: [ask], amendments: [amendment] } = await positionById(ballot.coordinator, position);
-  const bare = Object.fromEntries(["hubDirectory", "stageNames", "procedureList", "myWork", "unreadInInbox", "peopleList", "jurisdictionList", "organisationList", "me", "myAccessTokens", "cast"].map((name) => [name, [{}]]));
+  const bare = Object.fromEntries(["hubDirectory", "stageNames", "procedureList", "myWork", "unreadInInbox", "peopleList", "jurisdictionList", "organisationList", "me", "myAccessTokens", "myViews", "myFeedLinks", "cast"].map((name) => [name, [{}]]));
   return {
     ...bare, askById: [{ ask: ask!.id }], amendmentById: [{ amendment: amendment!.id }], asksOnPosition: [position], amendmentsOnPosition: [position], decisionById: [{ decision: ballot.decision }], decisionsOnPosition: [position], outcomeOfPosition: [position],
     callById: [{ call }], askedByCall: [{ issue: docket, hub: europe.slug }], feedbackById: [{ feedback: open }], feedbackOnCall: [{ call }, { call, open: "yes" }, { call, stance: "oppose" }, { call, limit: 1 }], feedbackOnIssue: [issue, { ...issue, limit: 1 }], callsOnIssue: [issue], callsInBrief: [issue],
-    readersOfLane: [{ call, lane: "confided" }], spokenOn: [{ issues: [docket] }], hubBySlug: [{ hub: europe.slug }], peopleOfHub: [{ hub: europe.slug }], personById: [{ person: ours.delegate.id }], myInbox: [{}, { unread: "yes" }], readReference: [{ text: "2022/0272(COD)" }], triageInbox: [{ hub: europe.slug }, { hub: asia.slug, from: "elsewhere" }], mergesOfIssue: [issue], relationsOfIssue: [issue], topicList: [{}], priorityOfTrack: [{ ...issue, hub: europe.slug }], issueByDocket: [issue],
+    readersOfLane: [{ call, lane: "confided" }], spokenOn: [{ issues: [docket] }], hubBySlug: [{ hub: europe.slug }], peopleOfHub: [{ hub: europe.slug }], personById: [{ person: ours.delegate.id }], myInbox: [{}, { unread: "yes" }], readReference: [{ text: "2022/0272(COD)" }], triageInbox: [{ hub: europe.slug }, { hub: asia.slug, from: "elsewhere" }], mergesOfIssue: [issue], relationsOfIssue: [issue], topicList: [{}], issueTable: [{ hub: europe.slug }], issueNews: [{ q: secretWord }, {}], calendarEntries: [{ from: "2020-01-01", to: "2040-01-01", hub: europe.slug }, { from: "2020-01-01", to: "2040-01-01", issue: docket }], viewById: [{ view: newId() }], priorityOfTrack: [{ ...issue, hub: europe.slug }], issueByDocket: [issue],
     issueList: ["closes", "next", "moved", "docket", "title"].map((sort) => ({ sort, hub: europe.slug, q: "" })).concat([{ q: secretWord, sort: "moved", hub: "" }, { q: "has:feedback", sort: "docket", hub: "" }]), historyOf: things, verificationOf: things, organisationBySlug: [ours, competitor].map((one) => ({ organisation: one.organisation.slug })),
     positionById: [position], versionOfPosition: [{ ...position, version: 1 }], positionList: [{ hub: europe.slug }, {}], positionPage: [{ hub: europe.slug }], standpoint: [issue], datesOfIssue: [issue], procedureByKey: [{ procedure: "cod" }], upcomingDeadlines: [{ hub: europe.slug }],
     responseById: [response], responseList: [{ hub: europe.slug }], responsePage: [{ hub: europe.slug }], search: [{ q: secretWord }, { q: ours.organisation.name }, { q: docket }, { q: `${docket} ${secretWord}`, kind: "feedback" }],

@@ -15,6 +15,7 @@ import * as people from "#lib/people/commands.ts";
 import * as positions from "#lib/positions/commands.ts";
 import * as relations from "#lib/relations/commands.ts";
 import * as responses from "#lib/responses/commands.ts";
+import * as views from "#lib/views/commands.ts";
 import { newSecret } from "#lib/platform/ids.ts";
 import { dayFromNow } from "#tests/support/clock.ts";
 import { again, answer, consultation, participant, person, rules, sections } from "#tests/support/factories.ts";
@@ -190,9 +191,19 @@ const atTheDoor: Record<string, Row> = {
   acceptAdministration: row(["visitor", ...everyone, "system"], [], () => ({ secret: newSecret(), email: "first@example.org", name: "First" })),
 };
 
+const members = everyone.filter((one) => one !== "guest");
+const ownLook = { name: "What closes soon", query: "closes:<30d" };
+const onViews: Record<string, Row> = {
+  saveView: row(members, [], () => ownLook),
+  changeView: row(["coordinator"], outsiders, async ({ coordinator, europe }) => ({ ...ownLook, view: (await views.saveView(coordinator, { ...ownLook, hub: europe.slug })).value.id })),
+  retireView: row(["coordinator"], outsiders, async ({ coordinator, europe }) => ({ view: (await views.saveView(coordinator, { ...ownLook, hub: europe.slug })).value.id })),
+  makeFeedLink: row(members, [], () => ({ kind: "mine" })),
+  revokeFeedLink: row(["coordinator"], but("coordinator"), async ({ coordinator }) => ({ link: (await views.makeFeedLink(coordinator, { kind: "mine" })).value.id })),
+};
+
 const byTheClock = Object.fromEntries(["closeCallsInTime", "passTime", "refreshPriorities", "returnParked", "missResponses"].map((name) => [name, row(["system"], but("system"), () => ({}))]));
 
-const table: Record<string, Row> = { ...onIssue, ...onFeedback, ...onPosition, ...onResponse, ...ofTheHouse, ...ofOneself, ...atTheDoor, ...byTheClock };
+const table: Record<string, Row> = { ...onIssue, ...onFeedback, ...onPosition, ...onResponse, ...ofTheHouse, ...ofOneself, ...onViews, ...atTheDoor, ...byTheClock };
 const named = (name: string) => commands.find(({ operation }) => operation.name === name)!;
 const reasonOf = (act: Act, actor: Actor, input: object) => act(actor, input).then(() => "done", (error: unknown) => { if (error instanceof Refusal) return error.reason; throw error; });
 const admission: string[] = ["signIn", "notFound", "forbidden"];

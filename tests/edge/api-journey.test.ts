@@ -268,6 +268,16 @@ describe("the other acts", () => {
     expect(secret).toMatch(/^sp_/);
     expect(good(await coordinator.get("/me/tokens")).items.find((token) => token.id === id)).toMatchObject({ name: "A script" });
     good(await coordinator.delete(`/me/tokens/${id}`), [204]);
+    const { id: view } = good(await coordinator.post("/views", { name: "Soon", query: "closes:<30d" }), [201]);
+    good(await coordinator.put(`/views/${view}`, { name: "Sooner", query: "closes:<7d", standard: true }));
+    expect(good(await coordinator.get(`/views/${view}`))).toMatchObject({ name: "Sooner", fields: { closes: "<7d" } });
+    expect(good(await coordinator.get("/views"))).toMatchObject({ items: [{ id: view }], standard: view });
+    good(await coordinator.delete(`/views/${view}`), [204]);
+    const { id: link, secret: key } = good(await coordinator.post("/me/feed-links", { kind: "mine" }), [201]);
+    expect(key).toMatch(/^sf_/);
+    expect(good(await coordinator.get("/me/feed-links")).items.map((one) => one.id)).toEqual([link]);
+    good(await coordinator.delete(`/me/feed-links/${link}`), [204]);
+    expect(good(await coordinator.get(`/calendar?from=2020-01-01&to=2040-01-01&issue=${docket}`))).toMatchObject({ items: [] });
     expect(good(await coordinator.get("/me/tokens")).items.find((token) => token.id === id)).toBeUndefined();
   });
 

@@ -90,6 +90,11 @@ import * as inboxRead from "#app/api/v1/me/inbox/read/route.ts";
 import * as inboxEntryRead from "#app/api/v1/me/inbox/[entry]/read/route.ts";
 import * as tokens from "#app/api/v1/me/tokens/route.ts";
 import * as token from "#app/api/v1/me/tokens/[token]/route.ts";
+import * as feedLinks from "#app/api/v1/me/feed-links/route.ts";
+import * as feedLink from "#app/api/v1/me/feed-links/[link]/route.ts";
+import * as views from "#app/api/v1/views/route.ts";
+import * as view from "#app/api/v1/views/[view]/route.ts";
+import * as calendar from "#app/api/v1/calendar/route.ts";
 import * as search from "#app/api/v1/search/route.ts";
 import type { Routes } from "#lib/next/openapi.ts";
 
@@ -187,5 +192,10 @@ export const routes: Routes = [
   ["/me/inbox/{entry}/read", inboxEntryRead],
   ["/me/tokens", tokens],
   ["/me/tokens/{token}", token],
+  ["/me/feed-links", feedLinks],
+  ["/me/feed-links/{link}", feedLink],
+  ["/views", views],
+  ["/views/{view}", view],
+  ["/calendar", calendar],
   ["/search", search],
 ];

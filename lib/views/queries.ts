@@ -1,0 +1,96 @@
+import { and, asc, desc, eq, inArray, isNull, or } from "drizzle-orm";
+import type { Reader } from "#db/client.ts";
+import { feedLinks, hubs, issues, people, views, type View } from "#db/schema/index.ts";
+import { clock } from "#lib/platform/clock.ts";
+import { fingerprint } from "#lib/platform/ids.ts";
+import type { Actor } from "#lib/kernel/actor.ts";
+import { query } from "#lib/kernel/command.ts";
+import { Refusal } from "#lib/kernel/refusal.ts";
+import { hubsById, type Hubs } from "#lib/issues/queries.ts";
+import { askedBy, IssueExtract, IssueQuery } from "#lib/registry/input.ts";
+import { fieldsOf, readRegistry, usualColumns, type ColumnName, type Grouping, type Sort } from "#lib/registry/model.ts";
+import { extractOf, withTracks } from "#lib/registry/queries.ts";
+import { ByView, FeedBehind, MyViews } from "#lib/views/input.ts";
+import { canChangeView, canKeepViews, canReadView, canShareViews, isTheFeedDoor } from "#lib/views/policy.ts";
+
+export async function findView(db: Reader, { view: id }: { view: string }) {
+  const [view] = await db.select().from(views).where(and(eq(views.id, id), isNull(views.retiredAt)));
+  if (!view) throw new Refusal("notFound");
+  return { view };
+}
+
+/** A view as screens and machines need it: with the members of an address that show it. */
+function shown(actor: Actor, view: View, names: Hubs) {
+  const { id, name, query: text, sort, grouping, columns, standard, lane, hubId } = view;
+  return {
+    id, name, query: text, sort: sort as Sort, grouping: grouping as Grouping | null, columns: (columns.length > 0 ? columns : usualColumns) as readonly ColumnName[], standard, shared: lane === "hub" ? names.get(hubId!)! : null,
+    fields: fieldsOf(readRegistry(text)), may: { change: canChangeView(actor, { view }) },
+  };
+}
+
+/** The views somebody can choose from: their own, and those that their hubs share, by name. The first standard one is what they see first. */
+export const myViews = query({
+  name: "myViews", lasting: true, input: MyViews, subject: async () => null, allow: canKeepViews,
+  async run({ actor, db }) {
+    const names = await hubsById(db);
+    const hubIds = actor.seats.flatMap(({ hubId }) => hubId ?? []);
+    const rows = await db.select().from(views).where(and(isNull(views.retiredAt), or(and(eq(views.lane, "named"), eq(views.ownerId, actor.id)), and(eq(views.lane, "hub"), inArray(views.hubId, hubIds))))).orderBy(asc(views.name), asc(views.id));
+    const own = rows.filter(({ lane }) => lane === "named"), shared = rows.filter(({ lane }) => lane === "hub");
+    const standard = own.find((view) => view.standard) ?? shared.find((view) => view.standard && view.hubId === hubIds[0]);
+    return {
+      views: [...own, ...shared].map((view) => shown(actor, view, names)), standard: standard?.id ?? null,
+      may: { share: [...names].filter(([id]) => canShareViews(actor, { hub: { id } })).map(([, hub]) => hub) },
+    };
+  },
+});
+
+export const viewById = query({
+  name: "viewById", lasting: true, input: ByView, subject: findView, allow: canReadView,
+  run: async ({ actor, subject: { view }, db }) => shown(actor, view, await hubsById(db)),
+});
+
+const mostRows = 10_000, mostNews = 50;
+
+/** Every issue of a query, whole enough for a table that is taken elsewhere. */
+export const issueTable = query({
+  name: "issueTable", input: IssueExtract, subject: async () => null, allow: () => true,
+  async run({ actor, input: { sort, ...given }, db }) {
+    const of = { db, actor, now: clock.now(), names: await hubsById(db) };
+    return withTracks(await extractOf(askedBy(given), { sort, most: mostRows }, of), of);
+  },
+});
+
+/** What moved last of a query, for feeds. */
+export const issueNews = query({
+  name: "issueNews", lasting: true, input: IssueQuery, subject: async () => null, allow: () => true,
+  async run({ actor, input, db }) {
+    const of = { db, actor, now: clock.now(), names: await hubsById(db) };
+    return withTracks(await extractOf(askedBy(input), { sort: "moved", most: mostNews }, of), of);
+  },
+});
+
+/** The links of somebody's own, newest first, with what they lead to. The secret in them is not kept. */
+export const myFeedLinks = query({
+  name: "myFeedLinks", input: MyViews, subject: async () => null, allow: canKeepViews,
+  async run({ actor, db }) {
+    const links = await db.select().from(feedLinks).where(and(eq(feedLinks.personId, actor.id), isNull(feedLinks.revokedAt))).orderBy(desc(feedLinks.createdAt), desc(feedLinks.id));
+    return Promise.all(links.map(async ({ id, kind, target, createdAt, lastUsedDay }) => ({ id, kind, target, title: await titleOf(db, kind, target), createdAt, lastUsedDay })));
+  },
+});
+
+async function titleOf(db: Reader, kind: string, target: string | null): Promise<string | null> {
+  if (kind === "hub") return (await db.select({ title: hubs.name }).from(hubs).where(eq(hubs.slug, target!)))[0]?.title ?? null;
+  if (kind === "issue") return (await db.select({ title: issues.title }).from(issues).where(eq(issues.docket, target!)))[0]?.title ?? null;
+  if (kind === "view") return (await db.select({ title: views.name }).from(views).where(eq(views.id, target!)))[0]?.title ?? null;
+  return null;
+}
+
+/** What is behind the secret of a link, unless it was revoked or its owner suspended; null where there is nothing. For the door alone. */
+export const feedBehind = query({
+  name: "feedBehind", input: FeedBehind, subject: async () => null, allow: isTheFeedDoor,
+  async run({ input: { secret }, db }) {
+    const [link] = await db.select({ id: feedLinks.id, personId: feedLinks.personId, kind: feedLinks.kind, target: feedLinks.target, lastUsedDay: feedLinks.lastUsedDay }).from(feedLinks)
+      .innerJoin(people, and(eq(people.id, feedLinks.personId), isNull(people.suspendedAt))).where(and(eq(feedLinks.fingerprint, fingerprint(secret)), isNull(feedLinks.revokedAt)));
+    return link ?? null;
+  },
+});
