@@ -14,6 +14,7 @@ import people from "#messages/en/people.json" with { type: "json" };
 import positions from "#messages/en/positions.json" with { type: "json" };
 import procedures from "#messages/en/procedures.json" with { type: "json" };
 import published from "#messages/en/published.json" with { type: "json" };
+import questions from "#messages/en/questions.json" with { type: "json" };
 import refusals from "#messages/en/refusals.json" with { type: "json" };
 import responses from "#messages/en/responses.json" with { type: "json" };
 import search from "#messages/en/search.json" with { type: "json" };
@@ -22,3 +23,4 @@ import terms from "#messages/en/terms.json" with { type: "json" };
 import ui from "#messages/en/ui.json" with { type: "json" };
 
 export default { account, api, decisions, errors, extracts, facts, feedback, figure, home, hubs, issues, mail, people, positions, procedures, published, refusals, responses, search, shell, terms, ui };
+export default { account, api, decisions, errors, facts, feedback, figure, home, hubs, issues, mail, people, positions, procedures, published, questions, refusals, responses, search, shell, terms, ui };

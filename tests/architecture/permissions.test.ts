@@ -6,6 +6,7 @@ import { callActs, feedbackActs } from "#lib/feedback/model.ts";
 import { trackActs } from "#lib/issues/model.ts";
 import { mayRead } from "#lib/kernel/lane.ts";
 import { positionActs } from "#lib/positions/model.ts";
+import { questionActs } from "#lib/questions/model.ts";
 import { responseActs } from "#lib/responses/model.ts";
 import { here, ours, rowOf, rowsOf, tableOf, type Case, type Policy } from "#tests/support/permissions.ts";
 import { filesIn } from "#tests/support/sources.ts";
@@ -27,6 +28,7 @@ const ofFeedback = feedbackStates.flatMap((state) => onLanes(feedbackLanes, (lan
 const ofPosition = onLanes(["coordinators", "hub", "public"], (lane) => ({ position: rowOf({ lane }) }));
 const ofDecision = onLanes(["hub"], (lane) => ({ decision: rowOf({ lane }), electors: [ours, "theirs"], concern: { organisationId: ours } }));
 const ofResponse = onLanes(issueLanes, (lane) => ({ response: rowOf({ lane }) }));
+const ofQuestion = onLanes(issueLanes, (lane) => ({ question: rowOf({ lane }) }));
 
 const ofView: Case[] = [...whose((ownerId) => ({ view: { ...rowOf({ lane: "named" }), ownerId } })), { state: "shared by another", subject: () => ({ view: { ...rowOf({ lane: "hub" }), ownerId: "another" } }) }];
 
@@ -64,11 +66,13 @@ const circumstances: Record<string, Record<string, Case[]>> = {
   views: {
     canReadView: ofView, canChangeView: ofView, canKeepViews: always, canShareViews: [{ state: "for oneself", subject: () => ({ hub: null }) }, { state: "for the hub", subject: () => ({ hub }) }],
     canRevokeFeedLink: whose((personId) => ({ link: { personId } })),
+  questions: {
+    canReadQuestion: ofQuestion, canDraftQuestion: always, canReviseQuestion: ofQuestion, canAskQuestion: ofQuestion, canRecordAnswer: ofQuestion, canApplyAnswer: ofQuestion, canWithdrawQuestion: ofQuestion, canChangeQuestionLane: ofQuestion,
   },
   inbox: { canReadInbox: always, canMarkRead: whose((personId) => ({ personId })) },
 };
 
-const machines = { track: trackActs, call: callActs, feedback: feedbackActs, position: positionActs, response: responseActs };
+const machines = { track: trackActs, call: callActs, feedback: feedbackActs, position: positionActs, response: responseActs, question: questionActs };
 let policies: Record<string, Record<string, Policy>>;
 
 beforeAll(async () => {

@@ -4,6 +4,7 @@ import { locales } from "#db/vocabulary.ts";
 import { callActs, feedbackActs } from "#lib/feedback/model.ts";
 import { trackActs } from "#lib/issues/model.ts";
 import { positionActs } from "#lib/positions/model.ts";
+import { questionActs } from "#lib/questions/model.ts";
 import { responseActs } from "#lib/responses/model.ts";
 import { messages } from "#messages/index.ts";
 import { flat, shapeOf } from "#tests/support/messages.ts";
@@ -30,7 +31,7 @@ const factNames = once(() => {
 
 /** What a moment can be refused for, which the code hands on without naming it. */
 const reasonsOfMoments = ["noSuchDay", "noSuchTime", "unknownZone"];
-const machines = { track: trackActs, call: callActs, feedback: feedbackActs, position: positionActs, response: responseActs };
+const machines = { track: trackActs, call: callActs, feedback: feedbackActs, position: positionActs, response: responseActs, question: questionActs };
 
 /** The codes that refusals are made with, as the code of the product writes them down. */
 const refusalCodes = once(() => {

@@ -11,7 +11,7 @@ import { feedbackById } from "#lib/feedback/queries.ts";
 import { positionById } from "#lib/positions/queries.ts";
 import { newId } from "#lib/platform/ids.ts";
 import { travelTo } from "#tests/support/clock.ts";
-import { answer, consultation, openBallot, participant, person, plannedResponse } from "#tests/support/factories.ts";
+import { answer, askedQuestion, consultation, openBallot, participant, person, plannedResponse } from "#tests/support/factories.ts";
 import { everyQuestion } from "#tests/support/operations.ts";
 
 const all = await everyQuestion();
@@ -21,31 +21,34 @@ const notAPersonsToAsk = ["personOfSession", "personOfAccessToken", "personByEma
 
 const secretWord = "zwijgplicht";
 
-/** A world with a call, a ballot and a response, in which one organisation has answered openly. */
+/** A world with a call, a ballot, a response and a question to an authority, in which one organisation has answered openly. */
 async function draw() {
   const world = await consultation();
   await submitFeedback(world.competitor.delegate, { call: world.call, ...answer({ lane: "hub" }) });
   const ballot = await openBallot();
   const planned = await plannedResponse();
+  const put = await askedQuestion();
   const third = await participant(world.europe);
-  return { ...world, ballot, planned, third, board: await person({ role: "board", hub: world.europe }, { role: "liaison", hub: world.europe }) };
+  return { ...world, ballot, planned, put, third, board: await person({ role: "board", hub: world.europe }, { role: "liaison", hub: world.europe }) };
 }
 type World = Awaited<ReturnType<typeof draw>>;
 
 /** Every question there is, with the inputs by which somebody curious would put it. */
-async function questionsIn({ docket, call, europe, asia, ours, competitor, ballot, planned }: World): Promise<Record<string, object[]>> {
+async function questionsIn({ docket, call, europe, asia, ours, competitor, ballot, planned, put }: World): Promise<Record<string, object[]>> {
   const [{ issueId, open }] = (await engine.reader.select({ issueId: feedback.issueId, open: feedback.id }).from(feedback).where(eq(feedback.callId, call))) as [{ issueId: string; open: string }];
   const things = [["issue", issueId], ["call", call], ["hub", europe.id], ["hub", asia.id], ["organisation", ours.organisation.id], ["feedback", open], ["position", ballot.position], ["decision", ballot.decision]].map(([kind, id]) => ({ kind, id }));
   const [issue, response, position] = [{ issue: docket }, { response: planned.response }, { position: ballot.position }];
   const { asks: [ask], amendments: [amendment] } = await positionById(ballot.coordinator, position);
   const bare = Object.fromEntries(["hubDirectory", "stageNames", "procedureList", "myWork", "unreadInInbox", "peopleList", "jurisdictionList", "organisationList", "me", "myAccessTokens", "myViews", "myFeedLinks", "cast"].map((name) => [name, [{}]]));
+  const bare = Object.fromEntries(["hubDirectory", "stageNames", "procedureList", "myWork", "unreadInInbox", "peopleList", "jurisdictionList", "organisationList", "authoritiesAsked", "me", "myAccessTokens", "cast"].map((name) => [name, [{}]]));
   return {
     ...bare, askById: [{ ask: ask!.id }], amendmentById: [{ amendment: amendment!.id }], asksOnPosition: [position], amendmentsOnPosition: [position], decisionById: [{ decision: ballot.decision }], decisionsOnPosition: [position], outcomeOfPosition: [position],
     callById: [{ call }], askedByCall: [{ issue: docket, hub: europe.slug }], feedbackById: [{ feedback: open }], feedbackOnCall: [{ call }, { call, open: "yes" }, { call, stance: "oppose" }, { call, limit: 1 }], feedbackOnIssue: [issue, { ...issue, limit: 1 }], callsOnIssue: [issue], callsInBrief: [issue],
     readersOfLane: [{ call, lane: "confided" }], spokenOn: [{ issues: [docket] }], hubBySlug: [{ hub: europe.slug }], peopleOfHub: [{ hub: europe.slug }], personById: [{ person: ours.delegate.id }], myInbox: [{}, { unread: "yes" }], readReference: [{ text: "2022/0272(COD)" }], triageInbox: [{ hub: europe.slug }, { hub: asia.slug, from: "elsewhere" }], mergesOfIssue: [issue], relationsOfIssue: [issue], topicList: [{}], issueTable: [{ hub: europe.slug }], issueNews: [{ q: secretWord }, {}], calendarEntries: [{ from: "2020-01-01", to: "2040-01-01", hub: europe.slug }, { from: "2020-01-01", to: "2040-01-01", issue: docket }], viewById: [{ view: newId() }], priorityOfTrack: [{ ...issue, hub: europe.slug }], issueByDocket: [issue],
     issueList: ["closes", "next", "moved", "docket", "title"].map((sort) => ({ sort, hub: europe.slug, q: "" })).concat([{ q: secretWord, sort: "moved", hub: "" }, { q: "has:feedback", sort: "docket", hub: "" }]), historyOf: things, verificationOf: things, organisationBySlug: [ours, competitor].map((one) => ({ organisation: one.organisation.slug })),
     positionById: [position], versionOfPosition: [{ ...position, version: 1 }], positionList: [{ hub: europe.slug }, {}], positionPage: [{ hub: europe.slug }], standpoint: [issue], datesOfIssue: [issue], procedureByKey: [{ procedure: "cod" }], upcomingDeadlines: [{ hub: europe.slug }],
-    responseById: [response], responseList: [{ hub: europe.slug }], responsePage: [{ hub: europe.slug }], search: [{ q: secretWord }, { q: ours.organisation.name }, { q: docket }, { q: `${docket} ${secretWord}`, kind: "feedback" }],
+    responseById: [response], responseList: [{ hub: europe.slug }], responsePage: [{ hub: europe.slug }], questionById: [{ question: put.question }], questionsOfIssue: [issue, { issue: put.docket }], questionsOnPosition: [position, { position: put.position }],
+    questionList: [{ hub: europe.slug }, { state: "open", overdue: "yes" }, { q: secretWord, sort: "oldest" }, { hub: put.europe.slug, limit: 1 }], search: [{ q: secretWord }, { q: ours.organisation.name }, { q: docket }, { q: `${docket} ${secretWord}`, kind: "feedback" }],
   };
 }
 

@@ -4,11 +4,12 @@ import { callActs, feedbackActs } from "#lib/feedback/model.ts";
 import { trackActs } from "#lib/issues/model.ts";
 import { Refusal } from "#lib/kernel/refusal.ts";
 import { positionActs } from "#lib/positions/model.ts";
+import { questionActs } from "#lib/questions/model.ts";
 import { responseActs } from "#lib/responses/model.ts";
 import { arrowsOf } from "#tests/support/arrows.ts";
 
-const machines = { track: trackActs, call: callActs, feedback: feedbackActs, position: positionActs, response: responseActs } as const;
-const first = { track: "triage", call: "draft", feedback: "submitted", position: "drafting", response: "proposed" } as const;
+const machines = { track: trackActs, call: callActs, feedback: feedbackActs, position: positionActs, response: responseActs, question: questionActs } as const;
+const first = { track: "triage", call: "draft", feedback: "submitted", position: "drafting", response: "proposed", question: "draft" } as const;
 type Machine = { acts: Record<string, { from: readonly string[]; to: string }>; allowed(state: string): string[]; after(state: string, act: string): string };
 const kinds = (Object.keys(machines) as (keyof typeof machines)[]).map((kind) => [kind, machines[kind] as unknown as Machine] as const);
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { engine } from "#db/client.ts";
-import { calls, decisions, feedback, positions, responses, tracks } from "#db/schema/index.ts";
+import { calls, decisions, feedback, positions, questions, responses, tracks } from "#db/schema/index.ts";
 import { cancelDecision, castBallot, declareDecision, extendDecision, openDecision, revisePosition } from "#lib/decisions/commands.ts";
 import { clarifyFeedback, closeCall, contestDisposition, disposeFeedback, draftCall, openCall, requestClarification, settleDisposition, withdrawFeedback } from "#lib/feedback/commands.ts";
 import { closeCallsInTime } from "#lib/feedback/jobs.ts";
@@ -11,11 +11,12 @@ import { trackActs } from "#lib/issues/model.ts";
 import { system } from "#lib/kernel/actor.ts";
 import { Refusal } from "#lib/kernel/refusal.ts";
 import { freezePosition, openConsultation, publishPosition, withdrawPosition } from "#lib/positions/commands.ts";
+import { applyAnswer, askQuestion, recordAnswer, reviseQuestion, withdrawQuestion } from "#lib/questions/commands.ts";
 import { approveResponse, cancelResponse, decideGoNoGo, recordReply, returnToWork, saveResponse, sendToReview, startWork, submitResponse } from "#lib/responses/commands.ts";
 import { missResponses } from "#lib/responses/jobs.ts";
 import { arrowsOf, type Kind } from "#tests/support/arrows.ts";
 import { dayFromNow, travelDays, travelTo } from "#tests/support/clock.ts";
-import { draftPosition, issue, participant, plannedResponse, submittedFeedback } from "#tests/support/factories.ts";
+import { draftedQuestion, draftPosition, issue, participant, plannedResponse, submittedFeedback } from "#tests/support/factories.ts";
 
 /** Tries acts one after another on one thing; each is refused in words and changes nothing, or goes along an arrow. */
 async function walk(kind: Kind, acts: readonly (() => Promise<unknown>)[], stateNow: () => Promise<string>) {
@@ -123,6 +124,18 @@ describe("through the commands themselves", { timeout: 60_000 }, () => {
       const written = async () => { await does.save(); await does.review(); };
       const onward = withOnward({ ...does, written }, stateNow, { proposed: "go", planned: "start", "in-work": "written", "in-review": "approve", approved: "submit", submitted: "acknowledge", acknowledged: "answer", answered: "conclude" });
       await walk("response", chosen.map((act) => onward[act]), stateNow);
+    }), runs);
+  });
+
+  test("a question goes along its arrows alone", async () => {
+    await fc.assert(fc.asyncProperty(someActs(["revise", "ask", "answer", "apply", "withdraw"], 10), async (chosen) => {
+      const { question, coordinator } = await draftedQuestion();
+      const does = {
+        revise: () => reviseQuestion(coordinator, { question, wording: "Who is a steward?" }), ask: () => askQuestion(coordinator, { question, askedOn: dayFromNow(-2) }), answer: () => recordAnswer(coordinator, { question, answer: "Whoever sells.", answeredOn: dayFromNow(-1) }),
+        apply: () => applyAnswer(coordinator, { question, outcome: reason }), withdraw: () => withdrawQuestion(coordinator, { question, reason }),
+      };
+      const stateNow = async () => (await engine.reader.select({ state: questions.state }).from(questions).where(eq(questions.id, question)))[0]!.state;
+      await walk("question", chosen.map((act) => withOnward(does, stateNow, { draft: "ask", sent: "answer", answered: "apply" })[act]), stateNow);
     }), runs);
   });
 });

@@ -14,6 +14,7 @@ import { Refusal } from "#lib/kernel/refusal.ts";
 import * as people from "#lib/people/commands.ts";
 import * as positions from "#lib/positions/commands.ts";
 import * as relations from "#lib/relations/commands.ts";
+import * as questions from "#lib/questions/commands.ts";
 import * as responses from "#lib/responses/commands.ts";
 import * as views from "#lib/views/commands.ts";
 import { newSecret } from "#lib/platform/ids.ts";
@@ -39,6 +40,7 @@ async function mint() {
   const { value: amendment } = await asks.addAmendment(coordinator, { position, provision: "Article 2", current: "all", proposed: "some", justification: "Not all can comply." });
   const { value: date } = await dates.addDateFact(coordinator, { issue: docket, kind: "deadline", label: "Deadline", day: dayFromNow(20) });
   const { value: response } = await responses.planResponse(coordinator, { issue: docket, hub: europe.slug, title: "Answer", authority: "Commission", channel: "letter", day: dayFromNow(20) });
+  const { value: question } = await questions.draftQuestion(coordinator, { issue: docket, hub: europe.slug, wording: "Who is a steward?", authority: "Commission" });
   await feedback.disposeFeedback(coordinator, { feedback: said.id, verdict: "noted", reason: "We have taken note." });
   await positions.freezePosition(coordinator, { position: decided });
   const { value: decision } = await decisions.openDecision(coordinator, { position: decided });
@@ -50,7 +52,7 @@ async function mint() {
     foreigner: (await participant(asia)).delegate, liaison: await person({ role: "liaison", hub: europe }), editor: await again(editor), coordinator, "coordinator elsewhere": base.asianCoordinator,
     board: await person({ role: "board", hub: europe }), administrator: await person({ role: "administrator" }), system,
   } satisfies Record<string, Actor>;
-  return { ...base, said: said.id, position, decided, ask: ask.id, amendment: amendment.id, date: date.id, response: response.id, decision: decision.id, concern: concern!.id, entry: entry!.id, relations };
+  return { ...base, said: said.id, position, decided, ask: ask.id, amendment: amendment.id, date: date.id, response: response.id, question: question.id, decision: decision.id, concern: concern!.id, entry: entry!.id, relations };
 }
 type World = Awaited<ReturnType<typeof mint>>;
 type Relation = keyof World["relations"];
@@ -158,6 +160,16 @@ const onResponse: Record<string, Row> = {
   cancelResponse: row(["coordinator"], outsiders, ({ response }) => ({ response, reason })),
 };
 
+const onQuestion: Record<string, Row> = {
+  draftQuestion: row(["coordinator", "liaison"], ["guest"], ({ docket, europe }) => ({ issue: docket, hub: europe.slug, wording: "Who is a steward?", authority: "Commission" })),
+  reviseQuestion: row(["coordinator", "liaison"], outsiders, ({ question }) => ({ question, wording: "Who is a manufacturer?" })),
+  askQuestion: row(["coordinator", "liaison"], outsiders, ({ question }) => ({ question, askedOn: dayFromNow(-2) })),
+  recordAnswer: row(["coordinator", "liaison"], outsiders, ({ question }) => ({ question, answer: "Whoever sells.", answeredOn: dayFromNow(-1) })),
+  applyAnswer: row(["coordinator"], outsiders, ({ question }) => ({ question, outcome: "It is in the text." })),
+  withdrawQuestion: row(["coordinator"], outsiders, ({ question }) => ({ question, reason })),
+  changeQuestionLane: row(["coordinator"], outsiders, ({ question }) => ({ question, lane: "hub" })),
+};
+
 const ofTheHouse: Record<string, Row> = {
   setTemplate: row(house, [], () => ({ procedure: "generic", revision: 1, checkAfter: 90, note: reason, stages: [{ key: "announced", decides: "authority" }, { key: "decided", decides: "authority" }] })),
   openHub: row(house, [], () => ({ slug: `hub-${newSecret().toLowerCase().replace(/[^a-z]/g, "").slice(0, 12)}`, code: "zz", name: "Hub", seatCountry: "BE", zone: "Europe/Brussels", rules })),
@@ -204,6 +216,7 @@ const onViews: Record<string, Row> = {
 const byTheClock = Object.fromEntries(["closeCallsInTime", "passTime", "refreshPriorities", "returnParked", "missResponses"].map((name) => [name, row(["system"], but("system"), () => ({}))]));
 
 const table: Record<string, Row> = { ...onIssue, ...onFeedback, ...onPosition, ...onResponse, ...ofTheHouse, ...ofOneself, ...onViews, ...atTheDoor, ...byTheClock };
+const table: Record<string, Row> = { ...onIssue, ...onFeedback, ...onPosition, ...onResponse, ...onQuestion, ...ofTheHouse, ...ofOneself, ...atTheDoor, ...byTheClock };
 const named = (name: string) => commands.find(({ operation }) => operation.name === name)!;
 const reasonOf = (act: Act, actor: Actor, input: object) => act(actor, input).then(() => "done", (error: unknown) => { if (error instanceof Refusal) return error.reason; throw error; });
 const admission: string[] = ["signIn", "notFound", "forbidden"];

@@ -38,6 +38,10 @@ const arrows = {
     submitted → acknowledged answered concluded
     acknowledged → answered concluded
     answered → concluded`,
+  question: `
+    draft → sent withdrawn
+    sent → answered withdrawn
+    answered → applied`,
 } as const;
 
 export type Kind = keyof typeof arrows;

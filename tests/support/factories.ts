@@ -16,6 +16,7 @@ import { identify } from "#lib/kernel/identify.ts";
 import { addOrganisation, joinHub } from "#lib/organisations/commands.ts";
 import { addPerson, giveSeat } from "#lib/people/commands.ts";
 import { draftPosition as draft, freezePosition, publishPosition } from "#lib/positions/commands.ts";
+import { askQuestion, draftQuestion as draftAQuestion, recordAnswer } from "#lib/questions/commands.ts";
 import { approveResponse, decideGoNoGo, planResponse, saveResponse, sendToReview, startWork } from "#lib/responses/commands.ts";
 import { dayFromNow } from "#tests/support/clock.ts";
 
@@ -197,5 +198,28 @@ export async function responseInReview() {
 export async function approvedResponse() {
   const world = await responseInReview();
   await approveResponse(world.secondCoordinator, { response: world.response });
+  return world;
+}
+
+/** A question that the coordinator has drafted, for whose answer a position of the hub waits. */
+export async function draftedQuestion(given: Partial<LogIssue> = {}) {
+  const world = await draftPosition(given);
+  const { value } = await draftAQuestion(world.coordinator, {
+    issue: world.docket, hub: world.europe.slug, wording: "Does a grant make its giver a manufacturer?", background: "The guidance speaks of payment alone.", holdsUp: "The first section cannot be closed.", position: world.position, authority: "European Commission",
+  });
+  return { ...world, question: value.id, liaison: await person({ role: "liaison", hub: world.europe }) };
+}
+
+/** The same, asked so many days ago. */
+export async function askedQuestion({ daysAgo = 10 } = {}) {
+  const world = await draftedQuestion();
+  await askQuestion(world.coordinator, { question: world.question, askedOn: dayFromNow(-daysAgo) });
+  return world;
+}
+
+/** The same, answered the day after it was asked, and nothing made of it yet. */
+export async function answeredQuestion() {
+  const world = await askedQuestion();
+  await recordAnswer(world.coordinator, { question: world.question, answer: "A grant alone does not.", answeredOn: dayFromNow(-9), answerUrl: "https://example.org/answer" });
   return world;
 }
