@@ -10,6 +10,7 @@ export * from "#lib/next/answers/registry.ts";
 export * from "#lib/next/answers/feedback.ts";
 export * from "#lib/next/answers/positions.ts";
 export * from "#lib/next/answers/responses.ts";
+export * from "#lib/next/answers/questions.ts";
 
 /** Problem details (RFC 9457) with our own members: a code, what is wrong by field, the acts allowed now, the text that was there first and the one sent. */
 export const Problem = z.strictObject({

@@ -255,6 +255,28 @@ describe("the other acts", () => {
     expect(good(await coordinator.get(`/responses?hub=${slug}`)).items).toHaveLength(2);
   });
 
+  it("ask an authority and apply its answer", async () => {
+    const { slug, coordinator, delegates: [first] } = await hubs();
+    const { docket } = good(await coordinator.post("/issues", { hub: slug, title: "An issue with a question" }));
+    const { id: position } = good(await coordinator.post(`/issues/${docket}/positions`, { hub: slug, title: "A text that waits", stance: "monitoring" }));
+    const asked = { hub: slug, wording: "Whose working days count?", authority: "A ministry", position, holdsUp: "The second section." };
+    const { id } = good(await coordinator.post(`/issues/${docket}/questions`, asked), [201]);
+    good(await coordinator.patch(`/questions/${id}`, { background: "They differ between countries." }));
+    expect(await coordinator.patch(`/questions/${id}`, { authority: "An agency", was: { authority: "A board" } })).toMatchObject({ status: 409, body: { code: "questionMoved" } });
+    good(await coordinator.post(`/questions/${id}/ask`, { askedOn: dayFromNow(-70), reference: "M-17" }));
+    expect(good(await coordinator.get(`/positions/${position}/questions`))).toMatchObject({ items: [{ id, state: "sent", waited: 70, overdue: true }] });
+    expect(good(await coordinator.get(`/questions?hub=${slug}&overdue=yes&sort=oldest`))).toMatchObject({ total: 1, items: [{ id, position: { id: position } }] });
+    expect(good(await first.get(`/issues/${docket}/questions`))).toMatchObject({ items: [{ id, position: null, holdsUp: "The second section." }], may: { draft: [] } });
+    expect(await coordinator.post(`/questions/${id}/answer`, { answer: "Those of the maintainer.", answeredOn: dayFromNow(-71) })).toMatchObject({ status: 422, body: { errors: { answeredOn: [someText] } } });
+    expect(good(await coordinator.post(`/questions/${id}/answer`, { answer: "Those of the maintainer.", answeredOn: dayFromNow(-1) }))).toEqual({ state: "answered" });
+    expect(good(await coordinator.post(`/questions/${id}/apply`, { outcome: "The second section says so." }))).toEqual({ state: "applied" });
+    expect(good(await coordinator.put(`/questions/${id}/lane`, { lane: "members" }))).toEqual({ lane: "members" });
+    expect(good(await coordinator.get(`/questions/${id}`))).toMatchObject({ wording: "Whose working days count?", reference: "M-17", outcome: "The second section says so.", may: { ask: false } });
+    const { id: dropped } = good(await coordinator.post(`/issues/${docket}/questions`, asked), [201]);
+    expect(good(await coordinator.post(`/questions/${dropped}/withdraw`, { reason: "It was answered already." }))).toEqual({ state: "withdrawn" });
+    expect(good(await coordinator.get(`/ledger/question/${dropped}`)).items.map(({ name }) => name)).toEqual(["question.withdrawn", "question.drafted"]);
+  });
+
   it("read an inbox and keep tokens", async () => {
     const { slug, coordinator, asia, asiaSlug } = await hubs();
     const { docket } = good(await coordinator.post("/issues", { hub: slug, title: "An issue to hear of" }));

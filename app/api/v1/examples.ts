@@ -32,4 +32,11 @@ export const examples = {
   declareDecision: { result: "carried", outcome: "Eleven in favour, none against." },
   planResponse: { hub: "europe", title: "Answer to the consultation", authority: "European Commission", channel: "have-your-say", day: "2031-03-14", time: "23:59", zone: "Europe/Brussels" },
   submitResponse: { reference: "F3456789", filedOn: "2031-03-12", filedTime: "16:20", filedZone: "Europe/Brussels" },
+  draftQuestion: {
+    hub: "europe", wording: "Does a grant for a release make the foundation its manufacturer?", background: "The guidance speaks of payment for support and not of grants.",
+    holdsUp: "Section 2 of our position waits for it.", authority: "European Commission, DG CONNECT", lane: "hub",
+  },
+  askQuestion: { askedOn: "2026-09-14", reference: "Ares(2026)1234" },
+  recordAnswer: { answer: "A grant alone does not.", answeredOn: "2026-10-20", answerUrl: "https://example.org/answer" },
+  applyAnswer: { outcome: "Section 2 says so now, and names the answer." },
 };

@@ -81,6 +81,15 @@ import * as receipts from "#app/api/v1/responses/[response]/receipts/route.ts";
 import * as reply from "#app/api/v1/responses/[response]/reply/route.ts";
 import * as responseCancelled from "#app/api/v1/responses/[response]/cancel/route.ts";
 import * as responseLane from "#app/api/v1/responses/[response]/lane/route.ts";
+import * as questions from "#app/api/v1/questions/route.ts";
+import * as question from "#app/api/v1/questions/[question]/route.ts";
+import * as questionAsked from "#app/api/v1/questions/[question]/ask/route.ts";
+import * as answerRecorded from "#app/api/v1/questions/[question]/answer/route.ts";
+import * as answerApplied from "#app/api/v1/questions/[question]/apply/route.ts";
+import * as questionWithdrawn from "#app/api/v1/questions/[question]/withdraw/route.ts";
+import * as questionLane from "#app/api/v1/questions/[question]/lane/route.ts";
+import * as questionsOnIssue from "#app/api/v1/issues/[issue]/questions/route.ts";
+import * as questionsOnPosition from "#app/api/v1/positions/[position]/questions/route.ts";
 import * as ledger from "#app/api/v1/ledger/[kind]/[id]/route.ts";
 import * as verification from "#app/api/v1/ledger/[kind]/[id]/verification/route.ts";
 import * as me from "#app/api/v1/me/route.ts";
@@ -183,6 +192,15 @@ export const routes: Routes = [
   ["/responses/{response}/reply", reply],
   ["/responses/{response}/cancel", responseCancelled],
   ["/responses/{response}/lane", responseLane],
+  ["/questions", questions],
+  ["/questions/{question}", question],
+  ["/questions/{question}/ask", questionAsked],
+  ["/questions/{question}/answer", answerRecorded],
+  ["/questions/{question}/apply", answerApplied],
+  ["/questions/{question}/withdraw", questionWithdrawn],
+  ["/questions/{question}/lane", questionLane],
+  ["/issues/{issue}/questions", questionsOnIssue],
+  ["/positions/{position}/questions", questionsOnPosition],
   ["/ledger/{kind}/{id}", ledger],
   ["/ledger/{kind}/{id}/verification", verification],
   ["/me", me],
