@@ -13,7 +13,7 @@ import { canSeeTrack } from "#lib/issues/policy.ts";
 import { findOnTrack } from "#lib/issues/queries.ts";
 import * as facts from "#lib/questions/facts.ts";
 import { ApplyAnswer, AskQuestion, ChangeQuestionLane, DraftQuestion, RecordAnswer, ReviseQuestion, WithdrawQuestion } from "#lib/questions/input.ts";
-import { questionActs } from "#lib/questions/model.ts";
+import { questionActs, stillOpen } from "#lib/questions/model.ts";
 import { canApplyAnswer, canAskQuestion, canChangeQuestionLane, canDraftQuestion, canReadQuestion, canRecordAnswer, canReviseQuestion, canWithdrawQuestion, lanesFor } from "#lib/questions/policy.ts";
 import { findQuestion } from "#lib/questions/queries.ts";
 
@@ -40,7 +40,7 @@ function requirePast(field: string, day: string, { zone }: Hub) {
   if (day > wallOf(clock.now(), zone).day) throw wrong(field, "future");
 }
 
-/** Something a hub means to ask an authority. It can be changed until it is asked. */
+/** Something a hub means to ask an authority. */
 export const draftQuestion = command({
   name: "draftQuestion", input: DraftQuestion, subject: findOnTrack, seen: canSeeTrack, allow: canDraftQuestion,
   async run({ actor, input: { issue: _, hub: __, wording, position, ...input }, subject: { issue, hub, track }, tx }) {
@@ -68,12 +68,18 @@ function changedSince(was: Draft, typed: Draft, now: Question): Draft {
   return Object.fromEntries(fields.map((field) => [field, typed[field]]));
 }
 
+/** What was asked stays as it was asked; what waits for the answer may come later, until the question is closed. */
+function requireChangeable({ state }: Question, changes: Draft) {
+  const asked = (["question", "background", "authority"] as const).some((field) => field in changes);
+  if (state === "draft" || (stillOpen.includes(state) && !asked)) return;
+  throw new Refusal("state", { code: "question.edit", values: { state }, present: { state, allowed: questionActs.allowed(state) } });
+}
+
 export const reviseQuestion = command({
   name: "reviseQuestion", input: ReviseQuestion, subject: findQuestion, seen: canReadQuestion, allow: canReviseQuestion,
   async run({ actor, input: { question: _, was, ...typed }, subject, tx }) {
-    const { state } = subject.question;
-    if (state !== "draft") throw new Refusal("state", { code: "question.edit", values: { state }, present: { state, allowed: questionActs.allowed(state) } });
     const changes = was ? changedSince(draftOf(was), draftOf(typed), subject.question) : draftOf(typed);
+    requireChangeable(subject.question, changes);
     if (changes.positionId) await requirePosition(tx, actor, subject, changes.positionId);
     if (Object.keys(changes).length === 0) return unchanged({ id: subject.question.id });
     return happened({ id: subject.question.id }, facts.questionRevised(await change(tx, subject, changes)));

@@ -16,7 +16,7 @@ const toWatchers = ({ issue }: Scene) => ({ to: { watching: `issue:${issue.id}` 
 const toAuthor = ({ question }: Scene) => ({ person: question.createdBy });
 
 export const questionDrafted = (scene: Scene) => onQuestion("question.drafted", scene);
-export const questionRevised = (scene: Scene) => onQuestion("question.revised", scene);
+export const questionRevised = (scene: Scene) => onQuestion("question.revised", scene, { state: scene.question.state });
 export const questionAsked = (scene: Scene): Fact => ({ ...onQuestion("question.asked", scene, { askedOn: scene.question.askedOn, reference: scene.question.reference }), tell: [toWatchers(scene)] });
 export const answerRecorded = (scene: Scene): Fact => ({
   ...onQuestion("question.answerRecorded", scene, { answeredOn: scene.question.answeredOn }),

@@ -13,7 +13,7 @@ export const DraftQuestion = z.strictObject({
 const revised = {
   wording: line(600, 5).optional(), background: changedWords(6000), holdsUp: changedWords(2000), position: position.transform((id) => (id === undefined ? undefined : id || null)), authority: line(200, 2).optional(),
 };
-/** What is left out stays as it is. `was` brings along what a form began with, so that it changes what was typed in it and nothing else. */
+/** What is left out stays as it is; once it was asked, all but what it holds up has to. `was` brings along what a form began with, so that it changes what was typed in it and nothing else. */
 export const ReviseQuestion = z.strictObject({ question: Id, ...revised, was: z.strictObject(revised).optional() });
 export const ByQuestion = z.strictObject({ question: Id });
 /** `reference`: under which the authority keeps it. */

@@ -44,7 +44,7 @@ export const questionById = query({
       ...shown, wording, ...waitingOf(question), author: isMember(actor) ? author!.name : null, issue: { docket: issue.docket, title: issue.title }, hub: { slug: hub.slug, code: hub.code, name: hub.name, zone: hub.zone },
       position: position && mayRead(actor, position) ? { id: position.id, title: position.title } : null,
       may: {
-        revise: question.state === "draft" && canReviseQuestion(actor, subject), ask: may("ask", canAskQuestion), recordAnswer: may("answer", canRecordAnswer), apply: may("apply", canApplyAnswer),
+        revise: question.state === "draft" && canReviseQuestion(actor, subject), sayWhatWaits: stillOpen.includes(question.state) && canReviseQuestion(actor, subject), ask: may("ask", canAskQuestion), recordAnswer: may("answer", canRecordAnswer), apply: may("apply", canApplyAnswer),
         withdraw: may("withdraw", canWithdrawQuestion), lanes: canChangeQuestionLane(actor, subject) ? lanesFor(actor, subject) : [],
       },
     };

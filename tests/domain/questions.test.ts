@@ -71,6 +71,17 @@ describe("a draft", () => {
     await expect(reviseQuestion(liaison, { question, ...was, was, authority: "The Commission" })).rejects.toMatchObject({ reason: "conflict", code: "questionMoved", values: { theirs: "European Commission, DG CONNECT" } });
   });
 
+  test("lets go of its words when it is asked, and of what waits for the answer when it is closed", async () => {
+    const { question, coordinator, liaison, docket, europe } = await askedQuestion();
+    const { value: { id: later } } = await draftAPosition(coordinator, { issue: docket, hub: europe.slug, title: "A text of later", stance: "support" });
+    for (const words of [{ wording: "Who is a steward?" }, { background: "Otherwise." }, { authority: "An agency" }]) await expect(reviseQuestion(liaison, { question, holdsUp: "Another section.", ...words })).rejects.toMatchObject({ reason: "state", code: "question.edit" });
+    await reviseQuestion(coordinator, { question, wording, holdsUp: "The whole of it.", position: later, was: { wording, holdsUp: "The first section cannot be closed." } });
+    expect(await questionById(coordinator, { question })).toMatchObject({ wording, holdsUp: "The whole of it.", position: { id: later }, may: { revise: false, sayWhatWaits: true } });
+    expect((await entriesAbout(`question:${question}`)).at(-1)).toMatchObject({ name: "question.revised", data: { state: "sent" } });
+    await withdrawQuestion(coordinator, { question, reason: "It is clear now." });
+    await expect(reviseQuestion(coordinator, { question, holdsUp: "" })).rejects.toMatchObject({ reason: "state", code: "question.edit", values: { state: "withdrawn" } });
+  });
+
   test("that is saved as it was leaves no entry", async () => {
     const { question, coordinator } = await draftedQuestion();
     await reviseQuestion(coordinator, { question, wording, was: { wording } });

@@ -9,7 +9,7 @@ const question = {
 
 export const Question = z.strictObject({
   ...question, background: Text, reference: Text, answer: Text, answerUrl: Text, outcome: Text, author: Text, createdAt: Moment, closedAt: Moment.nullable(), lane: Lane, issue: IssueName, hub: HubPlace,
-  may: may("revise", "ask", "recordAnswer", "apply", "withdraw").extend({ lanes: z.array(Lane) }),
+  may: may("revise", "sayWhatWaits", "ask", "recordAnswer", "apply", "withdraw").extend({ lanes: z.array(Lane) }),
 });
 const Listed = z.strictObject({ ...question, docket: Docket, issue: z.string(), hub: HubName });
 export const Questions = pageOf(Listed, { total: Count });

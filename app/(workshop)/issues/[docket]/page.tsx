@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { IssueFrame, loadIssue } from "#app/(workshop)/issues/[docket]/issue-frame.tsx";
 import { IssueMargin } from "#app/(workshop)/issues/[docket]/issue-margin.tsx";
+import { IssueQuestions } from "#app/(workshop)/issues/[docket]/issue-questions.tsx";
 import { Tracks } from "#app/(workshop)/issues/[docket]/tracks.tsx";
 import { Happenings } from "#components/happenings.tsx";
 import { Columns } from "#components/ui/columns.tsx";
@@ -45,6 +46,7 @@ export default async function IssuePage({ params }: Props) {
           ))}
         </div>
         <Tracks issue={issue} work={{ calls, positions: await ask(positionList, { issue: docket }), responses: await ask(responseList, { issue: docket }) }} />
+        <IssueQuestions docket={docket} />
         <Section heading={t("timeline")} after={<Link href={`/issues/${docket}/history`}>{t("wholeHistory")}</Link>}><Happenings label={t("timeline")} entries={history.entries} /></Section>
       </Columns>
     </IssueFrame>

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { Amendments } from "#app/(workshop)/positions/[position]/amendments.tsx";
 import { Asks } from "#app/(workshop)/positions/[position]/asks.tsx";
 import { Ballot } from "#app/(workshop)/positions/[position]/ballot.tsx";
+import { HeldUp } from "#app/(workshop)/positions/[position]/held-up.tsx";
 import { NextStep } from "#app/(workshop)/positions/[position]/next-step.tsx";
 import { PositionEditor } from "#app/(workshop)/positions/[position]/position-editor.tsx";
 import { Versions } from "#app/(workshop)/positions/[position]/versions.tsx";
@@ -51,6 +52,7 @@ export default async function PositionPage({ params }: Props) {
         actions={position.state === "published" && <ButtonLink href={`/standpoint/${issue.docket.toLowerCase()}`}>{t("publicPage")}</ButtonLink>}
       />
       {position.lane !== "public" && <div className="mt-3"><Seal lane={position.lane} t={ui} /></div>}
+      <HeldUp position={position.id} />
       <div className="mt-5">
         <Columns kind="panel" aside={aside}>
           {may.edit ? (
