@@ -206,6 +206,7 @@ describe("the stories of the demonstration", () => {
   const decisions = positions.flatMap(({ frozen }) => (frozen ? [frozen.decision] : []));
   const ballots = decisions.flatMap((decision) => decision.ballots.map((ballot) => ({ ...ballot, decision })));
   const responses = tracks.flatMap((track) => track.responses.map((response) => ({ ...response, track })));
+  const questions = tracks.flatMap((track) => track.questions.map((question) => ({ ...question, track })));
 
   const person = (key: string) => people.find((candidate) => candidate.key === key);
   const minutes = ({ day, time }: Moment) => day * 1440 + Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
@@ -224,7 +225,7 @@ describe("the stories of the demonstration", () => {
 
   test("are about law that does not exist, and name nothing that does", () => {
     const made = stories.flatMap(({ title, officialTitle, texts }) => [title, officialTitle, ...texts.map((text) => text.title)]);
-    expect([...made, ...responses.map(({ authority }) => authority)].filter((name) => !name.endsWith(" (fictional)"))).toEqual([]);
+    expect([...made, ...[...responses, ...questions].map(({ authority }) => authority)].filter((name) => !name.endsWith(" (fictional)"))).toEqual([]);
     const real = [
       ...hubs.flatMap(({ participants }) => participants.map(({ name }) => name)),
       ...issues.flatMap(({ shortTitle, identifiers }) => [shortTitle, ...identifiers.map(({ text }) => text)]),
@@ -316,6 +317,12 @@ describe("the stories of the demonstration", () => {
     expect(responses.filter(({ taken, approved }) => approved !== null && approved.by === taken?.by)).toEqual([]);
     expect(responses.map(({ deadline }) => deadline)).toEqual(responses.map(({ track }) => track.story.dateFacts.flatMap((fact) => (fact.kind === "consultation-closes" ? [{ day: fact.day, time: fact.time, zone: fact.zone }] : []))[0]));
     expect(responses.filter(({ position, track }) => !track.positions.some(({ key }) => key === position))).toEqual([]);
+  });
+
+  test("ask the authority what waits for an answer: one is open, and of one something was made", () => {
+    expect(questions.map(({ answered, applied }) => [answered !== null, applied !== null])).toEqual([[true, true], [false, false]]);
+    expect(questions.filter(({ drafted, asked, answered, applied, waits, track }) => !inOrder(track.opened.at, drafted.at, asked.at, answered?.at, applied?.at) || !inOrder(track.positions.find(({ key }) => key === waits.position)!.created.at, waits.at, applied?.at))).toEqual([]);
+    expect(questions.map(({ authority }) => authority)).toEqual(questions.map(({ track }) => track.responses[0]!.authority));
   });
 
   test("leave real law alone: every real issue has a track, without a lead or a stance", () => {

@@ -1,4 +1,4 @@
-import type { CallSeed, PositionSeed, ResponseSeed, Story, TextSeed } from "#db/seed/demo/types.ts";
+import type { CallSeed, PositionSeed, QuestionSeed, ResponseSeed, Story, TextSeed } from "#db/seed/demo/types.ts";
 
 const source = "Made up for the demonstration";
 
@@ -304,6 +304,27 @@ const response: ResponseSeed = {
   missed: null,
 };
 
+const question: QuestionSeed = {
+  key: "what-becomes-of-a-changed-name",
+  authority: "Register of Models (fictional)",
+  wording: "If the Register changes a published name, does the old name stay valid?",
+  background: "Paragraph 5 of the draft scheme (fictional) lets the Register change a name after publication. It does not say what becomes of the old one.",
+  holdsUp: "Ask 1: without an answer we cannot say how much a change of name would cost.",
+  drafted: { by: "liaison-europe", at: { day: -136, time: "11:00" } },
+  asked: { by: "liaison-europe", at: { day: -136, time: "15:30" }, reference: "RM-0098 (fictional)" },
+  waits: { by: "coordinator-europe", at: { day: -135, time: "14:30" }, position: "names-that-stay" },
+  answered: {
+    by: "liaison-europe",
+    at: { day: -131, time: "16:40" },
+    answer: { language: "en", text: "The old name would not stay valid. The Register would publish a list of the names that were changed, and of those that replace them." },
+  },
+  applied: {
+    by: "coordinator-europe",
+    at: { day: -130, time: "09:20" },
+    outcome: { language: "en", text: "A list does not reach the places in which a name is written. Ask 1 became a red line: a published name never changes." },
+  },
+};
+
 /** A small issue brought to its end: an adopted and published position, a filed response, and what became of each ask. */
 export const namingScheme: Story = {
   key: "naming-scheme",
@@ -346,6 +367,7 @@ export const namingScheme: Story = {
       calls: [call],
       positions: [position],
       responses: [response],
+      questions: [question],
     },
   ],
 };

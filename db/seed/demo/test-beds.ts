@@ -182,6 +182,7 @@ export const testBeds: Story = {
           },
         },
       ],
+      questions: [],
     },
   ],
 };

@@ -210,6 +210,22 @@ export type ResponseSeed = {
   readonly missed: (Act & { readonly note: Words }) | null;
 };
 
+/** Something a hub asked a made-up authority, as far as it got. */
+export type QuestionSeed = {
+  readonly key: string;
+  readonly authority: string;
+  readonly wording: string;
+  readonly background: string;
+  readonly holdsUp: string;
+  readonly drafted: Act;
+  readonly asked: Act & { readonly reference: string };
+  /** When somebody noted which position waits for the answer, by its key. */
+  readonly waits: Act & { readonly position: string };
+  /** Null while the authority is silent. */
+  readonly answered: (Act & { readonly answer: Words }) | null;
+  readonly applied: (Act & { readonly outcome: Words }) | null;
+};
+
 /** One hub's own work on a made-up issue. */
 export type TrackSeed = {
   readonly hub: HubSlug;
@@ -224,6 +240,7 @@ export type TrackSeed = {
   readonly calls: readonly CallSeed[];
   readonly positions: readonly PositionSeed[];
   readonly responses: readonly ResponseSeed[];
+  readonly questions: readonly QuestionSeed[];
 };
 
 /** A made-up issue and all that the cast does about it. Every past act lies before the day of the first run. */

@@ -2,6 +2,7 @@ import type { Story, TrackSeed } from "#db/seed/demo/types.ts";
 import { zoneOf, zoneOfHub } from "#db/seed/foundation.ts";
 import { callActs } from "#db/seed/telling/calls.ts";
 import { positionActs } from "#db/seed/telling/positions.ts";
+import { questionActs } from "#db/seed/telling/questions.ts";
 import { responseActs } from "#db/seed/telling/responses.ts";
 import type { Stage } from "#db/seed/telling/stage.ts";
 import { act, type Act, type Calendar } from "#db/seed/timeline.ts";
@@ -51,5 +52,6 @@ function trackActs(stage: Stage): Act[] {
     ...track.calls.flatMap((call) => callActs(stage, call)),
     ...track.positions.flatMap((position) => positionActs(stage, position)),
     ...track.responses.flatMap((response) => responseActs(stage, response)),
+    ...track.questions.flatMap((question) => questionActs(stage, question)),
   ];
 }

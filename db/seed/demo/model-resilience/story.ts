@@ -4,7 +4,7 @@ import { positionOnSection3 } from "#db/seed/demo/model-resilience/position-sect
 import { positionOnSection4 } from "#db/seed/demo/model-resilience/position-section-4.ts";
 import { section3 } from "#db/seed/demo/model-resilience/feedback-section-3.ts";
 import { section4 } from "#db/seed/demo/model-resilience/feedback-section-4.ts";
-import type { ResponseSeed, Story, TrackSeed } from "#db/seed/demo/types.ts";
+import type { QuestionSeed, ResponseSeed, Story, TrackSeed } from "#db/seed/demo/types.ts";
 
 const source = "Made up for the demonstration";
 
@@ -36,6 +36,20 @@ const response: ResponseSeed = {
   missed: null,
 };
 
+const question: QuestionSeed = {
+  key: "when-a-weakness-is-known",
+  authority: "Office for Model Resilience (fictional)",
+  wording: "Does the period of 24 hours in paragraph 49 begin with a report of a weakness, or once the supplier has confirmed it?",
+  background:
+    "Paragraph 49 of the draft guidance (fictional) counts from the moment at which the supplier becomes aware of a weakness.\n\nParticipants receive many reports that turn out to be mistaken. If each of them starts the clock, the Office would be told mostly of weaknesses that do not exist.",
+  holdsUp: "The section on notices: whether to ask for more time, or for another beginning.",
+  drafted: { by: "liaison-europe", at: { day: -29, time: "16:10" } },
+  asked: { by: "liaison-europe", at: { day: -28, time: "09:45" }, reference: "OMR-2041 (fictional)" },
+  waits: { by: "coordinator-europe", at: { day: -3, time: "11:20" }, position: "records-that-can-be-kept" },
+  answered: null,
+  applied: null,
+};
+
 const europe: TrackSeed = {
   hub: "europe",
   opened: { by: "coordinator-europe", at: { day: -34, time: "14:00" } },
@@ -47,6 +61,7 @@ const europe: TrackSeed = {
   calls: [section3, section4],
   positions: [positionOnSection3, positionOnSection4],
   responses: [response],
+  questions: [question],
 };
 
 const asia: TrackSeed = {
@@ -65,6 +80,7 @@ const asia: TrackSeed = {
   calls: [asiaCall],
   positions: [],
   responses: [],
+  questions: [],
 };
 
 /** One issue carried half way: a call answered and one open, a position under ballot and one in writing, two hubs that differ. */
