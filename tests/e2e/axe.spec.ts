@@ -4,7 +4,7 @@ import { coordinatorOfEurope, expect, test, type Machine } from "#tests/e2e/cast
 
 /** Screens of the demonstration that have no address of their own for life. */
 async function found(hub: Machine) {
-  const named = async (path: string, words: string) => (await hub.get(path)).items.find(({ title, question }: Record<string, string>) => (title ?? question)!.startsWith(words)).id as string;
+  const named = async (path: string, words: string) => (await hub.get(path)).items.find(({ title, question, wording }: Record<string, string>) => (title ?? question ?? wording)!.startsWith(words)).id as string;
   const call = await named("/issues/EU-32/calls", "Can you keep");
   const { items: answers } = await hub.get(`/calls/${call}/feedback`);
   const { dates } = await hub.get("/issues/EU-32/dates");
@@ -14,6 +14,7 @@ async function found(hub: Machine) {
     feedback: answers.find(({ state }: { state: string }) => state === "submitted").id as string, disposed: answers.find(({ state }: { state: string }) => state === "disposed").id as string,
     deciding: await named("/positions?limit=100", "Paying for help"), drafting: await named("/positions?limit=100", "Records that can be kept"), published: await named("/positions?limit=100", "A name that is published"),
     planned: await named("/responses?limit=100", "Answer to the draft guidance"), filed: await named("/responses?limit=100", "Answer to the consultation on the naming"),
+    asked: await named("/questions?hub=europe", "Does the period"), applied: await named("/questions?hub=europe", "If the Register"),
   };
 }
 type Found = Awaited<ReturnType<typeof found>>;
@@ -25,8 +26,9 @@ const rounds: [what: string, who: string | undefined, screens: (of: Found) => st
   ["the public pages", undefined, ({ published }) => ["/", "/hubs", "/hubs/europe", "/issues", "/issues?state=open&hub=asia", "/issues/eu-23", "/issues/eu-31", "/issues/eu-31/history", "/standpoint/eu-31", `/positions/${published}/versions/1`, "/organisations/example-cloud"]],
   ["the doors", undefined, () => ["/sign-in", "/sign-in/as", "/sign-in/confirm?email=a%40b.example&token=none", "/preferences", "/mailbox", "/signed-out", "/setup?key=none", "/search", "/search?q=register", "/search?q=nothingofthekind", "/no/such/page", "/feedback/nothing"]],
   ["the workshop of a coordinator", "Demo coordinator, Europe", () => ["/", "/hubs", "/hubs/europe", "/issues", "/issues/new", ...tabs("eu-23"), "/positions", "/responses", "/inbox", "/profile", "/search?q=guidance"]],
-  ["the work on an issue", "Demo coordinator, Europe", ({ date, deciding, drafting, planned, filed }) => [...tabs("eu-32"), "/issues/eu-32/calls/new?hub=europe", "/issues/eu-32/positions/new?hub=europe", "/issues/eu-32/responses/new?hub=europe", "/issues/eu-32/edit", date, `/positions/${deciding}`, `/positions/${drafting}`, `/positions/${deciding}/versions/1`, `/responses/${planned}`, `/responses/${filed}`]],
+  ["the work on an issue", "Demo coordinator, Europe", ({ date, deciding, drafting, planned, filed }) => [...tabs("eu-32"), "/issues/eu-32/calls/new?hub=europe", "/issues/eu-32/positions/new?hub=europe", "/issues/eu-32/responses/new?hub=europe", "/issues/eu-32/questions/new?hub=europe", "/issues/eu-32/edit", date, `/positions/${deciding}`, `/positions/${drafting}`, `/positions/${deciding}/versions/1`, `/responses/${planned}`, `/responses/${filed}`]],
   ["feedback as a coordinator reads it", "Demo coordinator, Europe", ({ call, closedCall, feedback, disposed }) => [`/calls/${call}`, `/calls/${call}/answers`, `/calls/${closedCall}/answers?stance=monitoring`, `/feedback/${feedback}`, `/feedback/${disposed}`]],
+  ["the register of questions", "Demo coordinator, Europe", ({ asked, applied, drafting }) => ["/questions", "/questions?state=open&sort=oldest", "/questions?overdue=yes", `/questions/${asked}`, `/questions/${applied}`, `/positions/${drafting}`]],
   ["the screens of a delegate", "Nora Example", ({ call, deciding }) => ["/", `/positions/${deciding}`, `/calls/${call}`, `/calls/${call}/answer`, "/organisations/muster-heat", "/hubs/asia", "/issues/eu-32/calls/new?hub=europe", "/responses/none"]],
   ["the screens of a delegate who reads Dutch", "Lotte Exemplaar", ({ call, deciding }) => ["/", `/positions/${deciding}`, `/calls/${call}`, `/calls/${call}/answer`, "/issues/eu-32"]],
   ["the house of an administrator", "Demo administrator", () => ["/", "/people", "/people?q=nobodyofthatname", "/organisations/new", "/organisations/example-cloud"]],
