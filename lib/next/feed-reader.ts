@@ -7,7 +7,7 @@ import { identify } from "#lib/kernel/identify.ts";
 import { Refusal } from "#lib/kernel/refusal.ts";
 import { isLocale } from "#lib/next/cookies.ts";
 import { me } from "#lib/people/queries.ts";
-import { noteFeedUse } from "#lib/views/commands.ts";
+import { noteFeedUse } from "#lib/views/jobs.ts";
 import { feedBehind } from "#lib/views/queries.ts";
 
 type Reader = { actor: Actor; kind: "hub" | "issue" | "mine" | "view"; target: string | null; locale: Locale };

@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { positions, questions, type Hub, type Issue, type Question } from "#db/schema/index.ts";
 import type { Lane } from "#db/vocabulary.ts";
@@ -9,8 +9,9 @@ import { command } from "#lib/kernel/command.ts";
 import { happened, unchanged } from "#lib/kernel/facts.ts";
 import { mayRead } from "#lib/kernel/lane.ts";
 import { Refusal, wrong } from "#lib/kernel/refusal.ts";
+import { stillItself } from "#lib/issues/model.ts";
 import { canSeeTrack } from "#lib/issues/policy.ts";
-import { findOnTrack } from "#lib/issues/queries.ts";
+import { familyOf, findOnTrack } from "#lib/issues/queries.ts";
 import * as facts from "#lib/questions/facts.ts";
 import { ApplyAnswer, AskQuestion, ChangeQuestionLane, DraftQuestion, RecordAnswer, ReviseQuestion, WithdrawQuestion } from "#lib/questions/input.ts";
 import { questionActs, stillOpen } from "#lib/questions/model.ts";
@@ -27,7 +28,7 @@ const change = async (tx: Tx, scene: Scene, values: Partial<Question>): Promise<
 
 /** What waits for an answer is a position of the hub on the issue, which whoever names it may read. */
 async function requirePosition(tx: Tx, actor: Actor, { issue, hub }: Place, id: string) {
-  const [position] = await tx.select().from(positions).where(and(eq(positions.id, id), eq(positions.issueId, issue.id), eq(positions.hubId, hub.id)));
+  const [position] = await tx.select().from(positions).where(and(eq(positions.id, id), inArray(positions.issueId, familyOf(tx, actor, issue.id)), eq(positions.hubId, hub.id)));
   if (!position || !mayRead(actor, position)) throw wrong("position", "notOneOf");
 }
 
@@ -44,6 +45,7 @@ function requirePast(field: string, day: string, { zone }: Hub) {
 export const draftQuestion = command({
   name: "draftQuestion", input: DraftQuestion, subject: findOnTrack, seen: canSeeTrack, allow: canDraftQuestion,
   async run({ actor, input: { issue: _, hub: __, wording, position, ...input }, subject: { issue, hub, track }, tx }) {
+    stillItself(issue);
     if (!track) throw new Refusal("state", { code: "noTrack" });
     requireLane(actor, { issue, hub }, input.lane);
     if (position) await requirePosition(tx, actor, { issue, hub }, position);

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, inArray, lt, or, sql, type SQL, type SQLWrapper } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, lt, or, sql, type SQL } from "drizzle-orm";
 import type { z } from "zod";
 import type { Reader } from "#db/client.ts";
 import { matching } from "#db/search.ts";
@@ -12,7 +12,7 @@ import { lasting } from "#lib/kernel/lasting.ts";
 import { prepared, type Given } from "#lib/kernel/prepared.ts";
 import { Refusal } from "#lib/kernel/refusal.ts";
 import { canReadIssue } from "#lib/issues/policy.ts";
-import { findIssue } from "#lib/issues/queries.ts";
+import { familyOf, findIssue } from "#lib/issues/queries.ts";
 import { canReadPosition } from "#lib/positions/policy.ts";
 import { findPosition } from "#lib/positions/queries.ts";
 import { AuthoritiesAsked, ByQuestion, QuestionList, QuestionsOfIssue, QuestionsOnPosition } from "#lib/questions/input.ts";
@@ -67,9 +67,8 @@ const listing = (db: Reader, actor: Actor, where: SQL | undefined, sort: "newest
 
 const withWaiting = <Row extends Waiting>(rows: readonly Row[]) => rows.map((row) => ({ ...row, ...waitingOf(row) }));
 
-const ofIssue = (issue: string | SQLWrapper) => eq(questions.issueId, issue);
-const onIssue = prepared((db, { issue }: Given<{ issue: string }>, actor: Actor) => listing(db, actor, ofIssue(issue)).limit(200), rightsOf);
-const onPosition = prepared((db, { issue, position }: Given<{ issue: string; position: string }>, actor: Actor) => listing(db, actor, and(ofIssue(issue), eq(questions.positionId, position))).limit(100), rightsOf);
+const onIssue = prepared((db, { issue }: Given<{ issue: string }>, actor: Actor) => listing(db, actor, inArray(questions.issueId, familyOf(db, actor, issue))).limit(200), rightsOf);
+const onPosition = prepared((db, { issue, position }: Given<{ issue: string; position: string }>, actor: Actor) => listing(db, actor, and(eq(questions.issueId, issue), eq(questions.positionId, position))).limit(100), rightsOf);
 
 /** What the hubs have asked on an issue, newest first; and for which hubs, on which lanes, the actor may draft another. */
 export const questionsOfIssue = query({

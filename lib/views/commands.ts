@@ -1,13 +1,11 @@
 import { and, eq, isNull } from "drizzle-orm";
-import { z } from "zod";
 import type { Tx } from "#db/client.ts";
 import { feedLinks, hubs, issues, views, type Hub, type View } from "#db/schema/index.ts";
 import { clock } from "#lib/platform/clock.ts";
 import { fingerprint, newSecret } from "#lib/platform/ids.ts";
 import type { Actor } from "#lib/kernel/actor.ts";
-import { command, upkeep } from "#lib/kernel/command.ts";
+import { command } from "#lib/kernel/command.ts";
 import { happened } from "#lib/kernel/facts.ts";
-import { Id } from "#lib/kernel/input.ts";
 import { Refusal, wrong } from "#lib/kernel/refusal.ts";
 import { findHub } from "#lib/hubs/queries.ts";
 import { canReadIssue } from "#lib/issues/policy.ts";
@@ -89,10 +87,4 @@ export const revokeFeedLink = command({
     await tx.update(feedLinks).set({ revokedAt: clock.now() }).where(eq(feedLinks.id, link.id));
     return happened(null, feedLinkRevoked(link));
   },
-});
-
-/** Notes on which day a link was last used, so that its owner sees which of them are. */
-export const noteFeedUse = upkeep({
-  name: "noteFeedUse", input: z.strictObject({ link: Id }),
-  run: ({ input: { link }, tx }) => tx.update(feedLinks).set({ lastUsedDay: clock.now().toISOString().slice(0, 10) }).where(eq(feedLinks.id, link)),
 });

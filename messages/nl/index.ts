@@ -22,5 +22,4 @@ import shell from "#messages/nl/shell.json" with { type: "json" };
 import terms from "#messages/nl/terms.json" with { type: "json" };
 import ui from "#messages/nl/ui.json" with { type: "json" };
 
-export default { account, api, decisions, errors, extracts, facts, feedback, figure, home, hubs, issues, mail, people, positions, procedures, published, refusals, responses, search, shell, terms, ui };
-export default { account, api, decisions, errors, facts, feedback, figure, home, hubs, issues, mail, people, positions, procedures, published, questions, refusals, responses, search, shell, terms, ui };
+export default { account, api, decisions, errors, extracts, facts, feedback, figure, home, hubs, issues, mail, people, positions, procedures, published, questions, refusals, responses, search, shell, terms, ui };

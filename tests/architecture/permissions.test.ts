@@ -63,11 +63,12 @@ const circumstances: Record<string, Record<string, Case[]>> = {
     canReadResponse: ofResponse, canPlanResponse: always, canDecideToRespond: ofResponse, canEditResponse: ofResponse, canSubmitResponse: ofResponse, canRecordReply: ofResponse, canCancelResponse: ofResponse, canChangeResponseLane: ofResponse,
     canApproveResponse: [{ state: "edited by oneself", by: (id: string) => id }, { state: "edited by another", by: () => "another" }].map(({ state, by }) => ({ state, subject: ({ id }) => ({ response: { ...rowOf(), editorId: by(id) } }) })),
   },
+  questions: {
+    canReadQuestion: ofQuestion, canDraftQuestion: always, canReviseQuestion: ofQuestion, canAskQuestion: ofQuestion, canRecordAnswer: ofQuestion, canApplyAnswer: ofQuestion, canWithdrawQuestion: ofQuestion, canChangeQuestionLane: ofQuestion,
+  },
   views: {
     canReadView: ofView, canChangeView: ofView, canKeepViews: always, canShareViews: [{ state: "for oneself", subject: () => ({ hub: null }) }, { state: "for the hub", subject: () => ({ hub }) }],
     canRevokeFeedLink: whose((personId) => ({ link: { personId } })),
-  questions: {
-    canReadQuestion: ofQuestion, canDraftQuestion: always, canReviseQuestion: ofQuestion, canAskQuestion: ofQuestion, canRecordAnswer: ofQuestion, canApplyAnswer: ofQuestion, canWithdrawQuestion: ofQuestion, canChangeQuestionLane: ofQuestion,
   },
   inbox: { canReadInbox: always, canMarkRead: whose((personId) => ({ personId })) },
 };

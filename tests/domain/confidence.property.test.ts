@@ -39,8 +39,7 @@ async function questionsIn({ docket, call, europe, asia, ours, competitor, ballo
   const things = [["issue", issueId], ["call", call], ["hub", europe.id], ["hub", asia.id], ["organisation", ours.organisation.id], ["feedback", open], ["position", ballot.position], ["decision", ballot.decision]].map(([kind, id]) => ({ kind, id }));
   const [issue, response, position] = [{ issue: docket }, { response: planned.response }, { position: ballot.position }];
   const { asks: [ask], amendments: [amendment] } = await positionById(ballot.coordinator, position);
-  const bare = Object.fromEntries(["hubDirectory", "stageNames", "procedureList", "myWork", "unreadInInbox", "peopleList", "jurisdictionList", "organisationList", "me", "myAccessTokens", "myViews", "myFeedLinks", "cast"].map((name) => [name, [{}]]));
-  const bare = Object.fromEntries(["hubDirectory", "stageNames", "procedureList", "myWork", "unreadInInbox", "peopleList", "jurisdictionList", "organisationList", "authoritiesAsked", "me", "myAccessTokens", "cast"].map((name) => [name, [{}]]));
+  const bare = Object.fromEntries(["hubDirectory", "stageNames", "procedureList", "myWork", "unreadInInbox", "peopleList", "jurisdictionList", "organisationList", "authoritiesAsked", "me", "myAccessTokens", "myViews", "myFeedLinks", "cast"].map((name) => [name, [{}]]));
   return {
     ...bare, askById: [{ ask: ask!.id }], amendmentById: [{ amendment: amendment!.id }], asksOnPosition: [position], amendmentsOnPosition: [position], decisionById: [{ decision: ballot.decision }], decisionsOnPosition: [position], outcomeOfPosition: [position],
     callById: [{ call }], askedByCall: [{ issue: docket, hub: europe.slug }], feedbackById: [{ feedback: open }], feedbackOnCall: [{ call }, { call, open: "yes" }, { call, stance: "oppose" }, { call, limit: 1 }], feedbackOnIssue: [issue, { ...issue, limit: 1 }], callsOnIssue: [issue], callsInBrief: [issue],
