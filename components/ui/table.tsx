@@ -25,22 +25,39 @@ type TableProps<Row> = {
   columns: readonly Column<Row>[];
   rows: readonly Row[];
   rowKey: (row: Row) => string;
+  /** What the group of a row is called; rows of one group stand together under its name. */
+  groupOf?: (row: Row) => string | undefined;
   /** `false` keeps the table's shape on narrow screens; it scrolls inside its own frame. */
   collapses?: boolean;
 };
 
 /** A real table. Sorting is a link, so that it works without JavaScript and can be mailed. */
-export function Table<Row>({ caption, captionHidden = false, columns, rows, rowKey, collapses = true }: TableProps<Row>) {
+export function Table<Row>({ caption, captionHidden = false, columns, rows, rowKey, groupOf = () => undefined, collapses = true }: TableProps<Row>) {
   const table = (
     <table className={classNames("table", collapses && "collapsing")} role="table">
       <caption className={classNames(captionHidden && "sr-only")}>{caption}</caption>
       <thead role="rowgroup"><tr role="row">{columns.map((column) => <Head key={column.key} column={column} />)}</tr></thead>
-      <tbody role="rowgroup">
-        {rows.map((row) => <tr key={rowKey(row)} role="row">{columns.map((column) => <Cell key={column.key} column={column} row={row} />)}</tr>)}
-      </tbody>
+      {groupsIn(rows, groupOf).map(({ name, members }, index) => (
+        <tbody key={index} role="rowgroup">
+          {name !== undefined && <tr role="row" className="group"><th scope="rowgroup" role="rowheader" colSpan={columns.length}>{name}</th></tr>}
+          {members.map((row) => <tr key={rowKey(row)} role="row">{columns.map((column) => <Cell key={column.key} column={column} row={row} />)}</tr>)}
+        </tbody>
+      ))}
     </table>
   );
   return collapses ? table : <div className="overflow-x-auto">{table}</div>;
+}
+
+/** Rows that follow each other under one name. */
+function groupsIn<Row>(rows: readonly Row[], groupOf: (row: Row) => string | undefined) {
+  const groups: { name: string | undefined; members: Row[] }[] = [];
+  for (const row of rows) {
+    const name = groupOf(row);
+    const last = groups.at(-1);
+    if (last && last.name === name) last.members.push(row);
+    else groups.push({ name, members: [row] });
+  }
+  return groups;
 }
 
 function Head<Row>({ column: { head, headHidden, sort, align } }: { column: Column<Row> }) {

@@ -104,14 +104,16 @@ function reviewDay(day: string | null, hub: Hub) {
   if (day <= wallOf(clock.now(), hub.zone).day) throw wrong("reviewOn", "past");
 }
 
-/** Names who leads a hub's work on an issue: somebody of that hub. */
+/** Names who leads a hub's work on an issue: somebody of that hub, or nobody any longer. */
 export const leadTrack = command({
   name: "leadTrack", input: LeadTrack, subject: findOnTrack, seen: canSeeTrack, allow: canMoveTrack,
   async run({ input: { lead }, subject, tx }) {
-    const person = await personInHub(tx, subject.hub.id, lead);
-    if (!person) throw wrong("lead", "notOneOf");
-    const [track] = await tx.update(tracks).set({ leadId: person.id }).where(eq(tracks.id, ownTrack(subject).id)).returning();
-    return happened(null, facts.trackLed(subject.issue, track!, subject.hub, person));
+    const before = ownTrack(subject);
+    const person = lead ? await personInHub(tx, subject.hub.id, lead) : null;
+    if (lead && !person) throw wrong("lead", "notOneOf");
+    if (before.leadId === lead) return unchanged(null);
+    const [track] = await tx.update(tracks).set({ leadId: lead }).where(eq(tracks.id, before.id)).returning();
+    return happened(null, person ? facts.trackLed(subject.issue, track!, subject.hub, person) : facts.trackUnled(subject.issue, track!, subject.hub, before.leadId!));
   },
 });
 

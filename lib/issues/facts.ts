@@ -54,6 +54,8 @@ export const trackLed = (issue: Issue, track: Track, hub: Hub, lead: { id: strin
   const fact = onTrack("track.led", issue, track, hub, { lead: lead.name });
   return { ...fact, tell: [{ to: { person: lead.id }, reason: "lead" }] };
 };
+/** Whoever led it is told that they no longer do. */
+export const trackUnled = (issue: Issue, track: Track, hub: Hub, before: string): Fact => ({ ...onTrack("track.unled", issue, track, hub), tell: [{ to: { person: before }, reason: "lead" }] });
 export const trackEditorAdded = (issue: Issue, track: Track, hub: Hub, person: { id: string; name: string }): Fact => ({
   ...onTrack("track.editorAdded", issue, track, hub, { editor: person.name }), tell: [{ to: { person: person.id }, reason: "editor" }],
 });

@@ -87,7 +87,7 @@ export const issueByDocket = query({
     const all = await tracksOf(db, { issue: issue.id });
     const editors = await editorsOn(db, { issue: issue.id });
     const taken = new Set(all.map(({ track }) => track.hubId));
-    const open = all.filter(({ track }) => mayRead(actor, track)).map(({ track: { id, hubId, state, stance, priority, divergence, movedAt, openedAt, reviewOn, reason }, lead }) => ({ id, hubId, state, stance, priority, divergence, lead, movedAt, openedAt, reviewOn, reason }));
+    const open = all.filter(({ track }) => mayRead(actor, track)).map(({ track: { id, hubId, state, stance, priority, leadId, divergence, movedAt, openedAt, reviewOn, reason }, lead }) => ({ id, hubId, state, stance, priority, divergence, leadId, lead, movedAt, openedAt, reviewOn, reason }));
     const watching = actor.kind === "person" && (await watchesOf(db, { topic: `issue:${issue.id}`, person: actor.id })).length > 0;
     const { id, docket, title, officialTitle, jurisdiction, instrument, procedure, relevance, sourceUrl, createdAt, movedAt, lane, hubId, closesAt } = issue;
     return {

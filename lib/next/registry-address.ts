@@ -44,7 +44,10 @@ export function addressOf(look: Look, path = "/issues"): string {
   return members ? `${path}?${members}` : path;
 }
 
-/** A look at something else begins on its first page, and is no longer the view it came from. */
+/** A view as it was kept. */
+export const lookOf = ({ id, query, sort, grouping, columns: shown }: { id: string; query: string; sort: Sort; grouping: Grouping | null; columns: readonly ColumnName[] }): Look => ({ asked: readRegistry(query), sort, group: grouping, columns: shown, view: id, after: null });
+
+/** A look at something else begins on its first page; it still says which view it came from, so that this can be changed. */
 export const changed = (look: Look, change: Partial<Omit<Look, "asked">> & { query?: string }): Look => {
   const { query, ...rest } = change;
   return { ...look, after: null, ...rest, ...(query === undefined ? {} : { asked: readRegistry(query) }) };

@@ -16,10 +16,11 @@ import procedures from "#messages/en/procedures.json" with { type: "json" };
 import published from "#messages/en/published.json" with { type: "json" };
 import questions from "#messages/en/questions.json" with { type: "json" };
 import refusals from "#messages/en/refusals.json" with { type: "json" };
+import registry from "#messages/en/registry.json" with { type: "json" };
 import responses from "#messages/en/responses.json" with { type: "json" };
 import search from "#messages/en/search.json" with { type: "json" };
 import shell from "#messages/en/shell.json" with { type: "json" };
 import terms from "#messages/en/terms.json" with { type: "json" };
 import ui from "#messages/en/ui.json" with { type: "json" };
 
-export default { account, api, decisions, errors, extracts, facts, feedback, figure, home, hubs, issues, mail, people, positions, procedures, published, questions, refusals, responses, search, shell, terms, ui };
+export default { account, api, decisions, errors, extracts, facts, feedback, figure, home, hubs, issues, mail, people, positions, procedures, published, questions, refusals, registry, responses, search, shell, terms, ui };

@@ -16,10 +16,11 @@ import procedures from "#messages/nl/procedures.json" with { type: "json" };
 import published from "#messages/nl/published.json" with { type: "json" };
 import questions from "#messages/nl/questions.json" with { type: "json" };
 import refusals from "#messages/nl/refusals.json" with { type: "json" };
+import registry from "#messages/nl/registry.json" with { type: "json" };
 import responses from "#messages/nl/responses.json" with { type: "json" };
 import search from "#messages/nl/search.json" with { type: "json" };
 import shell from "#messages/nl/shell.json" with { type: "json" };
 import terms from "#messages/nl/terms.json" with { type: "json" };
 import ui from "#messages/nl/ui.json" with { type: "json" };
 
-export default { account, api, decisions, errors, extracts, facts, feedback, figure, home, hubs, issues, mail, people, positions, procedures, published, questions, refusals, responses, search, shell, terms, ui };
+export default { account, api, decisions, errors, extracts, facts, feedback, figure, home, hubs, issues, mail, people, positions, procedures, published, questions, refusals, registry, responses, search, shell, terms, ui };

@@ -2,7 +2,8 @@
 import { describeIssue, leadTrack, logIssue, moveTrack, openTrack, takeStance, watchIssue, changeIssueLane } from "#lib/issues/commands.ts";
 import { addDateFact, checkDateFact, correctDateFact } from "#lib/dates/commands.ts";
 import { action } from "#lib/next/action.ts";
-import { withJson } from "#lib/next/form.ts";
+import { withJson, type Typed } from "#lib/next/form.ts";
+import { changeView, retireView, saveView } from "#lib/views/commands.ts";
 
 export const logIssueAction = action(logIssue, { goTo: ({ docket }) => `/issues/${docket.toLowerCase()}` });
 export const openTrackAction = action(openTrack);
@@ -12,6 +13,10 @@ export const takeStanceAction = action(takeStance);
 export const watchIssueAction = action(watchIssue);
 export const describeIssueAction = action(describeIssue, { shape: withJson("was"), goTo: ({ docket }) => `/issues/${docket.toLowerCase()}` });
 export const changeIssueLaneAction = action(changeIssueLane);
+const withColumns = ({ columns, ...typed }: Typed) => ({ ...typed, columns: typeof columns === "object" ? Object.values(columns) : [] });
+export const saveViewAction = action(saveView, { shape: withColumns, goTo: ({ id }) => `/issues?view=${id}` });
+export const updateViewAction = action(changeView, { shape: withColumns, goTo: ({ id }) => `/issues?view=${id}` });
+export const retireViewAction = action(retireView, { goTo: () => "/issues?view=all" });
 export const addDateFactAction = action(addDateFact);
 export const checkDateFactAction = action(checkDateFact, { goTo: (_, { issue }) => `/issues/${issue as string}/history`, shape: ({ issue: _, ...typed }) => typed });
 export const correctDateFactAction = action(correctDateFact, { goTo: (_, { issue }) => `/issues/${issue as string}/history`, shape: ({ issue: _, ...typed }) => typed });

@@ -1,51 +1,74 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { Bulk } from "#app/(workshop)/issues/bulk.tsx";
+import { Display } from "#app/(workshop)/issues/display.tsx";
 import { Filters } from "#app/(workshop)/issues/filters.tsx";
+import { groupLabel, noticeLabel, type Tongue } from "#app/(workshop)/issues/labels.ts";
+import { Nothing } from "#app/(workshop)/issues/nothing.tsx";
+import { Extracts, SaveView, ViewTabs } from "#app/(workshop)/issues/views.tsx";
 import { IssueTable } from "#components/issues/issue-table.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
-import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { PageHead } from "#components/ui/page-head.tsx";
 import { Pagination } from "#components/ui/pagination.tsx";
+import { SoftLinks } from "#components/ui/soft-links.tsx";
 import { spokenOn } from "#lib/feedback/queries.ts";
-import { issueList } from "#lib/registry/queries.ts";
-import { ask, askLeniently, firstOf } from "#lib/next/page.ts";
-import { speech } from "#lib/next/words.ts";
+import { hubDirectory } from "#lib/hubs/queries.ts";
 import { isMember } from "#lib/kernel/actor.ts";
+import { ask, askIfReadable, askLeniently } from "#lib/next/page.ts";
+import { published } from "#lib/next/published.ts";
+import { addressOf, changed, lookOf, readAddress, textOf } from "#lib/next/registry-address.ts";
+import { speech } from "#lib/next/words.ts";
 import { stageNames } from "#lib/procedures/queries.ts";
+import { issueList } from "#lib/registry/queries.ts";
+import { myViews, viewById } from "#lib/views/queries.ts";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await speech()).say("issues")("title") };
+  return { title: (await speech()).say("registry")("title") };
 }
 
-/** An address of this page with some of its filters changed; a change of filter starts at the first page again. */
-const addressOf = (filters: Record<string, string>, change: Record<string, string | null>) => {
-  const asked: Record<string, string | null> = { ...filters, after: null, ...change };
-  const next = new URLSearchParams(Object.entries(asked).flatMap(([name, value]) => (value ? [[name, value]] : [])));
-  return next.size > 0 ? `/issues?${next}` : "/issues";
-};
+/** How somebody looks: as the address says; as a view says that it names and nothing else; as their standard view says where it says nothing. */
+async function lookFor(given: Awaited<Props["searchParams"]>, standard: string | null) {
+  const { lang: _, ...members } = given;
+  if (Object.keys(members).length === 0 && standard) redirect(`/issues?view=${standard}`);
+  const read = readAddress(members);
+  const named = read.look.view && read.look.view !== "all" && Object.keys(members).every((name) => name === "view" || name === "after") ? await askIfReadable(viewById, { view: read.look.view }) : null;
+  return named ? { ...read, look: { ...lookOf(named), after: read.look.after } } : read;
+}
 
-/** The registry: filtered, sorted and searched by its address, on the server. */
+/** The registry: filtered, sorted, grouped and searched by its address, on the server. */
 export default async function IssuesPage({ searchParams }: Props) {
-  const { lang: _, ...filters } = firstOf(await searchParams);
   const { say, actor } = await speech();
-  const t = say("issues");
-  const { answer: { issues, total, next }, ignored } = await askLeniently(issueList, filters);
-  const dockets = issues.map(({ docket }) => docket);
-  const seen = { stages: await ask(stageNames, {}), spoken: await ask(spokenOn, { issues: dockets }) };
-  const sort = filters.sort && !ignored.includes("sort") ? filters.sort : "closes";
-  const filtered = Object.keys(filters).some((name) => !["sort", "after", "limit"].includes(name));
+  const member = isMember(actor);
+  const views = member ? await ask(myViews, {}) : null;
+  const { look, notices } = await lookFor(await searchParams, views?.standard ?? null);
+  const tongue: Tongue = { t: say("registry"), terms: say("terms"), procedures: say("procedures"), hubs: await published(hubDirectory, {}) };
+  const { t } = tongue;
+  const { answer: { issues, total, next } } = await askLeniently(issueList, { q: textOf(look), sort: look.sort, ...(look.group ? { group: look.group } : {}), ...(look.after ? { after: look.after } : {}) });
+  const seen = { stages: await ask(stageNames, {}), spoken: look.columns.includes("spoken") ? await ask(spokenOn, { issues: issues.map(({ docket }) => docket) }) : new Map<string, number>() };
+  const groups = look.group ? issues.map(({ group }) => groupLabel(look.group!, group, tongue)) : undefined;
+  const table = (choose?: string) => (
+    <IssueTable caption={t(`caption.${look.sort}`, { count: total })} issues={issues} {...seen} columns={look.columns} groups={groups} choose={choose} sorting={{ sort: look.sort, href: (sort) => addressOf(changed(look, { sort })) }} />
+  );
   return (
     <>
-      <PageHead title={t("title")} actions={isMember(actor) && <ButtonLink href="/issues/new" kind="primary" shortcut="C">{t("log")}</ButtonLink>} />
-      <div className="mt-4"><Filters filters={filters} addressOf={(change) => addressOf(filters, change)} /></div>
-      {ignored.length > 0 && <div className="mt-3"><Notice kind="warn">{t("ignored", { names: ignored.join(", ") })}</Notice></div>}
-      <div className="mt-3" role="status">
-        {total === 0 && <EmptyState action={filtered ? <ButtonLink href="/issues">{t("clear")}</ButtonLink> : isMember(actor) && <ButtonLink href="/issues/new" kind="primary">{t("log")}</ButtonLink>}>{t(filtered ? "noneFiltered" : "none")}</EmptyState>}
-      </div>
-      {total > 0 && <IssueTable caption={t(`caption.${sort}`, { count: total })} issues={issues} {...seen} sorting={{ sort, href: (by) => addressOf(filters, { sort: by }) }} />}
-      <Pagination label={t("pages")} previous={filters.after ? { href: addressOf(filters, {}), label: t("first") } : undefined} next={next ? { href: addressOf(filters, { after: next }), label: t("next") } : undefined} />
+      <PageHead
+        title={t("title")}
+        actions={<>
+          <Display look={look} t={t} />
+          {views && <SaveView look={look} views={views} t={t} />}
+          <Extracts look={look} t={t} member={member} />
+          {member && <ButtonLink href="/issues/new" kind="primary" shortcut="C">{t("log")}</ButtonLink>}
+        </>}
+      />
+      {views && <ViewTabs look={look} views={views} t={t} />}
+      <div className="mt-4"><Filters look={look} tongue={tongue} actor={actor} /></div>
+      {notices.length > 0 && <div className="mt-3"><Notice kind="warn">{notices.map((notice) => <p key={`${notice.code}${notice.text}`}>{noticeLabel(notice, t)}</p>)}</Notice></div>}
+      <div className="mt-3" role="status">{total === 0 && <Nothing look={look} tongue={tongue} member={member} />}</div>
+      {total > 0 && <SoftLinks>{member ? <Bulk tongue={tongue} hub={views?.may.share[0] ?? null}>{table(t("choose"))}</Bulk> : table()}</SoftLinks>}
+      <Pagination label={t("pages")} previous={look.after ? { href: addressOf(changed(look, {})), label: t("first") } : undefined} next={next ? { href: addressOf({ ...look, after: next }), label: t("next") } : undefined} />
     </>
   );
 }

@@ -7,7 +7,7 @@ import { Count, Day, Docket, HubName, Id, IssueName, Lane, may, Moment, pageOf, 
 const Reference = z.strictObject({ kind: z.string(), value: z.string(), url: Text, verification: z.enum(verifications) });
 
 export const Track = z.strictObject({
-  id: Id, hubId: Id, hub: HubName, state: z.enum(trackStates), stance: Stance.nullable(), priority: z.enum(priorities), divergence: Text, lead: Text, editors: z.array(z.strictObject({ id: Id, name: z.string() })), movedAt: Moment, openedAt: Moment, reviewOn: Day.nullable(), reason: Text,
+  id: Id, hubId: Id, hub: HubName, state: z.enum(trackStates), stance: Stance.nullable(), priority: z.enum(priorities), divergence: Text, leadId: Id.nullable(), lead: Text, editors: z.array(z.strictObject({ id: Id, name: z.string() })), movedAt: Moment, openedAt: Moment, reviewOn: Day.nullable(), reason: Text,
   may: may("lead", "takeStance").extend({ move: z.array(z.string()) }),
 });
 

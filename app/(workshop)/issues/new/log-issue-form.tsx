@@ -62,8 +62,8 @@ export function LogIssueForm({ once, hubs, hub, reference }: Props) {
         <TextInput {...field("closesOn")} type="date" label={t("field.closesOn")} hint={t("closesHint")} optional={t("optional")} />
         {closesOn && <><TextInput {...field("closesTime")} type="time" label={t("field.closesTime")} /><TextInput {...field("closesZone")} label={t("field.closesZone")} /></>}
         <Details summary={t("moreFields")}>
-          <Select {...field("jurisdiction")} label={t("field.jurisdiction")} none={t("filter.any")} options={countries} />
-          <Select {...field("instrument")} label={t("field.instrument")} none={t("filter.any")} options={instruments.map((value) => ({ value, label: terms(`instruments.${value}`) }))} />
+          <Select {...field("jurisdiction")} label={t("field.jurisdiction")} none={t("any")} options={countries} />
+          <Select {...field("instrument")} label={t("field.instrument")} none={t("any")} options={instruments.map((value) => ({ value, label: terms(`instruments.${value}`) }))} />
           <Select {...field("lane")} label={t("field.lane")} options={["public", "members", "hub"].map((value) => ({ value, label: terms(`lanes.${value}`) }))} />
         </Details>
         <FormActions><SubmitButton pending={form.pending} pendingLabel={t("saving")}>{t("log")}</SubmitButton></FormActions>

@@ -1,0 +1,115 @@
+"use client";
+import { startTransition, useActionState, useEffect, useRef, useState, type ReactNode } from "react";
+import { ActionBar } from "#components/ui/action-bar.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { Kbd } from "#components/ui/kbd.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import { Popup } from "#components/ui/popup.tsx";
+import type { BulkDone } from "#app/(workshop)/issues/bulk-actions.ts";
+import type { FormAct } from "#lib/next/action.ts";
+
+type Words = Record<"label" | "chosen" | "watch" | "unwatch" | "topic" | "topicName" | "addTopic" | "removeTopic" | "lead" | "leadName" | "nobody" | "setLead" | "undo" | "clear", string>;
+type Props = { act: FormAct<BulkDone>; undo: FormAct<BulkDone>; hub: string; files: boolean; topics: readonly string[]; people: readonly { id: string; name: string }[]; words: Words; children: ReactNode };
+
+const boxes = (form: HTMLFormElement | null) => [...(form?.querySelectorAll<HTMLInputElement>(".hit > input") ?? [])];
+
+/** The rows of a list as a form: the bar appears with the first that is chosen (without JavaScript, by the style alone), and J, K and X go through them. */
+export function BulkForm({ act, undo, hub, files, topics, people, words, children }: Props) {
+  const [result, send] = useActionState(act, null);
+  const form = useRef<HTMLFormElement>(null);
+  const [count, setCount] = useState(0);
+  const recount = () => setCount(boxes(form.current).filter(({ checked }) => checked).length);
+  const clear = () => { for (const box of boxes(form.current)) box.checked = false; recount(); };
+  useRowKeys(form, { recount, clear });
+  // React empties a form when its action is done: so is what was chosen.
+  useEffect(recount, [result]);
+  return (
+    <>
+      <form ref={form} action={send} onChange={recount} aria-label={words.label} className="bulk">
+        <input type="hidden" name="hub" value={hub} />
+        {children}
+        <ActionBar label={words.label} count={`${words.chosen} ${count}`}>
+          <button type="submit" name="act" value="watch" aria-keyshortcuts="W">{words.watch} <Kbd keys={["W"]} /></button>
+          <button type="submit" name="act" value="unwatch">{words.unwatch}</button>
+          {files && (
+            <Popup label={<>{words.topic} <Kbd keys={["T"]} /></>} shortcut="T">
+              <div className="padded stack-small">
+                <label className="label" htmlFor="bulk-topic">{words.topicName}</label>
+                <input id="bulk-topic" name="topic" className="input" list="bulk-topics" autoComplete="off" maxLength={40} />
+                <datalist id="bulk-topics">{topics.map((topic) => <option key={topic} value={topic}>{topic}</option>)}</datalist>
+                <Button type="submit" name="act" value="topic" size="small">{words.addTopic}</Button>
+                <Button type="submit" name="act" value="untopic" size="small">{words.removeTopic}</Button>
+              </div>
+            </Popup>
+          )}
+          {people.length > 0 && (
+            <Popup label={<>{words.lead} <Kbd keys={["A"]} /></>} shortcut="A">
+              <div className="padded stack-small">
+                <label className="label" htmlFor="bulk-lead">{words.leadName}</label>
+                <select id="bulk-lead" name="lead" className="input"><option value="">{words.nobody}</option>{people.map(({ id, name }) => <option key={id} value={id}>{name}</option>)}</select>
+                <Button type="submit" name="act" value="lead" size="small">{words.setLead}</Button>
+              </div>
+            </Popup>
+          )}
+          <button type="button" onClick={clear}>{words.clear}</button>
+        </ActionBar>
+      </form>
+      {result && <Fared key={result.turn} result={result} undo={undo} words={words} />}
+    </>
+  );
+}
+
+const patience = 8_000;
+
+/** What was done and what not, with eight seconds to take it back. Without JavaScript it stays. */
+function Fared({ result, undo, words }: { result: NonNullable<Awaited<ReturnType<Props["act"]>>>; undo: Props["undo"]; words: Words }) {
+  const [undone, send] = useActionState(undo, null);
+  const [late, setLate] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true), patience);
+    return () => clearTimeout(timer);
+  }, []);
+  if (undone?.ok) return <div className="toast"><Notice kind="ok" live>{undone.value.said}</Notice></div>;
+  if (!result.ok) return <div className="toast"><Notice kind="crit" live>{result.refusal.message}</Notice></div>;
+  const { said, refused, undoing } = result.value;
+  return (
+    <div className="toast">
+      <Notice kind={refused > 0 ? "warn" : "ok"} live>
+        <form action={send} className="button-row">
+          <span>{said}</span>
+          {undoing && !late && <><input type="hidden" name="undoing" value={undoing} /><Button type="submit" size="small" aria-keyshortcuts="Z">{words.undo}</Button></>}
+        </form>
+      </Notice>
+    </div>
+  );
+}
+
+const typing = "input:not([type=checkbox]), textarea, select, [contenteditable=true]";
+
+/** J and K go from row to row, X chooses the one that has the focus, Shift X all up to it, Escape lets go of all. */
+function useRowKeys(form: { current: HTMLFormElement | null }, { recount, clear }: { recount: () => void; clear: () => void }) {
+  useEffect(() => {
+    let lastChosen = -1;
+    const rows = () => [...(form.current?.querySelectorAll<HTMLTableRowElement>("tbody tr:not(.group)") ?? [])];
+    const here = (all: HTMLTableRowElement[]) => all.findIndex((row) => row.contains(document.activeElement));
+    const choose = (all: HTMLTableRowElement[], at: number, range: boolean) => {
+      const first = range && lastChosen >= 0 ? Math.min(lastChosen, at) : at;
+      const chosen = all.slice(first, Math.max(first, range && lastChosen >= 0 ? Math.max(lastChosen, at) : at) + 1).flatMap((row) => row.querySelector<HTMLInputElement>(".hit > input") ?? []);
+      const on = range || !chosen[0]?.checked;
+      for (const box of chosen) box.checked = on;
+      lastChosen = at;
+      startTransition(recount);
+    };
+    const keys = (event: KeyboardEvent) => {
+      if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey || (event.target instanceof Element && event.target.closest(typing))) return;
+      const all = rows(), at = here(all), key = event.key.toLowerCase();
+      if (key === "j" || key === "k") all[Math.min(all.length - 1, Math.max(0, at + (key === "j" ? 1 : -1)))]?.querySelector<HTMLElement>("a")?.focus();
+      else if (key === "x" && at >= 0) choose(all, at, event.shiftKey);
+      else if (event.key === "Escape" && !document.querySelector(":popover-open")) clear();
+      else return;
+      event.preventDefault();
+    };
+    document.addEventListener("keydown", keys);
+    return () => document.removeEventListener("keydown", keys);
+  });
+}
