@@ -7,14 +7,16 @@ import { dateFormat } from "#lib/formats/date-format.ts";
 import { hubDirectory } from "#lib/hubs/queries.ts";
 import { mostCounted, unreadInInbox } from "#lib/inbox/queries.ts";
 import { languageNames } from "#messages/index.ts";
-import { isAdministrator } from "#lib/kernel/actor.ts";
+import { isAdministrator, isMember } from "#lib/kernel/actor.ts";
 import { clock } from "#lib/platform/clock.ts";
 import { currentViewer } from "#lib/next/actor.ts";
 import { ask } from "#lib/next/page.ts";
 import { published } from "#lib/next/published.ts";
 import { speech } from "#lib/next/words.ts";
+import { myViews } from "#lib/views/queries.ts";
 
 const keys = ["hubs", "inbox", "issues", "positions", "responses"] as const;
+const mostViews = 8;
 
 /** The frame of the workshop for those signed in; everyone else reads the same pages in the public frame. */
 export default async function WorkshopLayout({ children }: { children: ReactNode }) {
@@ -27,10 +29,11 @@ export default async function WorkshopLayout({ children }: { children: ReactNode
   const mine = hubs.find(({ id }) => actor.seats.some(({ hubId }) => hubId === id)) ?? hubs[0];
   const shown = isAdministrator(actor) ? [...keys, "people" as const] : keys;
   const places = [{ key: "home", href: "/", label: t("place.home") }, ...shown.map((key) => ({ key, href: `/${key}`, label: t(`place.${key}`), ...(key === "inbox" ? { count: unread > mostCounted ? `${mostCounted}+` : unread, countLabel: t("unread") } : {}) }))];
+  const { views } = isMember(actor) ? await ask(myViews, {}) : { views: [] };
   const now = clock.now();
   return (
     <AppShell
-      home="/" t={t} hub={mine?.slug ?? ""} places={places} search={{ href: "/search", keys: [] }}
+      home="/" t={t} hub={mine?.slug ?? ""} places={places} savedViews={views.slice(0, mostViews).map(({ id, name: label }) => ({ key: id, href: `/issues?view=${id}`, label }))} search={{ href: "/search", keys: [] }}
       hubs={hubs.map((hub) => ({ key: hub.slug, name: hub.name, note: t("participants", { count: hub.participants }), tone: toneOf(hub.code), href: `/hubs/${hub.slug}` }))}
       language={{ href: "/profile", name: languageNames[locale], lang: locale }}
       clock={{ text: dateFormat(dates, { timeZone: zone, hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZoneName: "short" }).format(now), dateTime: now.toISOString() }}

@@ -41,8 +41,8 @@ function columnOf(key: ColumnName, { heads, sorted, never }: Pick<Props, "heads"
     case "stage": return { ...column, narrow: "dropped", cell: ({ stage }) => stage && <><StandLineMini label={stage.label} at={stage.at} stages={stage.stages} drawn /><span className="second-line quiet">{stage.name}</span></> };
     case "hubs": return { ...column, narrow: "line", className: "nowrap", cell: ({ hubs }) => lines(hubs) };
     case "stance": return { ...column, narrow: "line", cell: ({ stance }) => stance?.map((held, index) => held && <span key={index} className="each-line"><Stance stance={held.name}>{held.word}</Stance></span>) };
-    case "closes": return { ...column, narrow: "line", className: "nowrap", cell: ({ closes }) => coming(closes, never) };
-    case "next": return { ...column, narrow: "line", className: "nowrap", cell: ({ next }) => coming(next, never) };
+    case "closes": return { ...column, narrow: "named", className: "nowrap", cell: ({ closes }) => coming(closes, never) };
+    case "next": return { ...column, narrow: "named", className: "nowrap", cell: ({ next }) => coming(next, never) };
     default: return { ...column, narrow: key === "spoken" ? "dropped" : "line", className: "quiet", cell: ({ words }) => lines(words?.[key]) };
   }
 }

@@ -59,6 +59,11 @@ export function FilterChip({ name, label, options, chosen, summary, applyLabel, 
   );
 }
 
+/** Many filters: on narrow screens folded behind a button that says how many are set. */
+export function ManyFilters({ label, children }: { label: string; children: ReactNode }) {
+  return <details className="many-filters"><summary className="button chip">{label}<Caret /></summary>{children}</details>;
+}
+
 /** Drops all filters. */
 export function ClearFilters({ href, children }: { href: string; children: ReactNode }) {
   return <Link href={href} className="link-action">{children}</Link>;

@@ -13,8 +13,8 @@ export type Column<Row> = {
   /** The cell that names the row. One a table. */
   rowHeader?: boolean;
   align?: "end";
-  /** On a narrow screen: first in the row, its title, on the second line without a label, with its label, or gone. */
-  narrow?: "lead" | "title" | "line" | "labelled" | "dropped";
+  /** On a narrow screen: first in the row, its title, on the second line without a label or after it (gone where it is but a quiet word), on a line of its own with its label, or gone. */
+  narrow?: "lead" | "title" | "line" | "named" | "labelled" | "dropped";
   className?: string;
 };
 
@@ -78,7 +78,7 @@ function Direction({ of: direction }: { of: "ascending" | "descending" | undefin
 function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
   const narrow = column.narrow ?? "labelled";
   const look = classNames(narrow !== "labelled" && `n-${narrow}`, column.align, column.className) || undefined;
-  const label = narrow === "labelled" ? column.head : undefined;
+  const label = narrow === "labelled" || narrow === "named" ? column.head : undefined;
   return column.rowHeader
     ? <th scope="row" role="rowheader" className={look} data-label={label}>{column.cell(row)}</th>
     : <td role="cell" className={look} data-label={label}>{column.cell(row)}</td>;

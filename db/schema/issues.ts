@@ -28,7 +28,7 @@ export const issues = table("issues", {
   hubId: text().notNull().references(() => hubs.id),
 }, (t) => [
   uniqueIndex("issues_number").on(t.hubId, t.number),
-  index("issues_by_closing").on(t.closesAt, t.id),
+  index("issues_by_closing").on(t.closesAt, t.nextAt, t.id),
   index("issues_by_next").on(t.nextAt, t.id),
   index("issues_by_move").on(t.movedAt, t.id),
   index("issues_by_title").on(t.title, t.id),

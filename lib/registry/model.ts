@@ -40,7 +40,7 @@ export type Grouping = (typeof groupings)[number];
 /** The columns that a view can show beside number and title. */
 export const columns = ["stage", "next", "hubs", "stance", "priority", "lead", "topics", "jurisdiction", "spoken", "closes", "moved"] as const;
 export type ColumnName = (typeof columns)[number];
-export const usualColumns: readonly ColumnName[] = ["stage", "hubs", "stance", "spoken", "closes"];
+export const usualColumns: readonly ColumnName[] = ["stage", "hubs", "stance", "next", "closes"];
 
 export type Asked = Pick<QueryText, "terms" | "words">;
 

@@ -165,9 +165,10 @@ function groupOf(grouping: Grouping, key: string, names: Hubs): string | null {
   return values ? values[Number(key)] ?? null : key === "~" ? null : key;
 }
 
-const orders: Record<Sort, { column: Column; down: boolean }> = {
-  closes: { column: issues.closesAt, down: false }, next: { column: issues.nextAt, down: false }, moved: { column: issues.movedAt, down: true }, logged: { column: issues.createdAt, down: true },
-  docket: { column: issues.number, down: false }, title: { column: issues.title, down: false },
+/** Where nothing closes, what comes next decides. */
+const orders: Record<Sort, { columns: readonly [Column, ...Column[]]; down: boolean }> = {
+  closes: { columns: [issues.closesAt, issues.nextAt], down: false }, next: { columns: [issues.nextAt], down: false }, moved: { columns: [issues.movedAt], down: true }, logged: { columns: [issues.createdAt], down: true },
+  docket: { columns: [issues.number], down: false }, title: { columns: [issues.title], down: false },
 };
 
 const listed = {
@@ -176,21 +177,27 @@ const listed = {
 };
 export type Listed = Pick<Issue, keyof typeof listed>;
 
-const sortKey = (issue: Listed, sort: Sort) => {
-  const value = { closes: issue.closesAt, next: issue.nextAt, moved: issue.movedAt, logged: issue.createdAt, docket: issue.number, title: issue.title }[sort];
-  return value instanceof Date ? value.getTime() : value;
-};
+type Key = readonly (string | number)[];
+
+function sortKey(issue: Listed, sort: Sort): Key {
+  const values = { closes: [issue.closesAt, issue.nextAt], next: [issue.nextAt], moved: [issue.movedAt], logged: [issue.createdAt], docket: [issue.number], title: [issue.title] }[sort];
+  return values.map((value) => (value instanceof Date ? value.getTime() : value));
+}
 
 /** Where a page ended: the group it was in, what it was sorted by, and the issue. */
-type Place = { group: string; key: string | number; id: string };
+type Place = { group: string; key: Key; id: string };
+
+function isKeyOf(sort: Sort, key: unknown): key is Key {
+  if (!Array.isArray(key) || key.length !== orders[sort].columns.length) return false;
+  return key.every((value) => (sort === "title" ? typeof value === "string" : Number.isSafeInteger(value) && Math.abs(value as number) <= (sort === "docket" ? 2 ** 31 - 1 : endOfTime.getTime())));
+}
 
 function placeIn(after: string | undefined, sort: Sort): Place | null {
   const cursor = readCursor(after);
   if (!cursor) return null;
   try {
     const [group, key] = JSON.parse(cursor.key) as [unknown, unknown];
-    const isKey = sort === "title" ? typeof key === "string" : Number.isSafeInteger(key) && Math.abs(key as number) <= (sort === "docket" ? 2 ** 31 - 1 : endOfTime.getTime());
-    if (typeof group === "string" && isKey) return { group, key: key as string | number, id: cursor.id };
+    if (typeof group === "string" && isKeyOf(sort, key)) return { group, key, id: cursor.id };
   } catch { /* falls through to the refusal */ }
   throw wrong("after", "wrongForm");
 }
@@ -199,9 +206,11 @@ type Shape = { asked: Asked; sort: Sort; group: Grouping | null; place: Place | 
 
 function beyond({ sort, group, place }: Shape): SQL | undefined {
   if (!place) return undefined;
-  const { column, down } = orders[sort];
-  const value = typeof place.key === "number" && sort !== "docket" ? new Date(place.key) : place.key;
-  const behind = or((down ? lt : gt)(column, value), and(eq(column, value), gt(issues.id, place.id)))!;
+  const { columns, down } = orders[sort];
+  const behind = columns.reduceRight<SQL>((rest, column, at) => {
+    const value = sort === "docket" || sort === "title" ? place.key[at] : new Date(place.key[at]!);
+    return or((down ? lt : gt)(column, value), and(eq(column, value), rest))!;
+  }, gt(issues.id, place.id));
   if (!group) return behind;
   const key = groupKeys[group];
   return or(sql`${key} > ${place.group}`, and(sql`${key} = ${place.group}`, behind));
@@ -222,9 +231,9 @@ const keyOf = ({ asked, sort, group, place, focusId, of: { actor, now } }: Shape
   [rightsOf(actor), JSON.stringify([asked.terms, asked.words, sort, group, place, group ? focusId : null]), isPersonal(asked) ? actor.id : "", isTimely(asked) ? Math.floor(now.getTime() / minute) : ""].join("\n");
 
 const pageOf = prepared((db, { most }: Given<{ most: number }>, shape: Shape) => {
-  const { column, down } = orders[shape.sort];
+  const { columns, down } = orders[shape.sort];
   return joined(db, shape).where(and(conditionsOf(shape.asked, { ...shape.of, db }), beyond(shape)))
-    .orderBy(...(shape.group ? [asc(groupKeys[shape.group])] : []), down ? desc(column) : asc(column), asc(issues.id)).limit(most);
+    .orderBy(...(shape.group ? [asc(groupKeys[shape.group])] : []), ...columns.map((column) => (down ? desc : asc)(column)), asc(issues.id)).limit(most);
 }, keyOf);
 
 const counted = prepared((db, _: Given<object>, shape: Shape) => db.select({ n: count() }).from(issues).where(conditionsOf(shape.asked, { ...shape.of, db })), keyOf);

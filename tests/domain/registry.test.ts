@@ -187,7 +187,7 @@ test.runIf(dialect === "sqlite")("no filter reads a large table from end to end"
   const of = { db: engine.reader, actor: coordinator, now: clock.now(), names: await hubsById(engine.reader) };
   const [hub] = await engine.reader.select().from(hubs).where(eq(hubs.slug, world.europe.slug));
   const planOf = (asked: Asked): string[] => {
-    const statement = engine.reader.select({ id: issues.id }).from(issues).where(conditionsOf(asked, of)).orderBy(issues.closesAt, issues.id).limit(51).getSQL();
+    const statement = engine.reader.select({ id: issues.id }).from(issues).where(conditionsOf(asked, of)).orderBy(issues.closesAt, issues.nextAt, issues.id).limit(51).getSQL();
     return (engine.reader as unknown as { all(statement: SQL): { detail: string }[] }).all(sql`explain query plan ${statement}`).map(({ detail }) => detail);
   };
   const each = ["state:open", `hub:${hub!.slug} state:gathering`, "jurisdiction:EU", "instrument:bill", "procedure:cod", "stage:feedback", "priority:high", "stance:support", "topic:ai", "no:topic", "lead:me", "lead:none", "closes:<30d", "next:<30d", "logged:<30d", "moved:<7d",

@@ -88,16 +88,16 @@ const typing = "input:not([type=checkbox]), textarea, select, [contenteditable=t
 
 /** J and K go from row to row, X chooses the one that has the focus, Shift X all up to it, Escape lets go of all. */
 function useRowKeys(form: { current: HTMLFormElement | null }, { recount, clear }: { recount: () => void; clear: () => void }) {
+  const lastChosen = useRef(-1);
   useEffect(() => {
-    let lastChosen = -1;
     const rows = () => [...(form.current?.querySelectorAll<HTMLTableRowElement>("tbody tr:not(.group)") ?? [])];
     const here = (all: HTMLTableRowElement[]) => all.findIndex((row) => row.contains(document.activeElement));
     const choose = (all: HTMLTableRowElement[], at: number, range: boolean) => {
-      const first = range && lastChosen >= 0 ? Math.min(lastChosen, at) : at;
-      const chosen = all.slice(first, Math.max(first, range && lastChosen >= 0 ? Math.max(lastChosen, at) : at) + 1).flatMap((row) => row.querySelector<HTMLInputElement>(".hit > input") ?? []);
+      const other = range && lastChosen.current >= 0 ? lastChosen.current : at;
+      const chosen = all.slice(Math.min(at, other), Math.max(at, other) + 1).flatMap((row) => row.querySelector<HTMLInputElement>(".hit > input") ?? []);
       const on = range || !chosen[0]?.checked;
       for (const box of chosen) box.checked = on;
-      lastChosen = at;
+      lastChosen.current = at;
       startTransition(recount);
     };
     const keys = (event: KeyboardEvent) => {

@@ -1,5 +1,5 @@
 import { labelOf, type Tongue } from "#app/(workshop)/issues/labels.ts";
-import { ClearFilters, FilterBar, FilterChip, SearchField } from "#components/ui/filter-bar.tsx";
+import { ClearFilters, FilterBar, FilterChip, ManyFilters, SearchField } from "#components/ui/filter-bar.tsx";
 import { Hidden } from "#components/form/live-form.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { jurisdictions, priorities, stances, trackStates } from "#db/vocabulary.ts";
@@ -51,7 +51,7 @@ export async function Filters(props: Props) {
     <>
       <FilterBar action="/issues" label={t("find")}>
         <SearchField key={look.asked.words} name="q" label={t("q")} defaultValue={look.asked.words} shortcut="/" />
-        {choices.map(chip)}
+        <ManyFilters label={t("filters", { set: look.asked.terms.length })}>{choices.map(chip)}</ManyFilters>
         <Hidden fields={kept} />
         {filtered && <ClearFilters href={addressOf({ ...changed(look, { query: "" }), view: look.view ?? "all" })}>{t("clear")}</ClearFilters>}
       </FilterBar>

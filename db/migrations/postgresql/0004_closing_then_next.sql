@@ -1,0 +1,2 @@
+DROP INDEX "issues_by_closing";--> statement-breakpoint
+CREATE INDEX "issues_by_closing" ON "issues" USING btree ("closes_at","next_at","id");
