@@ -13,6 +13,8 @@ export type Program = {
   lines: string[];
   /** Waits until standard output holds these words. Fails when the program ends without. */
   says: (words: string) => Promise<void>;
+  /** Waits until standard output has so many whole lines. Fails when the program ends without. */
+  saysLines: (count: number) => Promise<void>;
   kill: (signal?: NodeJS.Signals) => void;
   ended: Promise<Ending>;
 };
@@ -31,15 +33,18 @@ export function start(script: string, args: string[], settings: Record<string, s
     child.once("close", (code, signal) => resolve({ code, signal, ...told, seconds: (performance.now() - began) / 1000 }));
   });
   const more = () => new Promise((resolve) => { child.stdout.once("data", resolve); });
+  const lines = () => told.stdout.split("\n").slice(0, -1);
+  async function until(said: () => boolean, what: string) {
+    while (!said()) {
+      await Promise.race([more(), ended]);
+      if (child.exitCode !== null && !said()) throw new Error(`It ended without saying ${what}. ${told.stderr}`);
+    }
+  }
   return {
     pid: child.pid!,
-    get lines() { return told.stdout.split("\n").slice(0, -1); },
-    async says(words) {
-      while (!told.stdout.includes(words)) {
-        await Promise.race([more(), ended]);
-        if (child.exitCode !== null && !told.stdout.includes(words)) throw new Error(`It ended without saying "${words}". ${told.stderr}`);
-      }
-    },
+    get lines() { return lines(); },
+    says: (words) => until(() => told.stdout.includes(words), `"${words}"`),
+    saysLines: (count) => until(() => lines().length >= count, `${count} lines`),
     kill: (signal = "SIGKILL") => { child.kill(signal); },
     ended,
   };
