@@ -48,6 +48,7 @@ export const hubBySlug = query({
 /** Everybody who has a seat in a hub, by name: who may lead, edit or answer. */
 export const peopleOfHub = query({
   name: "peopleOfHub",
+  lasting: true,
   input: HubBySlug,
   subject: findHub,
   allow: canReadRoster,

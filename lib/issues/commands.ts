@@ -9,12 +9,12 @@ import { isSystem } from "#lib/kernel/actor.ts";
 import { command } from "#lib/kernel/command.ts";
 import { comingMoment } from "#lib/kernel/deadline.ts";
 import { happened, unchanged } from "#lib/kernel/facts.ts";
-import { visibleTo } from "#lib/kernel/lane.ts";
+import { narrower, visibleTo } from "#lib/kernel/lane.ts";
 import { Refusal, wrong } from "#lib/kernel/refusal.ts";
 import { personInHub } from "#lib/hubs/queries.ts";
 import * as facts from "#lib/issues/facts.ts";
 import { ChangeIssueLane, DescribeIssue, LeadTrack, LogIssue, MoveTrack, OpenTrack, TakeStance, TrackEditor, WatchIssue } from "#lib/issues/input.ts";
-import { instrumentOf, jurisdictionOf, offPath, stillItself, trackActs } from "#lib/issues/model.ts";
+import { instrumentOf, jurisdictionOf, offPath, stillItself, trackActs, type TrackAct } from "#lib/issues/model.ts";
 import { refreshStanding } from "#lib/procedures/commands.ts";
 import { canChangeIssueLane, canDescribeIssue, canLogIssue, canMoveTrack, canOpenTrack, canReadIssue, canSeeTrack, canWatchIssue } from "#lib/issues/policy.ts";
 import { findIssue, findOnTrack, referencesOf, withKeys } from "#lib/issues/queries.ts";
@@ -84,12 +84,20 @@ const ownTrack = ({ track }: { track: Track | null }): Track => {
   return track;
 };
 
+/** A hub can decline or park what another logged without taking it up first: its track begins there. */
+async function trackToMove(tx: Tx, { issue, hub, track }: { issue: Issue; hub: Hub; track: Track | null }, act: TrackAct): Promise<Track> {
+  if (track || (act !== "decline" && act !== "park")) return ownTrack({ track });
+  stillItself(issue);
+  const [opened] = await tx.insert(tracks).values({ issueId: issue.id, hubId: hub.id, lane: narrower("members", issue.lane) }).returning();
+  return opened!;
+}
+
 export const moveTrack = command({
   name: "moveTrack", input: MoveTrack, subject: findOnTrack, seen: canSeeTrack, allow: canMoveTrack,
   async run({ input: { act, reason, reviewOn }, subject, tx }) {
-    const before = ownTrack(subject);
     if (offPath.includes(act) && !reason) throw wrong("reason", "required");
     if (act === "park") reviewDay(reviewOn, subject.hub);
+    const before = await trackToMove(tx, subject, act);
     const state = trackActs.after(before.state, act);
     const parked = act === "park" ? { reviewOn, parkedAt: subject.issue.stage } : { reviewOn: null, parkedAt: null };
     const [track] = await tx.update(tracks).set({ state, movedAt: clock.now(), reason: offPath.includes(act) ? reason : null, ...parked }).where(eq(tracks.id, before.id)).returning();

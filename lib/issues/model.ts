@@ -1,4 +1,4 @@
-import { jurisdictions, type Instrument, type Jurisdiction, type TrackState } from "#db/vocabulary.ts";
+import { jurisdictions, type CallState, type Instrument, type Jurisdiction, type PositionState, type Priority, type ResponseState, type Stance, type TrackState } from "#db/vocabulary.ts";
 import type { Derivation } from "#lib/formats/identifiers/index.ts";
 import { Refusal } from "#lib/kernel/refusal.ts";
 import { machine } from "#lib/kernel/states.ts";
@@ -27,6 +27,53 @@ export const offPath: readonly TrackAct[] = ["close", "decline", "park", "reopen
 
 /** The states in which somebody is at work. */
 export const openStates: readonly TrackState[] = ["triage", ...live];
+
+/** What a hub has at hand on an issue: the newest of each, and when the authority takes no more input. */
+export type AtHand = {
+  call: { state: CallState; isOpen: boolean; closesAt: Date } | null; position: { state: PositionState } | null; response: { state: ResponseState; closesAt: Date } | null; closesAt: Date | null;
+};
+export type NextStep =
+  | "decide" | "return" | "nameLead" | "openCallOrDecline" | "watch" | "openCall" | "gather" | "weigh" | "draft" | "freeze" | "openDecision" | "vote" | "unblock" | "planResponse" | "goNoGo" | "write" | "approve" | "file" | "follow" | "awaitOutcome" | "keepDates";
+
+const withPosition: Record<PositionState, NextStep> = {
+  drafting: "freeze", consultation: "freeze", "last-call": "openDecision", deciding: "vote", blocked: "unblock", adopted: "planResponse", published: "planResponse", superseded: "draft", "not-adopted": "draft", withdrawn: "draft",
+};
+const withResponse: Record<ResponseState, NextStep> = {
+  proposed: "goNoGo", planned: "write", "in-work": "write", "in-review": "approve", approved: "file", submitted: "follow", acknowledged: "follow", answered: "follow", concluded: "follow", "not-responding": "follow", cancelled: "planResponse", missed: "planResponse",
+};
+const untilSent: readonly NextStep[] = ["goNoGo", "write", "approve", "file"];
+
+type Step = { step: NextStep; by: Date | null };
+
+function atWork(state: TrackState, { call, position, response, closesAt }: AtHand): Step | null {
+  const undated = (step: NextStep): Step => ({ step, by: null });
+  switch (state) {
+    case "watching": return closesAt ? { step: "openCallOrDecline", by: closesAt } : undated("watch");
+    case "gathering": return call?.isOpen ? { step: "gather", by: call.closesAt } : call?.state === "closed" || call?.state === "open" ? undated("weigh") : { step: "openCall", by: closesAt };
+    case "positioning": return { step: position ? withPosition[position.state] : "draft", by: closesAt };
+    case "responding": {
+      const step = response ? withResponse[response.state] : "planResponse";
+      return { step, by: response && untilSent.includes(step) ? response.closesAt : step === "follow" ? null : closesAt };
+    }
+    case "following": return undated("awaitOutcome");
+    case "implementation": return undated("keepDates");
+    default: return null;
+  }
+}
+
+/** The one thing that a hub does next about an issue, and by when where that is known. Nothing where its work is over. */
+export function nextStep({ state, leadId }: { state: TrackState; leadId: string | null }, atHand: AtHand): Step | null {
+  if (state === "triage") return { step: "decide", by: atHand.closesAt };
+  if (state === "dormant") return { step: "return", by: null };
+  if (live.includes(state) && leadId === null) return { step: "nameLead", by: null };
+  return atWork(state, atHand);
+}
+
+const compared = ["stance", "state", "priority"] as const;
+type Compared = { state: TrackState; stance: Stance | null; priority: Priority };
+
+/** In what the tracks of several hubs on one issue differ. */
+export const differences = (tracks: readonly Compared[]) => compared.filter((what) => new Set(tracks.map((track) => track[what])).size > 1);
 
 /** Refused where an issue has been merged into another: work goes on there. */
 export function stillItself({ mergedInto }: { mergedInto: string | null }) {

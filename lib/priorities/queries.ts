@@ -8,7 +8,7 @@ import { canAssess, canReadPriority } from "#lib/priorities/policy.ts";
 
 /** How much a hub's track matters to it, and how that comes about: the marks, the weights, and whatever somebody decided against them. */
 export const priorityOfTrack = query({
-  name: "priorityOfTrack", input: PriorityOfTrack, subject: findOnTrack, allow: canReadPriority,
+  name: "priorityOfTrack", lasting: true, input: PriorityOfTrack, subject: findOnTrack, allow: canReadPriority,
   async run({ actor, subject, db }) {
     const { issue, hub, track } = subject;
     const { impact, likelihood, overriddenBecause, priority } = track!;

@@ -23,7 +23,7 @@ export const registryGrammar = {
   next: days,
   logged: days,
   moved: days,
-  is: word(["open", "overdue", "quiet", "stale", "doubtful", "divergent", "unled", "mine", "watched", "merged"]),
+  is: word(["open", "overdue", "quiet", "stale", "doubtful", "divergent", "unled", "unedited", "mine", "watched", "merged"]),
   has: word(["call", "feedback", "position", "response", "question", "relation"]),
 } as const satisfies Grammar;
 

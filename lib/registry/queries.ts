@@ -82,6 +82,7 @@ const properties: { issue: Record<string, (of: Circumstances) => SQL>; track: Re
   track: {
     divergent: () => isNotNull(tracks.divergence),
     unled: ({ db }) => and(inArray(tracks.state, [...live]), isNull(tracks.leadId), notExists(edited(db)))!,
+    unedited: ({ db }) => and(inArray(tracks.state, [...live]), notExists(edited(db)))!,
     mine: ({ db, actor }) => or(eq(tracks.leadId, actor.id), exists(edited(db, eq(trackEditors.personId, actor.id))))!,
   },
 };

@@ -2,7 +2,7 @@ import { and, asc, count, eq, inArray, isNull, ne, or } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
 import { among } from "#db/dialect.ts";
 import { matching } from "#db/search.ts";
-import { identifiers, issues, issueTopics, relations, searchDocuments, type Issue } from "#db/schema/index.ts";
+import { identifiers, issues, issueTopics, relations, searchDocuments, tracks, type Issue } from "#db/schema/index.ts";
 import type { RelationKind } from "#db/vocabulary.ts";
 import type { Actor } from "#lib/kernel/actor.ts";
 import { query } from "#lib/kernel/command.ts";
@@ -30,9 +30,10 @@ const withHub = ({ hubId, id: _, ...issue }: Shown, names: Hubs) => ({ ...issue,
 async function related(db: Reader, actor: Actor, issue: Issue) {
   const stored = await db.select().from(relations).where(or(eq(relations.fromId, issue.id), eq(relations.toId, issue.id))).orderBy(asc(relations.createdAt), asc(relations.id));
   const others = await db.select(shown).from(issues).where(and(among(issues.id, stored.map(({ fromId, toId }) => (fromId === issue.id ? toId : fromId))), visibleTo(actor, issues)));
+  const taken = await db.select({ issueId: tracks.issueId, hubId: tracks.hubId }).from(tracks).where(and(among(tracks.issueId, others.map(({ id }) => id)), visibleTo(actor, tracks))).orderBy(asc(tracks.openedAt));
   return stored.flatMap(({ id, kind, note, fromId, toId }) => {
     const other = others.find((one) => one.id === (fromId === issue.id ? toId : fromId));
-    return other ? [{ id, kind, note, direction: fromId === issue.id ? "to" as const : "from" as const, other }] : [];
+    return other ? [{ id, kind, note, direction: fromId === issue.id ? "to" as const : "from" as const, other, hubs: taken.filter(({ issueId }) => issueId === other.id).map(({ hubId }) => hubId) }] : [];
   });
 }
 
@@ -71,7 +72,7 @@ function unsaid(suggestions: readonly Suggestion[], said: Related): Suggestion[]
   return suggestions.filter((one) => { const name = nameOf(one); const fresh = !known.has(name); known.add(name); return fresh; });
 }
 
-/** How an issue stands to others, in both directions, what it is about, and what titles and numbers suggest besides. */
+/** How an issue stands to others, in both directions, and which hubs took those up; what it is about, and what titles and numbers suggest besides. */
 export const relationsOfIssue = query({
   name: "relationsOfIssue", lasting: true, input: RelationsOfIssue, subject: findIssue, allow: canReadIssue,
   async run({ actor, subject: issue, db }) {
@@ -81,7 +82,7 @@ export const relationsOfIssue = query({
     const suggested = may ? unsaid([...(await spokenHere(db, actor, issue, await referencesOf(db, issue.id))), ...(await spokenElsewhere(db, actor, issue))], said) : [];
     const topics = await db.select({ topic: issueTopics.topic }).from(issueTopics).where(eq(issueTopics.issueId, issue.id)).orderBy(asc(issueTopics.topic));
     return {
-      relations: said.map(({ other, ...relation }) => ({ ...relation, issue: withHub(other, names) })), topics: topics.map(({ topic }) => topic),
+      relations: said.map(({ other, hubs, ...relation }) => ({ ...relation, issue: { ...withHub(other, names), hubs: hubs.map((id) => names.get(id)!) } })), topics: topics.map(({ topic }) => topic),
       suggested: suggested.map(({ other, ...suggestion }) => ({ ...suggestion, issue: withHub(other, names) })), may: { relate: may },
     };
   },

@@ -5,6 +5,8 @@ import { Docket, Id, Lane, optionalOf, page, Slug, words } from "#lib/kernel/inp
 /** What waits for a hub: logged by it, or by another that has not been joined yet. */
 export const TriageInbox = z.strictObject({ hub: Slug, from: z.enum(["own", "elsewhere"]).default("own"), ...page });
 
+export const TriageWaiting = z.strictObject({ hub: Slug });
+
 /** A hub takes an issue up, and says why; what nobody has filled in yet can be filled in on the way. */
 export const AcceptIssue = z.strictObject({
   issue: Docket, hub: Slug, reason: words(2000, 3),

@@ -2,17 +2,19 @@ import { aliasedTable, and, asc, desc, eq, gt, isNull, lt, ne, notExists, or, sq
 import type { Reader } from "#db/client.ts";
 import { among } from "#db/dialect.ts";
 import { identifiers, issues, merges, people, tracks, type Hub } from "#db/schema/index.ts";
+import { wallOf } from "#lib/formats/deadline.ts";
 import { clock } from "#lib/platform/clock.ts";
 import type { Actor } from "#lib/kernel/actor.ts";
 import { query } from "#lib/kernel/command.ts";
 import { cursorOf, momentIn, readCursor } from "#lib/kernel/cursor.ts";
-import { visibleTo } from "#lib/kernel/lane.ts";
+import { rightsOf, visibleTo } from "#lib/kernel/lane.ts";
+import { prepared, type Given } from "#lib/kernel/prepared.ts";
 import { currentRules, findHub } from "#lib/hubs/queries.ts";
 import { ByDocket } from "#lib/issues/input.ts";
 import { canReadIssue } from "#lib/issues/policy.ts";
 import { findIssue, hubsById } from "#lib/issues/queries.ts";
-import { TriageInbox } from "#lib/triage/input.ts";
-import { waiting } from "#lib/triage/model.ts";
+import { TriageInbox, TriageWaiting } from "#lib/triage/input.ts";
+import { patientSince, waiting } from "#lib/triage/model.ts";
 import { canMerge, canReadTriage, canTriage } from "#lib/triage/policy.ts";
 
 type Page = { after: string | undefined; limit: number };
@@ -65,6 +67,21 @@ export const triageInbox = query({
       })),
       next: last && cursorOf({ key: String(last.since.getTime()), id: last.id }), may: { triage: canTriage(actor, { hub }) },
     };
+  },
+});
+
+const waitingIn = prepared((db, { hub }: Given<{ hub: string }>, actor: Actor) => db.select({ since: tracks.movedAt, leadId: tracks.leadId }).from(tracks).innerJoin(issues, eq(issues.id, tracks.issueId))
+  .where(and(eq(tracks.hubId, hub), eq(tracks.state, "triage"), isNull(issues.mergedInto), visibleTo(actor, tracks), visibleTo(actor, issues))), rightsOf);
+
+/** How many issues wait for a hub, and how many of them for too long without anybody to look after them. */
+export const triageWaiting = query({
+  name: "triageWaiting", lasting: true, input: TriageWaiting, allow: canReadTriage,
+  subject: async (db, input) => ({ hub: await findHub(db, input) }),
+  async run({ actor, subject: { hub }, db }) {
+    const rows = await waitingIn(db, { hub: hub.id }, actor);
+    const { rules: { calendar } } = await currentRules(db, hub.id);
+    const patient = patientSince(clock.now(), { zone: hub.zone, calendar });
+    return { waiting: rows.length, late: rows.filter(({ since, leadId }) => leadId === null && wallOf(since, hub.zone).day < patient).length, may: { triage: canTriage(actor, { hub }) } };
   },
 });
 

@@ -66,7 +66,7 @@ describe("the registry", () => {
     ["jurisdiction:SG", ["bill"]], ["no:jurisdiction", ["plain"]], ["jurisdiction:EU,SG -instrument:delegated-act", ["act", "bill", "hidden"]], ["procedure:cod", ["act"]], ["stance:none -stance:support", ["delegated", "bill", "plain", "hidden"]],
     ["priority:high", ["act"]], ["topic:liability", ["act"]], ['topic:liability,"supply chain"', ["act", "delegated"]], ["no:topic", ["bill", "plain", "hidden"]], ["lead:me", ["act"]], ["lead:none state:open", ["act", "delegated", "bill", "hidden"]],
     ["closes:<30d", ["act"]], ["closes:30d..60d", ["delegated"]], ["closes:>100d", ["bill"]], ["closes:none", ["plain", "hidden"]], ["-closes:none", ["act", "delegated", "bill"]], ["logged:<7d", ["act", "delegated", "bill", "plain", "hidden"]], ["logged:>1d", []],
-    ["is:open", ["act", "delegated", "bill"]], ["is:overdue", ["delegated"]], ["is:divergent", ["act"]], ["is:unled", ["delegated", "bill"]], ["is:mine", ["act"]], ["is:watched", ["act", "plain", "hidden"]], ["is:merged", ["double"]], ["has:relation", ["act", "delegated"]], ["-has:relation", ["bill", "plain", "hidden"]],
+    ["is:open", ["act", "delegated", "bill"]], ["is:overdue", ["delegated"]], ["is:divergent", ["act"]], ["is:unled", ["delegated", "bill"]], ["is:unedited", ["act", "delegated", "bill"]], ["is:mine", ["act"]], ["is:watched", ["act", "plain", "hidden"]], ["is:merged", ["double"]], ["has:relation", ["act", "delegated"]], ["-has:relation", ["bill", "plain", "hidden"]],
     ["is:open is:overdue", ["delegated"]], ["is:doubtful -is:overdue", ["act", "bill"]], ["nothing-of-the-kind", []],
   ])("finds by %s", async (q, names) => {
     expect(await found(world.coordinator, q)).toEqual(names.map((name) => world[name] as string).toSorted());
@@ -191,7 +191,7 @@ test.runIf(dialect === "sqlite")("no filter reads a large table from end to end"
     return (engine.reader as unknown as { all(statement: SQL): { detail: string }[] }).all(sql`explain query plan ${statement}`).map(({ detail }) => detail);
   };
   const each = ["state:open", `hub:${hub!.slug} state:gathering`, "jurisdiction:EU", "instrument:bill", "procedure:cod", "stage:feedback", "priority:high", "stance:support", "topic:ai", "no:topic", "lead:me", "lead:none", "closes:<30d", "next:<30d", "logged:<30d", "moved:<7d",
-    "is:open", "is:overdue", "is:quiet", "is:stale", "is:doubtful", "is:divergent", "is:unled", "is:mine", "is:watched", "has:call", "has:feedback", "has:position", "has:response", "has:question", "has:relation", word];
+    "is:open", "is:overdue", "is:quiet", "is:stale", "is:doubtful", "is:divergent", "is:unled", "is:unedited", "is:mine", "is:watched", "has:call", "has:feedback", "has:position", "has:response", "has:question", "has:relation", word];
   for (const q of [...each, ...each.map((one) => `-${one}`), ...each.map((one, index) => `${one} ${each[(index + 7) % each.length]!}`)]) {
     const scans = planOf(readRegistry(q)).filter((detail) => /^SCAN (?!issues USING|\(|CONSTANT|search_index)/.test(detail));
     expect([q, scans]).toEqual([q, []]);

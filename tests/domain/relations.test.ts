@@ -1,6 +1,6 @@
 import { randomInt } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { addTrackEditor, changeIssueLane, logIssue, removeTrackEditor, watchIssue } from "#lib/issues/commands.ts";
+import { addTrackEditor, changeIssueLane, logIssue, openTrack, removeTrackEditor, watchIssue } from "#lib/issues/commands.ts";
 import { issueByDocket } from "#lib/issues/queries.ts";
 import { addTopic, relateIssues, removeTopic, unrelateIssues } from "#lib/relations/commands.ts";
 import { relationsOfIssue, topicList } from "#lib/relations/queries.ts";
@@ -24,6 +24,16 @@ describe("a relation between two issues", () => {
     expect(await told(asianCoordinator)).toContain("issue.related: watching");
     await unrelateIssues(coordinator, { relation: id });
     expect((await relationsOfIssue(coordinator, { issue: docket })).relations).toEqual([]);
+  });
+
+  test("shows which hubs took the other up, as far as their tracks may be read", async () => {
+    const { docket, other, coordinator, asianCoordinator, europe, asia } = await pair();
+    await relateIssues(coordinator, { issue: docket, to: other, kind: "equivalent" });
+    const hubsSeenBy = async (who: typeof coordinator) => (await relationsOfIssue(who, { issue: docket })).relations[0]!.issue.hubs.map(({ slug }) => slug);
+    expect(await hubsSeenBy(coordinator)).toEqual([europe.slug]);
+    await openTrack(asianCoordinator, { issue: other, hub: asia.slug, lane: "hub" });
+    expect(await hubsSeenBy(asianCoordinator)).toEqual([europe.slug, asia.slug]);
+    expect(await hubsSeenBy(coordinator)).toEqual([europe.slug]);
   });
 
   test("is not said twice, the other way round, of itself or of what one may not read", async () => {

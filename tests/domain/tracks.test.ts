@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { leadTrack, moveTrack, openTrack, takeStance, watchIssue } from "#lib/issues/commands.ts";
+import { differences, live, nextStep, type AtHand, type NextStep } from "#lib/issues/model.ts";
 import { issueByDocket } from "#lib/issues/queries.ts";
 import { system } from "#lib/kernel/actor.ts";
 import { endSeat } from "#lib/people/commands.ts";
@@ -55,6 +56,18 @@ describe("a hub's track", () => {
     await expect(moveTrack(asianCoordinator, { issue: docket, hub: asia.slug, act: "watch" })).rejects.toMatchObject({ reason: "state", code: "noTrack" });
   });
 
+  test("can begin by declining or parking what another hub logged", async () => {
+    const { docket, asia, coordinator, asianCoordinator } = await issue();
+    const { docket: second } = await issue();
+    await expect(moveTrack(asianCoordinator, { issue: docket, hub: asia.slug, act: "decline" })).rejects.toMatchObject({ faults: { reason: [{ code: "required" }] } });
+    await expect(moveTrack(coordinator, { issue: docket, hub: asia.slug, act: "decline", reason: "Not theirs." })).rejects.toMatchObject({ reason: "forbidden" });
+    await moveTrack(asianCoordinator, { issue: docket, hub: asia.slug, act: "decline", reason: "It is about Europe alone." });
+    await moveTrack(asianCoordinator, { issue: second, hub: asia.slug, act: "park", reason: "Until the text is out.", reviewOn: dayFromNow(30) });
+    const trackOn = async (of: string) => (await issueByDocket(asianCoordinator, { issue: of })).tracks.find(({ hub }) => hub.slug === asia.slug);
+    expect([await trackOn(docket), await trackOn(second)]).toMatchObject([{ state: "declined", reason: "It is about Europe alone." }, { state: "dormant", reviewOn: dayFromNow(30) }]);
+    expect(await told(coordinator)).toContain("track.moved: watching");
+  });
+
   test("is led by somebody of the hub, who is told; not by somebody who has left it", async () => {
     const { docket, europe, asianCoordinator, coordinator } = await issue();
     const lead = await person({ role: "liaison", hub: europe });
@@ -93,4 +106,45 @@ describe("what a hub holds on an issue", () => {
     await takeStance(coordinator, { issue: docket, hub: europe.slug, stance: "oppose" });
     expect((await issueByDocket(coordinator, { issue: docket })).tracks).toMatchObject([{ hub: { slug: europe.slug }, stance: "oppose" }]);
   });
+});
+
+describe("what a hub does next", () => {
+  const [soon, later] = [new Date("2026-03-10T12:00:00Z"), new Date("2026-04-10T12:00:00Z")];
+  const nothing: AtHand = { call: null, position: null, response: null, closesAt: null };
+  const call = { state: "open", isOpen: true, closesAt: soon } as const;
+  const led = "somebody";
+  const steps: [what: string, state: Parameters<typeof nextStep>[0]["state"], atHand: Partial<AtHand>, step: NextStep, by: Date | null][] = [
+    ["decides in triage, by the day the door shuts", "triage", { closesAt: later }, "decide", later],
+    ["waits while it is parked", "dormant", {}, "return", null],
+    ["opens a call or declines while a watched file takes input", "watching", { closesAt: later }, "openCallOrDecline", later],
+    ["only watches where nothing closes", "watching", {}, "watch", null],
+    ["opens a call to gather feedback", "gathering", { closesAt: later }, "openCall", later],
+    ["opens the call that was only drafted", "gathering", { call: { ...call, state: "draft", isOpen: false }, closesAt: later }, "openCall", later],
+    ["gathers until the call closes", "gathering", { call, closesAt: later }, "gather", soon],
+    ["weighs what was said once the call is over, also before the clock has closed it", "gathering", { call: { ...call, isOpen: false } }, "weigh", null],
+    ["drafts a position where there is none", "positioning", { closesAt: later }, "draft", later],
+    ["freezes a draft", "positioning", { position: { state: "drafting" } }, "freeze", null],
+    ["lets the participants decide on a frozen text", "positioning", { position: { state: "last-call" } }, "openDecision", null],
+    ["clears what blocks", "positioning", { position: { state: "blocked" } }, "unblock", null],
+    ["answers with what was adopted", "positioning", { position: { state: "adopted" }, closesAt: later }, "planResponse", later],
+    ["plans a response where there is none", "responding", { closesAt: later }, "planResponse", later],
+    ["writes a response by its own deadline", "responding", { response: { state: "in-work", closesAt: soon }, closesAt: later }, "write", soon],
+    ["files what was approved", "responding", { response: { state: "approved", closesAt: soon } }, "file", soon],
+    ["follows what was filed", "responding", { response: { state: "submitted", closesAt: soon }, closesAt: later }, "follow", null],
+    ["waits for the outcome", "following", { closesAt: later }, "awaitOutcome", null],
+    ["keeps the dates of what applies", "implementation", {}, "keepDates", null],
+  ];
+  test.each(steps)("%s", (_, state, atHand, step, by) => { expect(nextStep({ state, leadId: led }, { ...nothing, ...atHand })).toEqual({ step, by }); });
+
+  test.each(live)("is to name who leads, where nobody leads a track that is %s", (state) => { expect(nextStep({ state, leadId: null }, { ...nothing, call })).toEqual({ step: "nameLead", by: null }); });
+
+  test.each(["closed", "declined", "merged"] as const)("is nothing where its work is %s", (state) => { expect(nextStep({ state, leadId: null }, { ...nothing, call })).toBeNull(); });
+});
+
+test("hubs differ in what not all of them say", () => {
+  const track = { state: "watching", stance: "oppose", priority: "high" } as const;
+  expect(differences([track])).toEqual([]);
+  expect(differences([track, { ...track }])).toEqual([]);
+  expect(differences([track, { ...track, stance: null, priority: "low" }])).toEqual(["stance", "priority"]);
+  expect(differences([track, { ...track, state: "triage" }])).toEqual(["state"]);
 });

@@ -8,7 +8,7 @@ import { historyOf } from "#lib/ledger/queries.ts";
 import { draftPosition } from "#lib/positions/commands.ts";
 import { positionList } from "#lib/positions/queries.ts";
 import { acceptIssue, mergeIssue, unmergeIssue } from "#lib/triage/commands.ts";
-import { mergesOfIssue, triageInbox } from "#lib/triage/queries.ts";
+import { mergesOfIssue, triageInbox, triageWaiting } from "#lib/triage/queries.ts";
 import { dayFromNow, travelTo } from "#tests/support/clock.ts";
 import { answer, consultation, foundation, issue, participant, person } from "#tests/support/factories.ts";
 import { told } from "#tests/support/readings.ts";
@@ -41,6 +41,24 @@ describe("what waits for a hub", () => {
     expect(await wait("2026-04-09T09:00:00Z")).toEqual({ days: 5, late: true });
     await leadTrack(coordinator, { issue: docket, hub: europe.slug, lead: coordinator.id });
     expect(await wait("2026-04-09T09:00:00Z")).toEqual({ days: 5, late: false });
+  });
+
+  test("is counted, with what has waited too long, as the list shows it", async () => {
+    travelTo("2026-04-01T09:00:00Z");
+    const { docket, europe, coordinator } = await issue();
+    const counted = async (now: string) => {
+      travelTo(now);
+      const [{ items }, { waiting, late }] = [await triageInbox(coordinator, { hub: europe.slug }), await triageWaiting(coordinator, { hub: europe.slug })];
+      expect([waiting, late]).toEqual([items.length, items.filter((item) => item.late).length]);
+      return [waiting, late];
+    };
+    expect(await counted("2026-04-08T21:59:00Z")).toEqual([1, 0]);
+    expect(await counted("2026-04-08T22:00:00Z")).toEqual([1, 1]);
+    await logIssue(coordinator, { hub: europe.slug, title: "Another" });
+    expect(await counted("2026-04-09T09:00:00Z")).toEqual([2, 1]);
+    await leadTrack(coordinator, { issue: docket, hub: europe.slug, lead: coordinator.id });
+    expect(await counted("2026-04-09T09:00:00Z")).toEqual([2, 0]);
+    await expect(triageWaiting(await person(), { hub: europe.slug })).rejects.toMatchObject({ reason: "notFound" });
   });
 
   test("names the issues that carry the same number", async () => {

@@ -24,7 +24,7 @@ const Standing = IssueName.extend({ hub: HubName, jurisdiction: z.enum(jurisdict
 /** `to`: this issue says it of the other; `from`: the other says it of this one. `same`: two numbers of one act. */
 const direction = z.enum(["to", "from"]);
 export const Relations = z.strictObject({
-  relations: z.array(z.strictObject({ id: Id, kind: z.enum(relationKinds), note: Text, direction, issue: Standing })), topics: z.array(z.string()),
+  relations: z.array(z.strictObject({ id: Id, kind: z.enum(relationKinds), note: Text, direction, issue: Standing.extend({ hubs: z.array(HubName) }) })), topics: z.array(z.string()),
   suggested: z.array(z.strictObject({ kind: z.enum([...relationKinds, "same"]), direction, excerpt: z.string(), issue: Standing })), may: may("relate"),
 });
 export const OnTopic = z.strictObject({ topic: z.string() });
