@@ -7,16 +7,36 @@ import { dateFormat } from "#lib/formats/date-format.ts";
 import { hubDirectory } from "#lib/hubs/queries.ts";
 import { mostCounted, unreadInInbox } from "#lib/inbox/queries.ts";
 import { languageNames } from "#messages/index.ts";
-import { isAdministrator, isMember } from "#lib/kernel/actor.ts";
+import { isAdministrator, isMember, type Actor } from "#lib/kernel/actor.ts";
 import { clock } from "#lib/platform/clock.ts";
 import { currentViewer } from "#lib/next/actor.ts";
 import { ask } from "#lib/next/page.ts";
 import { published } from "#lib/next/published.ts";
-import { speech } from "#lib/next/words.ts";
+import { speech, type Speak } from "#lib/next/words.ts";
+import { canTriage } from "#lib/triage/policy.ts";
+import { triageWaiting } from "#lib/triage/queries.ts";
 import { myViews } from "#lib/views/queries.ts";
 
-const keys = ["hubs", "inbox", "issues", "positions", "responses"] as const;
+const keys = ["hubs", "inbox", "triage", "issues", "positions", "responses", "people"] as const;
 const mostViews = 8;
+
+type Hubs = Awaited<ReturnType<typeof hubDirectory>>;
+
+/** Where somebody can go, and what waits for them there. */
+async function placesFor(actor: Actor, hubs: Hubs, t: Speak) {
+  const unread = await ask(unreadInInbox, {});
+  const sorted = hubs.filter((hub) => canTriage(actor, { hub }));
+  const waiting = (await Promise.all(sorted.map(({ slug }) => ask(triageWaiting, { hub: slug })))).reduce((sum, { waiting: here }) => sum + here, 0);
+  const counts: Partial<Record<string, object>> = { inbox: { count: unread > mostCounted ? `${mostCounted}+` : unread, countLabel: t("unread") }, triage: { count: waiting, countLabel: t("waitForTriage") } };
+  const shown = keys.filter((key) => (key === "triage" ? sorted.length > 0 : key === "people" ? isAdministrator(actor) : true));
+  return [{ key: "home", href: "/", label: t("place.home") }, ...shown.map((key) => ({ key, href: `/${key}`, label: t(`place.${key}`), ...counts[key] }))];
+}
+
+/** The views somebody can choose from, so that each is one step away from everywhere. */
+async function viewsOf(actor: Actor) {
+  const { views } = isMember(actor) ? await ask(myViews, {}) : { views: [] };
+  return views.slice(0, mostViews).map(({ id, name: label }) => ({ key: id, href: `/issues?view=${id}`, label }));
+}
 
 /** The frame of the workshop for those signed in; everyone else reads the same pages in the public frame. */
 export default async function WorkshopLayout({ children }: { children: ReactNode }) {
@@ -25,15 +45,11 @@ export default async function WorkshopLayout({ children }: { children: ReactNode
   const { say, dates } = await speech();
   const t = say("shell");
   const hubs = await published(hubDirectory, {});
-  const unread = await ask(unreadInInbox, {});
   const mine = hubs.find(({ id }) => actor.seats.some(({ hubId }) => hubId === id)) ?? hubs[0];
-  const shown = isAdministrator(actor) ? [...keys, "people" as const] : keys;
-  const places = [{ key: "home", href: "/", label: t("place.home") }, ...shown.map((key) => ({ key, href: `/${key}`, label: t(`place.${key}`), ...(key === "inbox" ? { count: unread > mostCounted ? `${mostCounted}+` : unread, countLabel: t("unread") } : {}) }))];
-  const { views } = isMember(actor) ? await ask(myViews, {}) : { views: [] };
   const now = clock.now();
   return (
     <AppShell
-      home="/" t={t} hub={mine?.slug ?? ""} places={places} savedViews={views.slice(0, mostViews).map(({ id, name: label }) => ({ key: id, href: `/issues?view=${id}`, label }))} search={{ href: "/search", keys: [] }}
+      home="/" t={t} hub={mine?.slug ?? ""} places={await placesFor(actor, hubs, t)} savedViews={await viewsOf(actor)} search={{ href: "/search", keys: [] }}
       hubs={hubs.map((hub) => ({ key: hub.slug, name: hub.name, note: t("participants", { count: hub.participants }), tone: toneOf(hub.code), href: `/hubs/${hub.slug}` }))}
       language={{ href: "/profile", name: languageNames[locale], lang: locale }}
       clock={{ text: dateFormat(dates, { timeZone: zone, hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZoneName: "short" }).format(now), dateTime: now.toISOString() }}

@@ -21,20 +21,24 @@ type RowProps = {
   aside?: ReactNode;
   wideAside?: boolean;
   lang?: string;
+  id?: string;
+  /** What is opened under the row: then the title alone is the link. */
+  below?: ReactNode;
 };
 
 /** Verb, docket, title, time left. */
-export function Row({ title, href, verb, docket, note, figure, aside, wideAside = false, lang }: RowProps) {
+export function Row({ title, href, verb, docket, note, figure, aside, wideAside = false, lang, id, below }: RowProps) {
   return (
-    <li>
+    <li id={id} aria-current={below ? "true" : undefined}>
       {verb && <span className="verb">{verb}</span>}
       {docket}
       <span className="what">
-        {href ? <Link href={href} className="stretched" lang={lang}>{title}</Link> : <span lang={lang}>{title}</span>}
+        {href ? <Link href={href} className={below ? "link-plain" : "stretched"} lang={lang}>{title}</Link> : <span lang={lang}>{title}</span>}
         {note && <span className="note">{note}</span>}
       </span>
       {figure && <span className="figure">{figure}</span>}
       {aside && <span className={wideAside ? "aside wide" : "aside"}>{aside}</span>}
+      {below && <div className="below">{below}</div>}
     </li>
   );
 }

@@ -21,6 +21,7 @@ import responses from "#messages/en/responses.json" with { type: "json" };
 import search from "#messages/en/search.json" with { type: "json" };
 import shell from "#messages/en/shell.json" with { type: "json" };
 import terms from "#messages/en/terms.json" with { type: "json" };
+import triage from "#messages/en/triage.json" with { type: "json" };
 import ui from "#messages/en/ui.json" with { type: "json" };
 
-export default { account, api, decisions, errors, extracts, facts, feedback, figure, home, hubs, issues, mail, people, positions, procedures, published, questions, refusals, registry, responses, search, shell, terms, ui };
+export default { account, api, decisions, errors, extracts, facts, feedback, figure, home, hubs, issues, mail, people, positions, procedures, published, questions, refusals, registry, responses, search, shell, terms, triage, ui };
