@@ -63,7 +63,7 @@ export const questionStates = ["draft", "sent", "answered", "applied", "withdraw
 export type QuestionState = (typeof questionStates)[number];
 
 /** What a link of somebody's own leads to: a hub, an issue, what they watch and lead, or a view of the registry. */
-export const feedKinds = ["hub", "issue", "mine", "view"] as const;
+export const feedKinds = ["all", "hub", "issue", "mine", "view"] as const;
 export type FeedKind = (typeof feedKinds)[number];
 
 export const callStates = ["draft", "open", "closed"] as const;

@@ -17,7 +17,9 @@ import { canTriage } from "#lib/triage/policy.ts";
 import { triageWaiting } from "#lib/triage/queries.ts";
 import { myViews } from "#lib/views/queries.ts";
 
-const keys = ["hubs", "inbox", "triage", "issues", "positions", "responses", "people"] as const;
+const keys = ["hubs", "inbox", "triage", "issues", "positions", "responses", "calendar", "people"] as const;
+/** The letter that leads to a place after a G, the same in every language. */
+const letters: Record<string, string> = { home: "H", inbox: "I", issues: "S", positions: "P", responses: "R", calendar: "C" };
 const mostViews = 8;
 
 type Hubs = Awaited<ReturnType<typeof hubDirectory>>;
@@ -29,7 +31,7 @@ async function placesFor(actor: Actor, hubs: Hubs, t: Speak) {
   const waiting = (await Promise.all(sorted.map(({ slug }) => ask(triageWaiting, { hub: slug })))).reduce((sum, { waiting: here }) => sum + here, 0);
   const counts: Partial<Record<string, object>> = { inbox: { count: unread > mostCounted ? `${mostCounted}+` : unread, countLabel: t("unread") }, triage: { count: waiting, countLabel: t("waitForTriage") } };
   const shown = keys.filter((key) => (key === "triage" ? sorted.length > 0 : key === "people" ? isAdministrator(actor) : true));
-  return [{ key: "home", href: "/", label: t("place.home") }, ...shown.map((key) => ({ key, href: `/${key}`, label: t(`place.${key}`), ...counts[key] }))];
+  return [{ key: "home", href: "/", label: t("place.home"), go: letters.home }, ...shown.map((key) => ({ key, href: `/${key}`, label: t(`place.${key}`), go: letters[key], ...counts[key] }))];
 }
 
 /** The views somebody can choose from, so that each is one step away from everywhere. */

@@ -52,7 +52,7 @@ function firstFree(taken: readonly Span[][], span: Span): number | undefined {
 }
 
 /** The width of words in Source Sans 3 at 14 px, from the advance widths of a few classes of letters. */
-function textWidth(text: string, bold = false): number {
+export function textWidth(text: string, bold = false): number {
   const ems = [...text].reduce((sum, letter) => sum + letterWidth(letter), 0);
   return ems * fontSize * (bold ? 1.06 : 1);
 }

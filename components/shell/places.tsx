@@ -1,9 +1,10 @@
 "use client";
 import { usePathname } from "next/navigation";
+import { Kbd } from "#components/ui/kbd.tsx";
 import { Link } from "#components/ui/link.tsx";
 
 /** A place in the navigation. `count` is how many things there wait for the person ("99+" where nobody would count on), `countLabel` says what they are. */
-export type Place = { key: string; href: string; label: string; count?: number | string; countLabel?: string; shortcut?: string };
+export type Place = { key: string; href: string; label: string; count?: number | string; countLabel?: string; shortcut?: string; /** The letter that leads there after a G. */ go?: string | undefined };
 
 const holds = ({ href }: Place, path: string) => (href === "/" ? path === "/" : path === href || path.startsWith(`${href}/`));
 
@@ -14,8 +15,9 @@ export function Places({ label, places }: { label: string; places: readonly Plac
   return (
     <nav className="places" aria-label={label}>
       {places.map((place) => (
-        <Link key={place.key} href={place.href} aria-current={place === current ? "page" : undefined} aria-keyshortcuts={place.shortcut}>
+        <Link key={place.key} href={place.href} aria-current={place === current ? "page" : undefined} aria-keyshortcuts={place.shortcut} data-go={place.go}>
           {place.label}
+          {place.go && <Kbd keys={["G", place.go]} />}
           {place.count !== undefined && place.count !== 0 && <span className="count">{place.count}<span className="sr-only"> {place.countLabel}</span></span>}
         </Link>
       ))}

@@ -1,18 +1,34 @@
 "use client";
 import { useEffect } from "react";
 
-const typing = "input, textarea, select, [contenteditable=true]";
+const typing = "input:not([type=checkbox]), textarea, select, [contenteditable=true]";
+/** How long a G waits for the letter of a place. */
+const patience = 1500;
+const rows = "main :is(.rows .what > a, .table .stretched)";
 
-/** The single keys of a page: each does what the part that carries it in `aria-keyshortcuts` does; `/` puts the cursor in the search field, `J` and `K` go down and up the rows. */
+/**
+ * The keys of a page: each does what the part that carries it in `aria-keyshortcuts` does; `/` puts the cursor in the search field; J and K
+ * go down and up the rows; G and a letter go to the place that carries it in `data-go`.
+ */
 export function Shortcuts() {
   useEffect(() => {
+    let going = -patience;
+    const act = (event: KeyboardEvent) => {
+      if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey || event.key.length !== 1) return;
+      if (event.target instanceof Element && event.target.closest(typing)) return;
+      const key = event.key.toUpperCase(), afterG = event.timeStamp - going < patience;
+      going = key === "G" && !afterG ? event.timeStamp : -patience;
+      const goal = goalOf(key, afterG);
+      if (!goal) return;
+      event.preventDefault();
+      if (goal.focuses) goal.part.focus();
+      else goal.part.click();
+    };
     document.addEventListener("keydown", act);
     return () => document.removeEventListener("keydown", act);
   }, []);
   return null;
 }
-
-const rows = "main :is(.rows .what > a, .table .stretched)";
 
 /** The row so many further than the one with the focus, or than the one that is open; the first where there is none. */
 function rowBeside(step: number) {
@@ -23,13 +39,10 @@ function rowBeside(step: number) {
   return all[from === -1 ? 0 : Math.min(Math.max(from + step, 0), all.length - 1)];
 }
 
-function act(event: KeyboardEvent) {
-  if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey || event.key.length !== 1) return;
-  if (event.target instanceof Element && event.target.closest(typing)) return;
-  const step = { j: 1, k: -1 }[event.key.toLowerCase()];
-  const found = step ? rowBeside(step) : event.key === "/" ? document.querySelector<HTMLElement>("[data-search]") : document.querySelector<HTMLElement>(`[aria-keyshortcuts="${CSS.escape(event.key.toUpperCase())}"]`);
-  if (!found) return;
-  event.preventDefault();
-  if (step || event.key === "/") found.focus();
-  else found.click();
+/** The part of the page that a key means, and whether it gets the focus or is pressed. */
+function goalOf(key: string, afterG: boolean): { part: HTMLElement; focuses: boolean } | null {
+  const step = afterG ? undefined : { J: 1, K: -1 }[key];
+  const focuses = step !== undefined || key === "/";
+  const part = step ? rowBeside(step) : document.querySelector<HTMLElement>(key === "/" ? "[data-search]" : `[${afterG ? "data-go" : "aria-keyshortcuts"}="${CSS.escape(key)}"]`);
+  return part ? { part, focuses } : null;
 }

@@ -48,6 +48,7 @@ function clockIn(timeZone: string, instant: number, locale: string) {
   };
 }
 
-function city(zone: string): string {
+/** What a zone is called where nobody named it: the city in its name. */
+export function city(zone: string): string {
   return (zone.split("/").at(-1) ?? zone).replaceAll("_", " ");
 }

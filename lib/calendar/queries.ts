@@ -1,14 +1,17 @@
-import { and, asc, eq, gte, inArray, isNull, lt, ne, or, sql, type Column, type SQL } from "drizzle-orm";
+import { and, asc, eq, exists, gt, gte, inArray, isNull, lt, lte, ne, or, sql, type Column, type SQL } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
 import { calls, dateFacts, decisions, hubs, issues, positions, responses, trackEditors, tracks, watches } from "#db/schema/index.ts";
 import type { Confidence, Verification } from "#db/vocabulary.ts";
 import { clock } from "#lib/platform/clock.ts";
-import type { Actor } from "#lib/kernel/actor.ts";
+import { sitsIn, type Actor } from "#lib/kernel/actor.ts";
 import { query } from "#lib/kernel/command.ts";
+import { cursorOf, momentIn, readCursor } from "#lib/kernel/cursor.ts";
 import { visibleTo } from "#lib/kernel/lane.ts";
-import { hubsById } from "#lib/issues/queries.ts";
-import { CalendarEntries } from "#lib/calendar/input.ts";
-import { hasHour, type EntryKind } from "#lib/calendar/model.ts";
+import { canReadRules } from "#lib/hubs/policy.ts";
+import { currentRules } from "#lib/hubs/queries.ts";
+import { hubsById, type Hubs } from "#lib/issues/queries.ts";
+import { CalendarEntries, DaysOff, IssueTimelines } from "#lib/calendar/input.ts";
+import { daysOffIn, hasHour, type DayOff, type EntryKind } from "#lib/calendar/model.ts";
 import { readRegistry } from "#lib/registry/model.ts";
 import { conditionsOf } from "#lib/registry/queries.ts";
 
@@ -22,6 +25,7 @@ export type Entry = {
 };
 
 type Asked = { from: Date; beyond: Date; ofIssues: SQL | undefined; ofHub: SQL | undefined };
+type Found = Omit<Entry, "hub"> & { hubId: string };
 const most = 2_000;
 const during = (column: Column, { from, beyond }: Asked) => and(gte(column, from), lt(column, beyond));
 const onIssue = { docket: issues.docket, issue: issues.title, hubId: issues.hubId };
@@ -65,10 +69,10 @@ const responsesIn = async (db: Reader, actor: Actor, asked: Asked) => (await db.
 
 const hubIdsOf = (db: Reader, { ofHub }: Asked) => db.select({ id: hubs.id }).from(hubs).where(ofHub);
 
-/** Issues that a hub logged or has a track on. */
-const issuesOf = (db: Reader, slug: string) => {
+/** Issues that a hub logged, or has a track on that the actor may know of. */
+const issuesOf = (db: Reader, actor: Actor, slug: string) => {
   const hub = db.select({ id: hubs.id }).from(hubs).where(eq(hubs.slug, slug));
-  return or(inArray(issues.hubId, hub), inArray(issues.id, db.select({ id: tracks.issueId }).from(tracks).where(inArray(tracks.hubId, hub))))!;
+  return or(inArray(issues.hubId, hub), inArray(issues.id, db.select({ id: tracks.issueId }).from(tracks).where(and(inArray(tracks.hubId, hub), visibleTo(actor, tracks)))))!;
 };
 
 /** Issues that somebody watches, leads or edits. */
@@ -80,18 +84,65 @@ const ownIssues = (db: Reader, actor: Actor) => {
   )!;
 };
 
+type Choice = { hub: string | null; mine: boolean; q: string; issue?: string | null };
+
+/** Which issues are meant, as far as the actor may know of them. */
+const chosenIssues = ({ hub, issue, mine, q }: Choice, { db, actor, names }: { db: Reader; actor: Actor; names: Hubs }) => and(
+  hub ? issuesOf(db, actor, hub) : undefined, issue ? eq(issues.docket, issue) : undefined, mine ? ownIssues(db, actor) : undefined,
+  q ? inArray(issues.id, db.select({ id: issues.id }).from(issues).where(conditionsOf(readRegistry(q), { db, actor, names, now: clock.now() }))) : undefined,
+);
+
+/** Whatever has a day. A further kind is one more of these, with its word in `entryKinds`. */
+const sources: readonly ((db: Reader, actor: Actor, asked: Asked) => Promise<Found[]>)[] = [eventsIn, callsIn, decisionsIn, responsesIn];
+
+const day = 86_400_000;
+type Stretch = { from: string; to: string };
+/** A day is that of the authority: one on either side may be meant. */
+const around = ({ from, to }: Stretch) => ({ from: new Date(Date.parse(from) - day), beyond: new Date(Date.parse(to) + 2 * day) });
+
+async function entriesIn({ from, to }: Stretch, which: Pick<Asked, "ofIssues" | "ofHub">, { db, actor, names }: { db: Reader; actor: Actor; names: Hubs }) {
+  const found: Found[] = [];
+  for (const source of sources) found.push(...await source(db, actor, { ...around({ from, to }), ...which }));
+  return found.filter((entry) => entry.day >= from && entry.day <= to).map(({ hubId, ...entry }): Entry => ({ ...entry, hub: names.get(hubId)! })).toSorted((a, b) => a.at.getTime() - b.at.getTime() || (a.uid < b.uid ? -1 : 1));
+}
+
+const ofHub = (hub: string | null) => (hub ? eq(hubs.slug, hub) : undefined);
+
 /** Everything dated in a stretch of time, as far as the actor may know: days of authorities, and what shuts in the hubs. */
 export const calendarEntries = query({
   name: "calendarEntries", lasting: true, input: CalendarEntries, subject: async () => null, allow: () => true,
-  async run({ actor, input: { from, to, hub, issue, mine, q }, db }) {
-    const names = await hubsById(db);
-    const ofIssues = and(
-      hub ? issuesOf(db, hub) : undefined, issue ? eq(issues.docket, issue) : undefined, mine ? ownIssues(db, actor) : undefined,
-      q ? inArray(issues.id, db.select({ id: issues.id }).from(issues).where(conditionsOf(readRegistry(q), { db, actor, names, now: clock.now() }))) : undefined,
-    );
-    // A day is that of the authority: a day on either side may be meant.
-    const day = 86_400_000, asked: Asked = { from: new Date(Date.parse(from) - day), beyond: new Date(Date.parse(to) + 2 * day), ofIssues, ofHub: hub ? eq(hubs.slug, hub) : undefined };
-    const found = [...(await eventsIn(db, actor, asked)), ...(await callsIn(db, actor, asked)), ...(await decisionsIn(db, actor, asked)), ...(await responsesIn(db, actor, asked))];
-    return found.filter((entry) => entry.day >= from && entry.day <= to).map(({ hubId, ...entry }): Entry => ({ ...entry, hub: names.get(hubId)! })).toSorted((a, b) => a.at.getTime() - b.at.getTime() || (a.uid < b.uid ? -1 : 1));
+  async run({ actor, input: { from, to, ...choice }, db }) {
+    const of = { db, actor, names: await hubsById(db) };
+    return entriesIn({ from, to }, { ofIssues: chosenIssues(choice, of), ofHub: ofHub(choice.hub) }, of);
+  },
+});
+
+/** Issues that an authority has dates of in a stretch of time, next date first, each with all that is dated on it: rows over one axis of time. */
+export const issueTimelines = query({
+  name: "issueTimelines", lasting: true, input: IssueTimelines, subject: async () => null, allow: () => true,
+  async run({ actor, input: { from, to, after, limit, ...choice }, db }) {
+    const of = { db, actor, names: await hubsById(db) };
+    const cursor = readCursor(after);
+    const dated = exists(db.select({ one: sql`1` }).from(dateFacts).where(and(eq(dateFacts.issueId, issues.id), isNull(dateFacts.replacedBy), gte(dateFacts.day, from), lte(dateFacts.day, to))));
+    const behind = cursor ? or(gt(issues.nextAt, momentIn(cursor)), and(eq(issues.nextAt, momentIn(cursor)), gt(issues.id, cursor.id))) : undefined;
+    const rows = await db.select({ id: issues.id, docket: issues.docket, title: issues.title, hubId: issues.hubId, nextAt: issues.nextAt }).from(issues)
+      .where(and(isNull(issues.mergedInto), visibleTo(actor, issues), chosenIssues(choice, of), dated, behind)).orderBy(asc(issues.nextAt), asc(issues.id)).limit(limit + 1);
+    const shown = rows.slice(0, limit), last = rows.length > limit ? shown.at(-1)! : null;
+    const entries = Map.groupBy(await entriesIn({ from, to }, { ofIssues: inArray(issues.id, shown.map(({ id }) => id)), ofHub: ofHub(choice.hub) }, of), ({ docket }) => docket);
+    return {
+      issues: shown.map(({ docket, title, hubId }) => ({ docket, title, hub: of.names.get(hubId)!, entries: entries.get(docket) ?? [] })),
+      next: last && cursorOf({ key: String(last.nextAt.getTime()), id: last.id }),
+    };
+  },
+});
+
+/** The days on which hubs do not work: the public holidays of their countries, and what they decided themselves. For those who may read how a hub works. */
+export const daysOff = query({
+  name: "daysOff", lasting: true, input: DaysOff, subject: async () => null, allow: () => true,
+  async run({ actor, input: { hub, ...stretch }, db }): Promise<DayOff[]> {
+    const meant = [...await hubsById(db)].filter(([id, { slug }]) => (hub ? slug === hub : sitsIn(actor, id)) && canReadRules(actor, { id }));
+    const calendars = [];
+    for (const [id, { name }] of meant) calendars.push({ hub: name, calendar: (await currentRules(db, id)).rules.calendar });
+    return daysOffIn(stretch, calendars);
   },
 });

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Locale } from "#db/vocabulary.ts";
+import type { FeedKind, Locale } from "#db/vocabulary.ts";
 import { clock } from "#lib/platform/clock.ts";
 import { log } from "#lib/platform/log.ts";
 import { asMember, system, type Actor } from "#lib/kernel/actor.ts";
@@ -10,7 +10,7 @@ import { me } from "#lib/people/queries.ts";
 import { noteFeedUse } from "#lib/views/jobs.ts";
 import { feedBehind } from "#lib/views/queries.ts";
 
-type Reader = { actor: Actor; kind: "hub" | "issue" | "mine" | "view"; target: string | null; locale: Locale };
+type Reader = { actor: Actor; kind: FeedKind; target: string | null; locale: Locale };
 
 /**
  * Whoever holds a link reads what its owner may as a member of their hubs, and no more: what is confided, kept among coordinators or opened

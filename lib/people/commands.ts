@@ -1,6 +1,6 @@
 import { and, eq, gt, isNull } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
-import { accessTokens, accounts, attempts, hubs, invitations, organisations, outbox, participations, people, seats, sessions, signInLinks } from "#db/schema/index.ts";
+import { accessTokens, accounts, attempts, feedLinks, hubs, invitations, organisations, outbox, participations, people, seats, sessions, signInLinks } from "#db/schema/index.ts";
 import { clock } from "#lib/platform/clock.ts";
 import { fingerprint, newSecret } from "#lib/platform/ids.ts";
 import { isSystem } from "#lib/kernel/actor.ts";
@@ -58,7 +58,7 @@ async function refuseLast(tx: Tx) {
   if ((await tx.$count(seats, and(eq(seats.role, "administrator"), isNull(seats.endedAt)))) === 1) throw new Refusal("state", { code: "lastAdministrator" });
 }
 
-/** Ends what somebody did here, and with it whatever they are signed in with. */
+/** Ends what somebody did here, and with it whatever they are signed in with; the last of it, also what their programs read by. */
 export const endSeat = command({
   name: "endSeat", input: EndSeat, seen: canGiveSeats, allow: canGiveSeats,
   async subject(db, { seat: id }) {
@@ -71,6 +71,8 @@ export const endSeat = command({
     await tx.update(seats).set({ endedAt: clock.now() }).where(eq(seats.id, seat.id));
     await tx.delete(sessions).where(eq(sessions.personId, seat.personId));
     await tx.update(accessTokens).set({ revokedAt: clock.now() }).where(and(eq(accessTokens.personId, seat.personId), isNull(accessTokens.revokedAt)));
+    // A link shows less at once, because rights are worked out whenever it is read; without a seat it is over, so that none given later revives it.
+    if ((await tx.$count(seats, and(eq(seats.personId, seat.personId), isNull(seats.endedAt)))) === 0) await tx.update(feedLinks).set({ revokedAt: clock.now() }).where(and(eq(feedLinks.personId, seat.personId), isNull(feedLinks.revokedAt)));
     return happened(null, facts.seatEnded(await findPerson(tx, { id: seat.personId }), seat));
   },
 });

@@ -1,6 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { feedLinks, hubs, issues, views, type Hub, type View } from "#db/schema/index.ts";
+import type { FeedKind } from "#db/vocabulary.ts";
 import { clock } from "#lib/platform/clock.ts";
 import { fingerprint, newSecret } from "#lib/platform/ids.ts";
 import type { Actor } from "#lib/kernel/actor.ts";
@@ -54,8 +55,8 @@ export const retireView = command({
 });
 
 /** What a link is to lead to must be there for whoever makes it; kept as it is compared. */
-async function targetOf(tx: Tx, actor: Actor, { kind, target }: { kind: "hub" | "issue" | "mine" | "view"; target: string | null }): Promise<string | null> {
-  if (kind === "mine") return null;
+async function targetOf(tx: Tx, actor: Actor, { kind, target }: { kind: FeedKind; target: string | null }): Promise<string | null> {
+  if (kind === "all" || kind === "mine") return null;
   if (!target) throw wrong("target", "required");
   if (kind === "hub" && (await tx.$count(hubs, eq(hubs.slug, target))) > 0) return target;
   const docket = target.toUpperCase();

@@ -15,7 +15,7 @@ export const ChangeView = z.strictObject({ view: Id, ...looking });
 export const ByView = z.strictObject({ view: Id });
 export const MyViews = z.strictObject({});
 
-/** What a link leads to: a hub by its slug, an issue by its docket, a view by its identifier; what is one's own needs no more. */
+/** What a link leads to: a hub by its slug, an issue by its docket, a view by its identifier; all that one may see and what is one's own need no more. */
 export const MakeFeedLink = z.strictObject({ kind: z.enum(feedKinds), target: line(80).nullish().transform((target) => target ?? null) });
 export const RevokeFeedLink = z.strictObject({ link: Id });
 export const FeedBehind = z.strictObject({ secret: z.string().max(200) });

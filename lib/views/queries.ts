@@ -1,10 +1,12 @@
 import { and, asc, desc, eq, inArray, isNull, or } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
 import { feedLinks, hubs, issues, people, views, type View } from "#db/schema/index.ts";
+import type { FeedKind } from "#db/vocabulary.ts";
 import { clock } from "#lib/platform/clock.ts";
 import { fingerprint } from "#lib/platform/ids.ts";
 import type { Actor } from "#lib/kernel/actor.ts";
 import { query } from "#lib/kernel/command.ts";
+import { visibleTo } from "#lib/kernel/lane.ts";
 import { Refusal } from "#lib/kernel/refusal.ts";
 import { hubsById, type Hubs } from "#lib/issues/queries.ts";
 import { askedBy, IssueExtract, IssueQuery } from "#lib/registry/input.ts";
@@ -74,15 +76,16 @@ export const myFeedLinks = query({
   name: "myFeedLinks", input: MyViews, subject: async () => null, allow: canKeepViews,
   async run({ actor, db }) {
     const links = await db.select().from(feedLinks).where(and(eq(feedLinks.personId, actor.id), isNull(feedLinks.revokedAt))).orderBy(desc(feedLinks.createdAt), desc(feedLinks.id));
-    return Promise.all(links.map(async ({ id, kind, target, createdAt, lastUsedDay }) => ({ id, kind, target, title: await titleOf(db, kind, target), createdAt, lastUsedDay })));
+    return Promise.all(links.map(async ({ id, kind, target, createdAt, lastUsedDay }) => ({ id, kind, target, title: await titleOf(db, actor, kind, target), createdAt, lastUsedDay })));
   },
 });
 
-async function titleOf(db: Reader, kind: string, target: string | null): Promise<string | null> {
+/** What a link leads to is called so to those who may still read it. */
+async function titleOf(db: Reader, actor: Actor, kind: FeedKind, target: string | null): Promise<string | null> {
   if (kind === "hub") return (await db.select({ title: hubs.name }).from(hubs).where(eq(hubs.slug, target!)))[0]?.title ?? null;
-  if (kind === "issue") return (await db.select({ title: issues.title }).from(issues).where(eq(issues.docket, target!)))[0]?.title ?? null;
-  if (kind === "view") return (await db.select({ title: views.name }).from(views).where(eq(views.id, target!)))[0]?.title ?? null;
-  return null;
+  if (kind === "issue") return (await db.select({ title: issues.title }).from(issues).where(and(eq(issues.docket, target!), visibleTo(actor, issues))))[0]?.title ?? null;
+  const [view] = kind === "view" ? await db.select().from(views).where(and(eq(views.id, target!), isNull(views.retiredAt))) : [];
+  return view && canReadView(actor, { view }) ? view.name : null;
 }
 
 /** What is behind the secret of a link, unless it was revoked or its owner suspended; null where there is nothing. For the door alone. */

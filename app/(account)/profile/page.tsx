@@ -4,6 +4,7 @@ import { CommandForm } from "#components/form/command-form.tsx";
 import { RadioListField, SelectField, TextField } from "#components/form/fields.tsx";
 import { FormActions } from "#components/form/form-actions.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { Link } from "#components/ui/link.tsx";
 import { PageHead } from "#components/ui/page-head.tsx";
 import { Row, Rows } from "#components/ui/rows.tsx";
 import { Section } from "#components/ui/section.tsx";
@@ -36,6 +37,7 @@ export default async function ProfilePage() {
       <div className="stack mt-6">
         <About person={person} t={t} />
         <Seats person={person} t={t} />
+        {person.seats.length > 0 && <Section heading={t("profile.links")}><p>{t("profile.linksText")} <Link href="/calendar/links">{t("profile.linksOpen")}</Link></p></Section>}
         {person.seats.length > 0 && <Tokens />}
         <Section heading={t("profile.session")}>
           <p>{t("profile.sessionText")}</p>

@@ -13,7 +13,7 @@ type Props = { act: FormAct<BulkDone>; undo: FormAct<BulkDone>; hub: string; fil
 
 const boxes = (form: HTMLFormElement | null) => [...(form?.querySelectorAll<HTMLInputElement>(".hit > input") ?? [])];
 
-/** The rows of a list as a form: the bar appears with the first that is chosen (without JavaScript, by the style alone), and J, K and X go through them. */
+/** The rows of a list as a form: the bar appears with the first that is chosen (without JavaScript, by the style alone), and X chooses the row that has the focus. */
 export function BulkForm({ act, undo, hub, files, topics, people, words, children }: Props) {
   const [result, send] = useActionState(act, null);
   const form = useRef<HTMLFormElement>(null);
@@ -86,7 +86,7 @@ function Fared({ result, undo, words }: { result: NonNullable<Awaited<ReturnType
 
 const typing = "input:not([type=checkbox]), textarea, select, [contenteditable=true]";
 
-/** J and K go from row to row, X chooses the one that has the focus, Shift X all up to it, Escape lets go of all. */
+/** X chooses the row that has the focus, Shift X all up to it, Escape lets go of all. From row to row go the keys of every page. */
 function useRowKeys(form: { current: HTMLFormElement | null }, { recount, clear }: { recount: () => void; clear: () => void }) {
   const lastChosen = useRef(-1);
   useEffect(() => {
@@ -103,8 +103,7 @@ function useRowKeys(form: { current: HTMLFormElement | null }, { recount, clear 
     const keys = (event: KeyboardEvent) => {
       if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey || (event.target instanceof Element && event.target.closest(typing))) return;
       const all = rows(), at = here(all), key = event.key.toLowerCase();
-      if (key === "j" || key === "k") all[Math.min(all.length - 1, Math.max(0, at + (key === "j" ? 1 : -1)))]?.querySelector<HTMLElement>("a")?.focus();
-      else if (key === "x" && at >= 0) choose(all, at, event.shiftKey);
+      if (key === "x" && at >= 0) choose(all, at, event.shiftKey);
       else if (event.key === "Escape" && !document.querySelector(":popover-open")) clear();
       else return;
       event.preventDefault();

@@ -51,13 +51,13 @@ export function SaveView({ look, views: { views, may }, t }: Props) {
 /** The same issues for other programs: a table or a calendar at once, or a link of one's own that they can come back to. */
 export function Extracts({ look, t, member }: Omit<Props, "views"> & { member: boolean }) {
   const plain = { ...look, view: null, after: null };
-  const subscribes = member && look.view !== null && look.view !== "all";
+  const ofView = look.view !== null && look.view !== "all" ? `?kind=view&target=${look.view}` : "";
   return (
     <Menu label={t("take.open")} align="end">
       <MenuLink href={addressOf(plain, "/issues/table.csv")} download>{t("take.table")}</MenuLink>
       <MenuLink href={addressOf(plain, "/issues/calendar.ics")} download>{t("take.calendar")}</MenuLink>
       <MenuLink href={addressOf(plain, "/issues/feed.atom")} download="issues.atom">{t("take.feed")}</MenuLink>
-      {subscribes && <><MenuRule /><MenuLink href={`/calendar/links?kind=view&target=${look.view}`}>{t("take.subscribe")}</MenuLink></>}
+      {member && <><MenuRule /><MenuLink href={`/calendar/links${ofView}`}>{t("take.subscribe")}</MenuLink></>}
     </Menu>
   );
 }

@@ -15,6 +15,7 @@ import { Section } from "#components/ui/section.tsx";
 import { hubBySlug } from "#lib/hubs/queries.ts";
 import { canReadInbox } from "#lib/inbox/policy.ts";
 import { myWork } from "#lib/inbox/queries.ts";
+import { isMember } from "#lib/kernel/actor.ts";
 import { canLogIssue } from "#lib/issues/policy.ts";
 import { ask } from "#lib/next/page.ts";
 import { speech } from "#lib/next/words.ts";
@@ -44,7 +45,7 @@ export default async function HubPage({ params }: Props) {
     <>
       <PageHead
         title={hub.name} under={t("summary", { deadlines: deadlines.length, voting })}
-        actions={<><ButtonLink href={`/hubs/${slug}/calendar.ics`}>{t("calendar")}</ButtonLink>{canLogIssue(actor, hub) && <ButtonLink href={`/issues/new?hub=${slug}`} kind="primary" shortcut="C">{t("log")}</ButtonLink>}</>}
+        actions={<><ButtonLink href={isMember(actor) ? `/calendar/links?kind=hub&target=${slug}` : `/hubs/${slug}/calendar.ics`}>{t("calendar")}</ButtonLink>{canLogIssue(actor, hub) && <ButtonLink href={`/issues/new?hub=${slug}`} kind="primary" shortcut="C">{t("log")}</ButtonLink>}</>}
       />
       <div className="mt-7 mb-8"><HubRuler deadlines={deadlines} /></div>
       <Columns kind="half" aside={<>

@@ -31,6 +31,7 @@ async function scopeOf({ actor, kind, target, locale }: Link): Promise<Scope> {
       const { id, name, query } = await viewById(actor, { view: target! });
       return { name, page: `/issues?view=${id}`, query, days: { q: query }, thing: null };
     }
+    case "all": return { name: wordsIn(locale, "extracts")("all"), page: "/issues", query: "", days: {}, thing: null };
     case "mine": return { name: wordsIn(locale, "extracts")("mine"), page: "/issues?is=watched", query: printRegistry(readRegistry("is:watched")), days: { mine: true }, thing: null };
   }
 }
