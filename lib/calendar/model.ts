@@ -4,8 +4,8 @@ import { holidaysOf, holidayYears } from "#lib/formats/holidays/index.ts";
 import type { WorkCalendar } from "#lib/formats/workdays.ts";
 import { endings } from "#lib/procedures/model.ts";
 
-/** What stands in a calendar: a day of an authority, and doors of our own that shut. */
-export const entryKinds = ["date", "call", "decision", "response"] as const;
+/** What stands in a calendar: a day of an authority, doors of our own that shut, and steps of our plans. */
+export const entryKinds = ["date", "call", "decision", "response", "milestone"] as const;
 export type EntryKind = (typeof entryKinds)[number];
 
 /** Whether an event is at an hour: one is given, or it ends with its day. All else is on a whole day. */

@@ -12,6 +12,7 @@ import { currentRules } from "#lib/hubs/queries.ts";
 import { hubsById, type Hubs } from "#lib/issues/queries.ts";
 import { CalendarEntries, DaysOff, IssueTimelines } from "#lib/calendar/input.ts";
 import { daysOffIn, hasHour, type DayOff, type EntryKind } from "#lib/calendar/model.ts";
+import { openMilestones } from "#lib/plans/queries.ts";
 import { readRegistry } from "#lib/registry/model.ts";
 import { conditionsOf } from "#lib/registry/queries.ts";
 
@@ -67,6 +68,16 @@ const responsesIn = async (db: Reader, actor: Actor, asked: Asked) => (await db.
     uid: `response-${response.id}`, sequence: 0, changedAt: response.createdAt, cancelled: over.includes(response.state),
   }));
 
+/** From this moment on the changes of a plan are numbered, by the second: they come one by one and never go back. */
+const plansBegin = Date.UTC(2020, 0, 1);
+
+/** Steps of plans that are still to be taken, by the word for them. */
+const milestonesIn = async (db: Reader, actor: Actor, asked: Asked) => (await openMilestones(db, actor, and(asked.ofIssues, asked.ofHub)))
+  .map(({ issue, hub, track, rung: { milestone, day, at }, confidence, changedAt }) => ({
+    ...ours, kind: "milestone" as const, id: track.id, at, day, time: null, zone: hub.zone, what: milestone, docket: issue.docket, issue: issue.title, hubId: hub.id, path: `${pathOf(issue.docket)}/plan`, confidence,
+    uid: `milestone-${track.id}-${milestone}`, sequence: Math.floor((changedAt.getTime() - plansBegin) / 1_000), changedAt, cancelled: false,
+  }));
+
 const hubIdsOf = (db: Reader, { ofHub }: Asked) => db.select({ id: hubs.id }).from(hubs).where(ofHub);
 
 /** Issues that a hub logged, or has a track on that the actor may know of. */
@@ -93,7 +104,7 @@ const chosenIssues = ({ hub, issue, mine, q }: Choice, { db, actor, names }: { d
 );
 
 /** Whatever has a day. A further kind is one more of these, with its word in `entryKinds`. */
-const sources: readonly ((db: Reader, actor: Actor, asked: Asked) => Promise<Found[]>)[] = [eventsIn, callsIn, decisionsIn, responsesIn];
+const sources: readonly ((db: Reader, actor: Actor, asked: Asked) => Promise<Found[]>)[] = [eventsIn, callsIn, decisionsIn, responsesIn, milestonesIn];
 
 const day = 86_400_000;
 type Stretch = { from: string; to: string };

@@ -6,6 +6,7 @@ export * from "#lib/next/answers/organisations.ts";
 export * from "#lib/next/answers/procedures.ts";
 export * from "#lib/next/answers/issues.ts";
 export * from "#lib/next/answers/triage.ts";
+export * from "#lib/next/answers/plans.ts";
 export * from "#lib/next/answers/registry.ts";
 export * from "#lib/next/answers/feedback.ts";
 export * from "#lib/next/answers/positions.ts";

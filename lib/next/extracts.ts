@@ -26,7 +26,7 @@ export function calendarOf(entries: readonly Entry[], { name, self, locale }: Pu
   return calendarText({
     name, url: whole(self), refreshHours: 6,
     entries: entries.map(({ uid, sequence, changedAt, cancelled, kind, what, docket, issue, path, source, confidence, verification, timed, at, day }) => ({
-      uid: `${uid}@${domain}`, sequence, changedAt, cancelled, summary: kind === "date" ? `${docket} ${what}` : t(`calendar.${kind}`, { docket, what }), url: whole(path), categories: [docket, t(`kind.${kind}`)],
+      uid: `${uid}@${domain}`, sequence, changedAt, cancelled, summary: kind === "date" ? `${docket} ${what}` : t(`calendar.${kind}`, { docket, what: kind === "milestone" ? terms(`milestones.${what}`) : what }), url: whole(path), categories: [docket, t(`kind.${kind}`)],
       description: [issue, source, confidence === "indicative" ? t("calendar.indicative") : null, verification && verification !== "verified" ? terms(`verifications.${verification}`) : null].filter(Boolean).join("\n"),
       ...(timed ? { at } : { day }),
     })),

@@ -45,6 +45,11 @@ const circumstances: Record<string, Record<string, Case[]>> = {
   triage: { canReadTriage: always, canTriage: always, canMerge: ofIssue },
   relations: { canRelate: ofIssue, canReadTopics: always },
   priorities: { canAssess: onTrack, canReadPriority: onTrack },
+  plans: {
+    canReadPlans: always, canReadPlan: onTrack,
+    canPlan: [{ state: "led by oneself", lead: (id: string) => id, editors: () => [] }, { state: "edited by oneself", lead: () => null, editors: (id: string) => [id] }, { state: "of others", lead: () => "another", editors: () => [] }]
+      .map(({ state, lead, editors }) => ({ state, subject: ({ kind, id }) => { const own = kind === "person" ? id : "nobody"; return { issue: rowOf(), hub, track: { ...rowOf(), leadId: lead(own) }, editors: editors(own) }; } })),
+  },
   procedures: { canReadProcedures: always, canSetTemplates: always },
   dates: { canReadDates: underIssue, canKeepDates: underIssue },
   feedback: {

@@ -184,6 +184,22 @@ describe("the other acts", () => {
     expect(good(await coordinator.post(`/issues/${other}/merges/undo`, { reason: "It is another one after all." }))).toEqual({ docket: other });
   });
 
+  it("plan backwards from a deadline", async () => {
+    const { slug, coordinator, delegates: [first] } = await hubs();
+    const { docket } = good(await coordinator.post("/issues", { hub: slug, title: "An issue to plan" }));
+    const plan = `/issues/${docket}/tracks/${slug}/plan`;
+    expect(good(await coordinator.get(plan))).toMatchObject({ deadline: null, verdict: { code: "nothing" }, milestones: [] });
+    const { id } = good(await coordinator.post(`/issues/${docket}/dates`, { kind: "consultation-closes", label: "Closes", day: dayFromNow(90) }));
+    good(await coordinator.put(plan, { closing: id, method: "lazy-consensus", channel: "letter" }), [204]);
+    const pin = { day: dayFromNow(60), reason: "The board meets that day." };
+    expect(good(await coordinator.put(`${plan}/pins/text-freezes`, pin))).toEqual({ milestone: "text-freezes", day: pin.day });
+    expect(await coordinator.put(`${plan}/pins/file-by`, { ...pin, day: dayFromNow(92) })).toMatchObject({ status: 422, body: { errors: { day: [someText] } } });
+    expect(good(await first.get(plan))).toMatchObject({ milestones: [{}, {}, { milestone: "text-freezes", day: pin.day, pin: { reason: pin.reason } }, {}, {}, {}] });
+    expect(good(await first.get(`/calendar?from=${dayFromNow(0)}&to=${dayFromNow(95)}&issue=${docket}`)).items.map(({ path }) => path)).toContain(`/issues/${docket.toLowerCase()}/plan`);
+    good(await coordinator.delete(`${plan}/pins/text-freezes`), [204]);
+    expect(await coordinator.delete(`${plan}/pins/text-freezes`)).toMatchObject({ status: 409, body: { code: "plan.notPinned" } });
+  });
+
   it("take an answer through clarification, contest and withdrawal", async () => {
     const { slug, coordinator, delegates: [first, second] } = await hubs();
     const { docket } = good(await coordinator.post("/issues", { hub: slug, title: "An issue with answers" }));

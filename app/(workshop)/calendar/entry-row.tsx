@@ -1,4 +1,4 @@
-import { hourOf, kindOf, type Tongue } from "#app/(workshop)/calendar/words.ts";
+import { hourOf, kindOf, whatOf, type Tongue } from "#app/(workshop)/calendar/words.ts";
 import { toneOf } from "#components/shell/tone-of.ts";
 import { Docket } from "#components/ui/docket.tsx";
 import { Row } from "#components/ui/rows.tsx";
@@ -7,7 +7,8 @@ import type { Entry } from "#lib/calendar/queries.ts";
 
 /** What is on a day: what, of which issue, at what hour, and how well it holds. */
 export function EntryRow({ entry, tongue }: { entry: Entry; tongue: Tongue }) {
-  const { what, docket, issue, hub, path, cancelled, at } = entry;
+  const { docket, issue, hub, path, cancelled, at } = entry;
+  const what = whatOf(entry, tongue);
   const hour = hourOf(entry, tongue);
   return (
     <Row

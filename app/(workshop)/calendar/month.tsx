@@ -1,4 +1,4 @@
-import { byDay, dayInFull, hourOf, monthAndYear, weekdays, type Tongue } from "#app/(workshop)/calendar/words.ts";
+import { byDay, dayInFull, hourOf, monthAndYear, weekdays, whatOf, type Tongue } from "#app/(workshop)/calendar/words.ts";
 import { toneOf } from "#components/shell/tone-of.ts";
 import { classNames } from "#components/ui/class-names.ts";
 import { Link } from "#components/ui/link.tsx";
@@ -44,7 +44,8 @@ function DayCell({ day, entries, off, look, tongue }: { day: string; entries: re
 }
 
 function Brief({ entry, tongue }: { entry: Entry; tongue: Tongue }) {
-  const { docket, what, path, cancelled, hub } = entry;
+  const { docket, path, cancelled, hub } = entry;
+  const what = whatOf(entry, tongue);
   const hour = hourOf(entry, tongue);
   return (
     <li className={`tone-${toneOf(hub.code)}`}>

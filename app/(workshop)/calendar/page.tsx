@@ -3,7 +3,7 @@ import { Agenda } from "#app/(workshop)/calendar/agenda.tsx";
 import { Filters, isFiltered, unfiltered } from "#app/(workshop)/calendar/filters.tsx";
 import { Month } from "#app/(workshop)/calendar/month.tsx";
 import { Timeline } from "#app/(workshop)/calendar/timeline.tsx";
-import { dayAndYear, daysInWords, monthAndYear, type Tongue } from "#app/(workshop)/calendar/words.ts";
+import { dayAndYear, daysInWords, monthAndYear, whatOf, type Tongue } from "#app/(workshop)/calendar/words.ts";
 import { noticeLabel } from "#app/(workshop)/issues/labels.ts";
 import { ButtonLink, ButtonRow } from "#components/ui/button.tsx";
 import { city } from "#components/ui/deadline.tsx";
@@ -107,7 +107,7 @@ async function NothingHere({ look, tongue, after }: Shown & { after: string }) {
   return (
     <div role="status" className="mt-4">
       <EmptyState action={next ? <ButtonLink href={calendarAddress(look, { on: next.day })}>{t("nothing.goThere")}</ButtonLink> : wider}>
-        {t(isFiltered(look) ? "nothing.filtered" : "nothing.all")} {next ? <>{t("nothing.next", { date: dayAndYear(next.day, tongue) })} <Link href={next.path}>{t("nothing.what", { docket: next.docket, what: next.what })}</Link></> : t("nothing.ahead")}
+        {t(isFiltered(look) ? "nothing.filtered" : "nothing.all")} {next ? <>{t("nothing.next", { date: dayAndYear(next.day, tongue) })} <Link href={next.path}>{t("nothing.what", { docket: next.docket, what: whatOf(next, tongue) })}</Link></> : t("nothing.ahead")}
       </EmptyState>
     </div>
   );

@@ -1,4 +1,4 @@
-import { dayShort, monthShort, type Tongue } from "#app/(workshop)/calendar/words.ts";
+import { dayShort, monthShort, whatOf, type Tongue } from "#app/(workshop)/calendar/words.ts";
 import { stripLabels } from "#components/figure/strip-layout.ts";
 import { isNear } from "#components/ui/countdown.tsx";
 import type { Entry } from "#lib/calendar/queries.ts";
@@ -33,7 +33,7 @@ export function StripAxis({ axis, tongue }: { axis: Axis; tongue: Tongue }) {
 export function Strip({ entries, axis, tongue }: { entries: readonly Entry[]; axis: Axis; tongue: Tongue }) {
   const today = placeOf(axis.now, axis);
   const points = entries.map((entry) => ({ entry, place: placeOf(startOf(entry.day) + day / 2, axis), past: entry.at.getTime() <= axis.now }));
-  const labels = stripLabels(points.map(({ entry, place }) => ({ place, label: `${dayShort(entry.day, tongue)} ${entry.what}` })));
+  const labels = stripLabels(points.map(({ entry, place }) => ({ place, label: `${dayShort(entry.day, tongue)} ${whatOf(entry, tongue)}` })));
   const [first, last] = [points[0]?.place ?? 0, points.at(-1)?.place ?? 0];
   const until = Math.min(Math.max(today, first), last);
   return (
@@ -46,7 +46,7 @@ export function Strip({ entries, axis, tongue }: { entries: readonly Entry[]; ax
         <svg key={entry.uid} x={percent(place)} y="16" overflow="visible" className={lookOf(entry, past, tongue)}>
           <Shape entry={entry} />
           {labels[index] && <text x="-4" y="22">{labels[index]}</text>}
-          <title>{`${dayShort(entry.day, tongue)} ${entry.what}`}</title>
+          <title>{`${dayShort(entry.day, tongue)} ${whatOf(entry, tongue)}`}</title>
         </svg>
       ))}
     </svg>

@@ -1,6 +1,6 @@
 import { Doubts } from "#app/(workshop)/calendar/entry-row.tsx";
 import { Strip, StripAxis, type Axis } from "#app/(workshop)/calendar/strip.tsx";
-import { dayAndYear, dayShort, kindOf, type Tongue } from "#app/(workshop)/calendar/words.ts";
+import { dayAndYear, dayShort, kindOf, whatOf, type Tongue } from "#app/(workshop)/calendar/words.ts";
 import { toneOf } from "#components/shell/tone-of.ts";
 import { TimeLeft, isNear, timeLeft } from "#components/ui/countdown.tsx";
 import { Details } from "#components/ui/details.tsx";
@@ -33,7 +33,7 @@ function Lane({ issue: { docket, title, hub, entries }, axis, tongue, time }: Om
     <li>
       <div className="lane-words">
         <p className="lane-title"><Docket code={docket} tone={toneOf(hub.code)} /> <Link href={`/issues/${docket.toLowerCase()}`}>{title}</Link></p>
-        <p className="small text-ink-2">{next && days !== null ? <>{t("timeline.next", { what: next.what, date: dayShort(next.day, tongue) })} <TimeLeft small words={timeLeft(days, time)} near={isNear(days)} /></> : t("timeline.nothingAhead")}</p>
+        <p className="small text-ink-2">{next && days !== null ? <>{t("timeline.next", { what: whatOf(next, tongue), date: dayShort(next.day, tongue) })} <TimeLeft small words={timeLeft(days, time)} near={isNear(days)} /></> : t("timeline.nothingAhead")}</p>
       </div>
       <Strip entries={entries} axis={axis} tongue={tongue} />
       <Details summary={<>{t("timeline.dates", { count: entries.length })}<span className="sr-only"> {docket}</span></>}>
@@ -44,6 +44,7 @@ function Lane({ issue: { docket, title, hub, entries }, axis, tongue, time }: Om
 }
 
 function DateLine({ entry, tongue }: { entry: Entry; tongue: Tongue }) {
-  const { day, what, path, cancelled } = entry;
+  const { day, path, cancelled } = entry;
+  const what = whatOf(entry, tongue);
   return <li><time dateTime={day}>{dayAndYear(day, tongue)}</time> <span><Link href={path}>{cancelled ? <s>{what}</s> : what}</Link> <span className="text-ink-3">{kindOf(entry, tongue)}</span> <Doubts entry={entry} tongue={tongue} /></span></li>;
 }

@@ -28,6 +28,9 @@ export const weekdays = (tongue: Tongue) => ["2026-06-01", "2026-06-02", "2026-0
 /** What kind of thing it is; one that has no word yet is a date. */
 export const kindOf = ({ kind }: Pick<Entry, "kind">, { locale, t }: Tongue) => sentence(locale, "extracts", `kind.${kind}`) ?? t("otherKind");
 
+/** What is on that day: what somebody wrote, or the step of a plan by its name. */
+export const whatOf = ({ kind, what }: Pick<Entry, "kind" | "what">, { terms }: Pick<Tongue, "terms">) => (kind === "milestone" ? terms(`milestones.${what}`) : what);
+
 /** At what hour it is: by the clock of the authority, and by the reader's where that shows another. Null where it is on a whole day. */
 export function hourOf({ timed, at, zone: place, day }: Entry, { t, zone, ...tongue }: Tongue): { there: string; here: string | null } | null {
   if (!timed) return null;

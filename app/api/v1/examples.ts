@@ -12,6 +12,8 @@ export const examples = {
   acceptIssue: { reason: "Most of us will have to assess what we ship.", jurisdiction: "EU", instrument: "regulation" },
   assessTrack: { impact: 4, likelihood: 3 },
   overridePriority: { priority: "high", reason: "Our largest members ship this product." },
+  settlePlan: { method: "lazy-consensus", channel: "have-your-say" },
+  pinMilestone: { day: "2031-02-21", reason: "The board meets that day." },
   relateIssues: { to: "EU-1", kind: "implements", note: "The categories of Annex III." },
   saveView: { name: "Closing soon in Europe", query: "hub:europe state:open closes:<30d", sort: "closes", columns: ["stage", "lead", "closes"], hub: "europe" },
   changeView: { name: "Closing soon in Europe", query: "hub:europe state:open closes:<60d", standard: true },

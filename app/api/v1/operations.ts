@@ -15,6 +15,8 @@ import * as acceptance from "#app/api/v1/issues/[issue]/tracks/[hub]/acceptance/
 import * as trackActs from "#app/api/v1/issues/[issue]/tracks/[hub]/acts/route.ts";
 import * as trackPriority from "#app/api/v1/issues/[issue]/tracks/[hub]/priority/route.ts";
 import * as trackAssessment from "#app/api/v1/issues/[issue]/tracks/[hub]/priority/assessment/route.ts";
+import * as trackPlan from "#app/api/v1/issues/[issue]/tracks/[hub]/plan/route.ts";
+import * as trackPin from "#app/api/v1/issues/[issue]/tracks/[hub]/plan/pins/[milestone]/route.ts";
 import * as trackLead from "#app/api/v1/issues/[issue]/tracks/[hub]/lead/route.ts";
 import * as trackStance from "#app/api/v1/issues/[issue]/tracks/[hub]/stance/route.ts";
 import * as trackEditor from "#app/api/v1/issues/[issue]/tracks/[hub]/editors/[person]/route.ts";
@@ -128,6 +130,8 @@ export const routes: Routes = [
   ["/issues/{issue}/tracks/{hub}/stance", trackStance],
   ["/issues/{issue}/tracks/{hub}/priority", trackPriority],
   ["/issues/{issue}/tracks/{hub}/priority/assessment", trackAssessment],
+  ["/issues/{issue}/tracks/{hub}/plan", trackPlan],
+  ["/issues/{issue}/tracks/{hub}/plan/pins/{milestone}", trackPin],
   ["/issues/{issue}/tracks/{hub}/editors/{person}", trackEditor],
   ["/issues/{issue}/relations", relations],
   ["/issues/{issue}/topics/{topic}", issueTopic],
