@@ -12,6 +12,7 @@ import hubs from "#messages/en/hubs.json" with { type: "json" };
 import issues from "#messages/en/issues.json" with { type: "json" };
 import mail from "#messages/en/mail.json" with { type: "json" };
 import people from "#messages/en/people.json" with { type: "json" };
+import plans from "#messages/en/plans.json" with { type: "json" };
 import positions from "#messages/en/positions.json" with { type: "json" };
 import procedures from "#messages/en/procedures.json" with { type: "json" };
 import published from "#messages/en/published.json" with { type: "json" };
@@ -26,3 +27,4 @@ import triage from "#messages/en/triage.json" with { type: "json" };
 import ui from "#messages/en/ui.json" with { type: "json" };
 
 export default { account, api, calendar, decisions, errors, extracts, facts, feedback, figure, home, hubs, issues, mail, people, positions, procedures, published, questions, refusals, registry, responses, search, shell, terms, triage, ui };
+export default { account, api, decisions, errors, extracts, facts, feedback, figure, home, hubs, issues, mail, people, plans, positions, procedures, published, questions, refusals, registry, responses, search, shell, terms, ui };

@@ -12,6 +12,7 @@ import hubs from "#messages/nl/hubs.json" with { type: "json" };
 import issues from "#messages/nl/issues.json" with { type: "json" };
 import mail from "#messages/nl/mail.json" with { type: "json" };
 import people from "#messages/nl/people.json" with { type: "json" };
+import plans from "#messages/nl/plans.json" with { type: "json" };
 import positions from "#messages/nl/positions.json" with { type: "json" };
 import procedures from "#messages/nl/procedures.json" with { type: "json" };
 import published from "#messages/nl/published.json" with { type: "json" };
@@ -26,3 +27,4 @@ import triage from "#messages/nl/triage.json" with { type: "json" };
 import ui from "#messages/nl/ui.json" with { type: "json" };
 
 export default { account, api, calendar, decisions, errors, extracts, facts, feedback, figure, home, hubs, issues, mail, people, positions, procedures, published, questions, refusals, registry, responses, search, shell, terms, triage, ui };
+export default { account, api, decisions, errors, extracts, facts, feedback, figure, home, hubs, issues, mail, people, plans, positions, procedures, published, questions, refusals, registry, responses, search, shell, terms, ui };

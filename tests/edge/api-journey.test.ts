@@ -195,7 +195,7 @@ describe("the other acts", () => {
     expect(good(await coordinator.put(`${plan}/pins/text-freezes`, pin))).toEqual({ milestone: "text-freezes", day: pin.day });
     expect(await coordinator.put(`${plan}/pins/file-by`, { ...pin, day: dayFromNow(92) })).toMatchObject({ status: 422, body: { errors: { day: [someText] } } });
     expect(good(await first.get(plan))).toMatchObject({ milestones: [{}, {}, { milestone: "text-freezes", day: pin.day, pin: { reason: pin.reason } }, {}, {}, {}] });
-    expect(good(await first.get(`/calendar?from=${dayFromNow(0)}&to=${dayFromNow(95)}&issue=${docket}`)).items.map(({ path }: Record<string, string>) => path)).toContain(`/issues/${docket.toLowerCase()}/plan`);
+    expect(good(await first.get(`/calendar?from=${dayFromNow(0)}&to=${dayFromNow(95)}&issue=${docket}`)).items).toContainEqual(expect.objectContaining({ kind: "milestone", what: "file-by" }));
     good(await coordinator.delete(`${plan}/pins/text-freezes`), [204]);
     expect(await coordinator.delete(`${plan}/pins/text-freezes`)).toMatchObject({ status: 409, body: { code: "plan.notPinned" } });
   });

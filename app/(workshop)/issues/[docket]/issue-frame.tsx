@@ -12,9 +12,10 @@ import { issueByDocket } from "#lib/issues/queries.ts";
 import { dayInWords } from "#lib/next/dates.ts";
 import { ask } from "#lib/next/page.ts";
 import { speech } from "#lib/next/words.ts";
+import { canReadPlans } from "#lib/plans/policy.ts";
 import { datesOfIssue } from "#lib/dates/queries.ts";
 
-const tabs = ["overview", "feedback", "positions", "responses", "history"] as const;
+const tabs = ["overview", "feedback", "positions", "responses", "plan", "history"] as const;
 type Primary = { href: string; label: string } | null;
 
 /** Loads an issue with where it stands, or shows that it is not there. */
@@ -24,7 +25,7 @@ export async function loadIssue(docket: string) {
 
 /** What all pages of an issue share: its number, title, the authority's line, and the parts. */
 export async function IssueFrame({ issue, procedure, current, primary, children }: Awaited<ReturnType<typeof loadIssue>> & { current: (typeof tabs)[number]; primary?: Primary; children: ReactNode }) {
-  const { say, dates } = await speech();
+  const { say, dates, actor } = await speech();
   const [t, figure, ui] = [say("issues"), say("figure"), say("ui")];
   const names = named(procedure.stages, say("procedures"));
   const stages = procedure.stages.map(({ key, day }, index) => ({ key, name: names[index]!.name, ...(day ? { date: dayInWords(day, dates) } : {}) }));
@@ -38,7 +39,7 @@ export async function IssueFrame({ issue, procedure, current, primary, children 
       />
       {issue.lane !== "public" && issue.lane !== "members" && <div className="mt-3"><Seal lane={issue.lane} t={ui} /></div>}
       <div className="mt-6"><StandLine stages={stages} at={procedure.stage} t={figure} /></div>
-      <div className="mt-5 mb-7"><Tabs label={t("parts", { docket: issue.docket })} current={current} tabs={tabs.map((key) => ({ key, href: key === "overview" ? at : `${at}/${key}`, label: t(`tab.${key}`) }))} /></div>
+      <div className="mt-5 mb-7"><Tabs label={t("parts", { docket: issue.docket })} current={current} tabs={tabs.filter((key) => key !== "plan" || canReadPlans(actor)).map((key) => ({ key, href: key === "overview" ? at : `${at}/${key}`, label: t(`tab.${key}`) }))} /></div>
       {children}
     </>
   );

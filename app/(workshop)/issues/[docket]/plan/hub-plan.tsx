@@ -1,0 +1,54 @@
+import { Ladder } from "#app/(workshop)/issues/[docket]/plan/ladder.tsx";
+import { MethodsThatFit } from "#app/(workshop)/issues/[docket]/plan/methods.tsx";
+import { planDates, verdictSentence, type Plan } from "#app/(workshop)/issues/[docket]/plan/sentences.ts";
+import { Settling } from "#app/(workshop)/issues/[docket]/plan/settling.tsx";
+import { Columns } from "#components/ui/columns.tsx";
+import { Deadline } from "#components/ui/deadline.tsx";
+import { Fact, Facts } from "#components/ui/facts.tsx";
+import { Link } from "#components/ui/link.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import { Section } from "#components/ui/section.tsx";
+import { clock } from "#lib/platform/clock.ts";
+import { speech } from "#lib/next/words.ts";
+
+const kinds = { nothing: "info", passed: "info", resting: "info", filed: "ok", "in-time": "ok", tight: "time", late: "warn", "other-method": "warn", "no-method": "crit" } as const;
+
+/** How one hub will be in time: the verdict, the ladder, the methods, and what all of it follows from. */
+export async function HubPlan({ plan, first }: { plan: Plan; first: boolean }) {
+  const { say } = await speech();
+  const t = say("plans");
+  const { hub, verdict, provisional } = plan;
+  const when = await planDates(hub.zone);
+  const stillFits = (verdict.code === "late" || verdict.code === "tight") && verdict.until && t("stillFits", { until: when.moment(verdict.until), place: when.place() });
+  return (
+    <Section heading={hub.name} plain={first} after={<Link href={`/hubs/${hub.slug}/rules`}>{t("rules")}</Link>}>
+      <div className="mt-3"><Notice kind={kinds[verdict.code]} title={await verdictSentence(plan)}>{(stillFits || provisional) && <>{stillFits}{stillFits && provisional && " "}{provisional && t(`provisional.${provisional}`)}</>}</Notice></div>
+      {plan.deadline && (
+        <div className="mt-5">
+          {plan.milestones.length > 0 ? <Columns kind="panel" aside={<Foundation plan={plan} />}><Ladder plan={plan} /><MethodsThatFit plan={plan} /></Columns> : <Foundation plan={plan} />}
+        </div>
+      )}
+    </Section>
+  );
+}
+
+/** What a plan follows from: the deadline with how well it is known, the method and the form. */
+async function Foundation({ plan }: { plan: Plan }) {
+  const { say, zone, dates } = await speech();
+  const [t, ui, terms] = [say("plans"), say("ui"), say("terms")];
+  const { deadline, method, channel, leadDays, settled, may } = plan;
+  if (!deadline) return null;
+  const { label, at, confidence, verification, source, sourceUrl } = deadline;
+  return (
+    <div>
+      <Facts>
+        <Fact name={t("towards")}>{label}<Deadline instant={at.getTime()} zone={deadline.zone} readerZone={zone} locale={dates} past={at <= clock.now()} t={ui} /></Fact>
+        <Fact name={t("confidence")}>{terms(`confidences.${confidence}`)}, <span className={verification === "verified" ? undefined : "text-warn"}>{terms(`verifications.${verification}`).toLowerCase()}</span></Fact>
+        {(source ?? sourceUrl) && <Fact name={t("source")}>{sourceUrl ? <Link href={sourceUrl} rel="noreferrer">{source ?? new URL(sourceUrl).host}</Link> : source}</Fact>}
+        <Fact name={t("method")}>{terms(`methods.${method}`)}{!settled.method && <span className="text-ink-2"> {t("usual")}</span>}</Fact>
+        {channel && leadDays !== null && <Fact name={t("channel")}>{terms(`channels.${channel}`)}<span className="block text-ink-2">{t("lead", { days: leadDays })}</span></Fact>}
+      </Facts>
+      {may.plan && plan.milestones.length > 0 && <div className="mt-4"><Settling plan={plan} /></div>}
+    </div>
+  );
+}
