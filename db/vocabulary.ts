@@ -28,7 +28,7 @@ export const procedures = ["cod", "delegated", "implementing", "guidance", "pre-
 export type Procedure = (typeof procedures)[number];
 
 /** What a dated event of a procedure is. Those that close a door for input are deadlines. */
-export const dateKinds = ["consultation-opens", "consultation-closes", "proposal", "opinion", "reading", "committee-vote", "mandate", "trilogue", "plenary", "council", "trilogue-agreement", "council-adoption", "adoption", "scrutiny-ends", "signature", "publication", "corrigendum", "entry-into-force", "application", "transposition-deadline", "deadline", "deliverable", "guidance", "review", "other"] as const;
+export const dateKinds = ["consultation-opens", "consultation-closes", "proposal", "opinion", "reading", "committee-vote", "mandate", "trilogue", "plenary", "council", "trilogue-agreement", "council-adoption", "adoption", "scrutiny-ends", "signature", "publication", "notification", "corrigendum", "entry-into-force", "application", "transposition-deadline", "deadline", "deliverable", "guidance", "review", "other"] as const;
 export type DateKind = (typeof dateKinds)[number];
 
 /** Who decides at a stage of a procedure. */

@@ -4,6 +4,7 @@ import { engine } from "#db/client.ts";
 import { inbox, seats } from "#db/schema/index.ts";
 import * as asks from "#lib/asks/commands.ts";
 import * as dates from "#lib/dates/commands.ts";
+import { datesOfIssue } from "#lib/dates/queries.ts";
 import * as decisions from "#lib/decisions/commands.ts";
 import { decisionById } from "#lib/decisions/queries.ts";
 import * as feedback from "#lib/feedback/commands.ts";
@@ -75,6 +76,13 @@ const spare = async () => person();
 const newAnswer = async ({ call, ours }: World) => ({ feedback: (await feedback.submitFeedback(ours.delegate, { call, ...answer() })).value.id });
 const amendment = { provision: "Article 2", current: "all", proposed: "most", justification: "Not all can comply." };
 
+let ruled = 400;
+/** A rule, and the date that follows from it. */
+async function aRule({ docket, coordinator }: World) {
+  const { value: { ids: [rule] } } = await dates.addDateRules(coordinator, { issue: docket, rules: [{ kind: "application", label: "Applies", rule: { rule: "day", day: dayFromNow(ruled += 1) } }] });
+  return { rule: rule!, date: (await datesOfIssue(coordinator, { issue: docket })).dates.find(({ ruleId }) => ruleId === rule)!.id };
+}
+
 const onIssue: Record<string, Row> = {
   logIssue: row([...ourPeople, "rival", "liaison", "coordinator", "board", "system"], [], ({ europe }) => ({ hub: europe.slug, title: "Something new" })),
   openTrack: row(["coordinator", "system"], ["guest"], ({ docket, europe }) => ({ issue: docket, hub: europe.slug })),
@@ -106,6 +114,12 @@ const onIssue: Record<string, Row> = {
   correctDateFact: row(["coordinator", "coordinator elsewhere", "liaison", "system"], ["guest"], async ({ docket, coordinator }) => {
     const { value } = await dates.addDateFact(coordinator, { issue: docket, kind: "deadline", label: "Deadline", day: dayFromNow(9) });
     return { dateFact: value.id, kind: "deadline", label: "Deadline", day: dayFromNow(10), reason };
+  }),
+  addDateRules: row(["coordinator", "coordinator elsewhere", "liaison", "system"], ["guest"], ({ docket }) => ({ issue: docket, rules: [{ kind: "application", label: "Applies", rule: { rule: "day", day: dayFromNow(ruled += 1) } }] })),
+  retireDateRule: row(["coordinator", "coordinator elsewhere", "liaison", "system"], ["guest"], async (world) => ({ dateRule: (await aRule(world)).rule, reason })),
+  followDateRule: row(["coordinator", "coordinator elsewhere", "liaison", "system"], ["guest"], async (world) => {
+    const { date } = await aRule(world);
+    return { dateFact: (await dates.correctDateFact(world.coordinator, { dateFact: date, kind: "application", label: "Applies", day: dayFromNow(9), reason })).value.id };
   }),
   checkDateFact: row(["coordinator", "coordinator elsewhere", "liaison", "system"], ["guest"], ({ date }) => ({ dateFact: date, verification: "verified" })),
 };

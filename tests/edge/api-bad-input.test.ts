@@ -118,12 +118,13 @@ describe("an address", () => {
     const { coordinator } = await issue();
     const machine = machineOf(coordinator);
     const names: Record<string, string[]> = { issue: ["ZZ-1", "nonsense", "EU-0"], hub: ["nowhere", "NO_WHERE"], organisation: ["nobody", "No%20body"], version: ["1", "0", "x", "99999999999999999999"], kind: ["issue", "nothing"] };
+    const needed: Record<string, string> = { readersOfLane: "?lane=hub", readClause: "?text=It" };
     for (const { path, method, id } of operations) {
       const parameters = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!);
       if (parameters.length === 0 || method !== "GET") continue;
       for (let n = 0; n < 3; n++) {
         const asked = parameters.reduce((so, name) => so.replace(`{${name}}`, (names[name] ?? [nobody, "x", "%00"])[n] ?? nobody), path);
-        expect([`${id} ${asked}`, (await machine.get(id === "readersOfLane" ? `${asked}?lane=hub` : asked)).status]).toEqual([`${id} ${asked}`, 404]);
+        expect([`${id} ${asked}`, (await machine.get(`${asked}${needed[id] ?? ""}`)).status]).toEqual([`${id} ${asked}`, 404]);
       }
     }
   });

@@ -155,6 +155,16 @@ describe("the other acts", () => {
     expect(good(await coordinator.post(`/dates/${id}/check`, { verification: "partly" }))).toEqual({ id });
     good(await coordinator.put(`/dates/${id}`, { kind: "publication", label: "Published", day: "2031-06-01", reason: "It was put off." }));
     expect(good(await coordinator.get(`/issues/${docket}/dates`))).toMatchObject({ dates: [{ day: "2031-06-01" }], next: { on: "record", date: { label: "Published" } }, may: { keepDates: true } });
+    const clause = "This Regulation shall enter into force on the twentieth day following that of its publication in the Official Journal of the European Union.";
+    const { clauses: [read] } = good(await coordinator.get(`/issues/${docket}/dates/read?${new URLSearchParams({ text: clause }).toString()}`));
+    expect(read).toMatchObject({ kind: "entry-into-force", day: "2031-06-21", law: "tfeu-297", base: { day: "2031-06-01" } });
+    const { ids: [rule] } = good(await coordinator.post(`/issues/${docket}/date-rules`, { source: "Article 71", rules: [{ kind: read!.kind, label: "Entry into force", rule: read!.rule, excerpt: read!.excerpt }] }), [201]);
+    const { dates: [, follows] } = good(await coordinator.get(`/issues/${docket}/dates`));
+    expect(follows).toMatchObject({ day: "2031-06-21", ruleId: rule, course: { gives: "2031-06-21" } });
+    const elsewhere = good(await coordinator.put(`/dates/${follows!.id}`, { kind: "entry-into-force", label: "Entry into force", day: "2031-06-25", reason: "The act says so in its recitals." }));
+    good(await coordinator.post(`/dates/${elsewhere.id}/follow`));
+    expect(good(await coordinator.post(`/date-rules/${rule}/retire`, { reason: "Misread." }))).toEqual({ id: rule });
+    expect(good(await coordinator.get(`/issues/${docket}/dates`)).dates).toMatchObject([{ day: "2031-06-01" }]);
     expect(good(await coordinator.get(`/issues?hub=${slug}&q=moves`))).toMatchObject({ total: 1, items: [{ docket }] });
     expect(good(await coordinator.get(`/search?q=${docket}`))).toMatchObject({ named: [{ docket }] });
   });

@@ -17,7 +17,8 @@ export type Body = {
   id: string; docket: string; slug: string; name: string; title: string; reference: string; hash: string; secret: string; lede: string; body: string;
   revision: number; total: number; unread: number; count: number; next: string | null;
   procedure: string; checkAfter: number; stages: unknown[];
-  items: Body[]; concerns: Body[]; positions: Body[]; sections: { heading: string; body: string }[]; draft: { content: Record<string, string> };
+  items: Body[]; concerns: Body[]; positions: Body[]; dates: Body[]; ids: string[]; clauses: { kind: string; rule: object; excerpt: string }[];
+  sections: { heading: string; body: string }[]; draft: { content: Record<string, string> };
   type: string; code: string; allowed: string[]; errors: Record<string, string[]>;
 };
 export type Answer = { status: number; headers: Headers; body: Body; handler: Handler };

@@ -2,6 +2,13 @@
 export const examples = {
   logIssue: { hub: "europe", title: "Naming scheme for open source components", reference: "COM(2022) 454", relevance: "Stewards would have to report under names that no registry has." },
   addDateFact: { kind: "consultation-closes", label: "Consultation closes", day: "2031-03-14", time: "23:59", zone: "Europe/Brussels", sourceUrl: "https://example.org/notice" },
+  addDateRules: {
+    source: "Article 71 of Regulation (EU) 2024/2847", sourceUrl: "https://eur-lex.europa.eu/eli/reg/2024/2847/oj", rules: [
+      { kind: "entry-into-force", label: "Entry into force", rule: { rule: "following-day", n: 20, of: "publication" }, excerpt: "This Regulation shall enter into force on the twentieth day following that of its publication in the Official Journal of the European Union" },
+      { kind: "application", label: "Article 14 applies", provision: "Article 14", obligation: "Manufacturers report actively exploited vulnerabilities.", rule: { rule: "day", day: "2026-09-11" } },
+    ],
+  },
+  retireDateRule: { reason: "The corrigendum replaced this sentence." },
   setTemplate: {
     checkAfter: 90, note: "The ministry now opens its drafts for two months", stages: [
       { key: "announced", decides: "ministry", days: 365 },

@@ -34,8 +34,12 @@ import * as responsesOnIssue from "#app/api/v1/issues/[issue]/responses/route.ts
 import * as standpoint from "#app/api/v1/issues/[issue]/standpoint/route.ts";
 import * as procedures from "#app/api/v1/procedures/route.ts";
 import * as procedure from "#app/api/v1/procedures/[procedure]/route.ts";
+import * as datesRead from "#app/api/v1/issues/[issue]/dates/read/route.ts";
+import * as dateRules from "#app/api/v1/issues/[issue]/date-rules/route.ts";
+import * as dateRuleRetired from "#app/api/v1/date-rules/[dateRule]/retire/route.ts";
 import * as dateFact from "#app/api/v1/dates/[dateFact]/route.ts";
 import * as dateCheck from "#app/api/v1/dates/[dateFact]/check/route.ts";
+import * as dateFollows from "#app/api/v1/dates/[dateFact]/follow/route.ts";
 import * as references from "#app/api/v1/references/route.ts";
 import * as call from "#app/api/v1/calls/[call]/route.ts";
 import * as callOpening from "#app/api/v1/calls/[call]/open/route.ts";
@@ -138,6 +142,8 @@ export const routes: Routes = [
   ["/issues/{issue}/merges", merges],
   ["/issues/{issue}/merges/undo", mergeUndone],
   ["/issues/{issue}/dates", dates],
+  ["/issues/{issue}/dates/read", datesRead],
+  ["/issues/{issue}/date-rules", dateRules],
   ["/issues/{issue}/calls", calls],
   ["/issues/{issue}/feedback", feedbackOnIssue],
   ["/issues/{issue}/positions", positionsOnIssue],
@@ -149,6 +155,8 @@ export const routes: Routes = [
   ["/procedures/{procedure}", procedure],
   ["/dates/{dateFact}", dateFact],
   ["/dates/{dateFact}/check", dateCheck],
+  ["/dates/{dateFact}/follow", dateFollows],
+  ["/date-rules/{dateRule}/retire", dateRuleRetired],
   ["/references", references],
   ["/calls/{call}", call],
   ["/calls/{call}/open", callOpening],
