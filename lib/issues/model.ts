@@ -41,6 +41,8 @@ const withPosition: Record<PositionState, NextStep> = {
 const withResponse: Record<ResponseState, NextStep> = {
   proposed: "goNoGo", planned: "write", "in-work": "write", "in-review": "approve", approved: "file", submitted: "follow", acknowledged: "follow", answered: "follow", concluded: "follow", "not-responding": "follow", cancelled: "planResponse", missed: "planResponse",
 };
+/** Steps that whoever reads the track knows of. The others rest on calls, texts and responses, of which not everyone may know. */
+export const knownToAll: readonly NextStep[] = ["decide", "return", "nameLead", "openCallOrDecline", "watch", "gather", "awaitOutcome", "keepDates"];
 const untilSent: readonly NextStep[] = ["goNoGo", "write", "approve", "file"];
 
 type Step = { step: NextStep; by: Date | null };

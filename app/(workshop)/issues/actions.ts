@@ -1,14 +1,31 @@
 "use server";
-import { describeIssue, leadTrack, logIssue, moveTrack, openTrack, takeStance, watchIssue, changeIssueLane } from "#lib/issues/commands.ts";
+import { addTrackEditor, describeIssue, leadTrack, logIssue, moveTrack, openTrack, removeTrackEditor, takeStance, watchIssue, changeIssueLane } from "#lib/issues/commands.ts";
 import { addDateFact, checkDateFact, correctDateFact } from "#lib/dates/commands.ts";
 import { action } from "#lib/next/action.ts";
 import { withJson, type Typed } from "#lib/next/form.ts";
+import { assessTrack, followFormula, overridePriority } from "#lib/priorities/commands.ts";
+import { addTopic, relateIssues, removeTopic, unrelateIssues } from "#lib/relations/commands.ts";
+import { acceptIssue, mergeIssue, unmergeIssue } from "#lib/triage/commands.ts";
 import { changeView, retireView, saveView } from "#lib/views/commands.ts";
 
 export const logIssueAction = action(logIssue, { goTo: ({ docket }) => `/issues/${docket.toLowerCase()}` });
 export const openTrackAction = action(openTrack);
 export const moveTrackAction = action(moveTrack);
 export const leadTrackAction = action(leadTrack);
+export const addTrackEditorAction = action(addTrackEditor);
+export const removeTrackEditorAction = action(removeTrackEditor);
+export const acceptIssueAction = action(acceptIssue);
+export const mergeIssueAction = action(mergeIssue);
+export const unmergeIssueAction = action(unmergeIssue);
+export const assessTrackAction = action(assessTrack);
+export const overridePriorityAction = action(overridePriority);
+export const followFormulaAction = action(followFormula);
+/** What the other issue says of this one is said from its side: `from.implements` is "is implemented by". */
+const fromTheirSide = ({ issue, to, kind, ...typed }: Typed) => (String(kind).startsWith("from.") ? { ...typed, issue: to, to: issue, kind: String(kind).slice(5) } : { ...typed, issue, to, kind });
+export const relateIssuesAction = action(relateIssues, { shape: fromTheirSide });
+export const unrelateIssuesAction = action(unrelateIssues);
+export const addTopicAction = action(addTopic);
+export const removeTopicAction = action(removeTopic);
 export const takeStanceAction = action(takeStance);
 export const watchIssueAction = action(watchIssue);
 export const describeIssueAction = action(describeIssue, { shape: withJson("was"), goTo: ({ docket }) => `/issues/${docket.toLowerCase()}` });

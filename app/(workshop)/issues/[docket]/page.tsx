@@ -2,6 +2,8 @@ import type { Metadata } from "next";
 import { IssueFrame, loadIssue } from "#app/(workshop)/issues/[docket]/issue-frame.tsx";
 import { IssueMargin } from "#app/(workshop)/issues/[docket]/issue-margin.tsx";
 import { IssueQuestions } from "#app/(workshop)/issues/[docket]/issue-questions.tsx";
+import { MergeBanner } from "#app/(workshop)/issues/[docket]/merges.tsx";
+import { Equivalents } from "#app/(workshop)/issues/[docket]/relations.tsx";
 import { Tracks } from "#app/(workshop)/issues/[docket]/tracks.tsx";
 import { Happenings } from "#components/happenings.tsx";
 import { Columns } from "#components/ui/columns.tsx";
@@ -13,7 +15,9 @@ import { historyOf } from "#lib/ledger/queries.ts";
 import { ask } from "#lib/next/page.ts";
 import { speech } from "#lib/next/words.ts";
 import { positionList, standpoint } from "#lib/positions/queries.ts";
+import { relationsOfIssue } from "#lib/relations/queries.ts";
 import { responseList } from "#lib/responses/queries.ts";
+import { mergesOfIssue } from "#lib/triage/queries.ts";
 
 type Props = { params: Promise<{ docket: string }> };
 
@@ -31,10 +35,13 @@ export default async function IssuePage({ params }: Props) {
   const calls = await ask(callsInBrief, { issue: docket });
   const held = await ask(standpoint, { issue: docket });
   const history = await ask(historyOf, { kind: "issue", id: issue.id, limit: 8 });
+  const merges = await ask(mergesOfIssue, { issue: docket });
+  const related = await ask(relationsOfIssue, { issue: docket });
   const open = calls.find(({ may }) => may.submit);
   return (
     <IssueFrame issue={issue} procedure={procedure} current="overview" primary={open ? { href: `/calls/${open.id}/answer`, label: t("giveFeedback") } : null}>
-      <Columns kind="facts" aside={<IssueMargin issue={issue} procedure={procedure} />}>
+      <MergeBanner docket={issue.docket} merges={merges} />
+      <Columns kind="facts" aside={<IssueMargin issue={issue} procedure={procedure} related={related} merges={merges} />}>
         <div>
           {issue.relevance ? <p className="law">{issue.relevance}</p> : <EmptyState>{t("noRelevance")}</EmptyState>}
           {held.positions.map(({ id, hub, content }) => (
@@ -45,7 +52,8 @@ export default async function IssuePage({ params }: Props) {
             </div>
           ))}
         </div>
-        <Tracks issue={issue} work={{ calls, positions: await ask(positionList, { issue: docket }), responses: await ask(responseList, { issue: docket }) }} />
+        <Tracks issue={issue} merged={merges.merged} work={{ calls, positions: await ask(positionList, { issue: docket }), responses: await ask(responseList, { issue: docket }) }} />
+        <Equivalents related={related} />
         <IssueQuestions docket={docket} />
         <Section heading={t("timeline")} after={<Link href={`/issues/${docket}/history`}>{t("wholeHistory")}</Link>}><Happenings label={t("timeline")} entries={history.entries} /></Section>
       </Columns>

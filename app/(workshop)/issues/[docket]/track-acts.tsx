@@ -1,6 +1,6 @@
-import { leadTrackAction, moveTrackAction, takeStanceAction } from "#app/(workshop)/issues/actions.ts";
+import { addTrackEditorAction, leadTrackAction, moveTrackAction, removeTrackEditorAction, takeStanceAction } from "#app/(workshop)/issues/actions.ts";
 import { CommandForm } from "#components/form/command-form.tsx";
-import { SelectField, StanceField, TextAreaField } from "#components/form/fields.tsx";
+import { SelectField, StanceField, TextAreaField, TextField } from "#components/form/fields.tsx";
 import { Details } from "#components/ui/details.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { stances, type Stance } from "#db/vocabulary.ts";
@@ -19,6 +19,7 @@ export async function MoveTrack({ docket, hub, acts }: { docket: string; hub: st
       <CommandForm act={moveTrackAction} hidden={{ issue: docket, hub }} done={t("act.moved")} prefix={`move-${hub}-`}>
         <SelectField name="act" label={t("act.which")} options={acts.map((act) => ({ value: act, label: terms(`trackActs.${act}`) }))} />
         <TextAreaField name="reason" short label={t("act.reason")} hint={t("act.reasonHint")} optional={t("optional")} />
+        {acts.includes("park") && <div className="for-park"><TextField name="reviewOn" type="date" label={t("act.reviewOn")} hint={t("act.reviewOnHint")} /></div>}
         <SubmitButton size="small" pendingLabel={t("saving")}>{t("act.move")}</SubmitButton>
       </CommandForm>
     </Details>
@@ -35,6 +36,27 @@ export async function LeadTrack({ docket, hub, lead }: { docket: string; hub: st
         <SelectField name="lead" label={t("act.whoLeads")} none={t("act.nobodyChosen")} options={people.map(({ id, name }) => ({ value: id, label: name }))} />
         <SubmitButton size="small" pendingLabel={t("saving")}>{t("act.nameLead")}</SubmitButton>
       </CommandForm>
+    </Details>
+  );
+}
+
+/** Names who writes on the hub's track beside whoever leads it, and who no longer does. */
+export async function EditTrack({ docket, hub, editors }: { docket: string; hub: string; editors: readonly { id: string; name: string }[] }) {
+  const t = (await speech()).say("issues");
+  const others = (await ask(peopleOfHub, { hub })).filter(({ id }) => !editors.some((editor) => editor.id === id));
+  const options = (people: typeof others) => people.map(({ id, name }) => ({ value: id, label: name }));
+  return (
+    <Details summary={t("act.editors")}>
+      <CommandForm act={addTrackEditorAction} hidden={{ issue: docket, hub }} label={t("act.addEditor")} prefix={`edit-${hub}-`}>
+        <SelectField name="person" label={t("act.whoEdits")} none={t("act.nobodyChosen")} options={options(others)} />
+        <SubmitButton size="small" pendingLabel={t("saving")}>{t("act.addEditor")}</SubmitButton>
+      </CommandForm>
+      {editors.length > 0 && (
+        <CommandForm act={removeTrackEditorAction} hidden={{ issue: docket, hub }} label={t("act.removeEditor")} prefix={`unedit-${hub}-`} className="mt-4">
+          <SelectField name="person" label={t("act.whoLeaves")} options={options([...editors])} />
+          <SubmitButton size="small" kind="plain" pendingLabel={t("saving")}>{t("act.removeEditor")}</SubmitButton>
+        </CommandForm>
+      )}
     </Details>
   );
 }
