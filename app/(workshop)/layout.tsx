@@ -55,7 +55,7 @@ export default async function WorkshopLayout({ children }: { children: ReactNode
       hubs={hubs.map((hub) => ({ key: hub.slug, name: hub.name, note: t("participants", { count: hub.participants }), tone: toneOf(hub.code), href: `/hubs/${hub.slug}` }))}
       language={{ href: "/profile", name: languageNames[locale], lang: locale }}
       clock={{ text: dateFormat(dates, { timeZone: zone, hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZoneName: "short" }).format(now), dateTime: now.toISOString() }}
-      person={{ name: name ?? "", note: mine?.name ?? "", menu: <><MenuLink href="/profile">{t("profile")}</MenuLink><MenuRule /><form action="/sign-out" method="post"><MenuButton>{t("signOut")}</MenuButton></form></> }}
+      person={{ name: name ?? "", note: mine?.name ?? "", menu: <><MenuLink href="/profile">{t("profile")}</MenuLink><MenuLink href="/procedures">{t("place.procedures")}</MenuLink><MenuRule /><form action="/sign-out" method="post"><MenuButton>{t("signOut")}</MenuButton></form></> }}
     >
       {children}
     </AppShell>

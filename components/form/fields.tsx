@@ -7,11 +7,15 @@ import { Select } from "#components/form/select.tsx";
 import { StanceScale } from "#components/form/stance-scale.tsx";
 import { TextArea } from "#components/form/text-area.tsx";
 import { TextInput } from "#components/form/text-input.tsx";
+import type { Typed } from "#lib/next/form.ts";
+
+/** What was typed into a field, whose name may say where it stands in a list: `doors.0.route`. */
+const typedInto = (typed: Typed, name: string) => name.split(".").reduce<Typed[string] | undefined>((within, step) => (typeof within === "object" ? (within as Typed)[step] : undefined), typed);
 
 /** What the form around knows of one field: the fault it was refused with and what was typed, which outlives the default. */
 function useField<D>(name: string, given: D | undefined) {
   const { result, faults, prefix = "" } = useFare();
-  const typed = result?.typed[name];
+  const typed = result ? typedInto(result.typed, name) : undefined;
   return { id: `${prefix}${name}`, error: faults[name]?.[0], defaultValue: (typeof typed === "string" ? typed : given) as D | undefined };
 }
 
@@ -42,5 +46,7 @@ export function StanceField(props: ComponentProps<typeof StanceScale>) {
 
 export function CheckboxField(props: ComponentProps<typeof Checkbox>) {
   const { id, error, defaultValue } = useField(props.name, undefined);
-  return <Checkbox {...props} id={id} error={error} defaultChecked={defaultValue === undefined ? props.defaultChecked : defaultValue === "on"} />;
+  const { result } = useFare();
+  // A box that was left empty sends nothing.
+  return <Checkbox {...props} id={id} error={error} defaultChecked={result && !result.ok ? defaultValue !== undefined : props.defaultChecked} />;
 }

@@ -18,8 +18,8 @@ const formats: Record<string, string> = { url: "notAnAddress", email: "notAnEmai
 
 function faultOf(issue: Issue): FieldFault {
   switch (issue.code) {
-    case "too_small": return issue.origin === "string" && (Number(issue.minimum) <= 1 || issue.input === "") ? { code: "required" } : { code: issue.origin === "string" ? "tooShort" : "tooSmall", values: { minimum: Number(issue.minimum) } };
-    case "too_big": return { code: issue.origin === "string" ? "tooLong" : "tooBig", values: { maximum: Number(issue.maximum) } };
+    case "too_small": return issue.origin === "string" && (Number(issue.minimum) <= 1 || issue.input === "") ? { code: "required" } : { code: issue.origin === "string" ? "tooShort" : issue.origin === "array" ? "tooFew" : "tooSmall", values: { minimum: Number(issue.minimum) } };
+    case "too_big": return { code: issue.origin === "string" ? "tooLong" : issue.origin === "array" ? "tooMany" : "tooBig", values: { maximum: Number(issue.maximum) } };
     case "invalid_type": return { code: issue.input === undefined ? "required" : "wrongType" };
     case "invalid_value": return { code: issue.input === undefined || issue.input === "" ? "required" : "notOneOf" };
     case "invalid_format": return { code: formats[issue.format] ?? "wrongForm" };

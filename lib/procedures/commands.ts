@@ -2,11 +2,12 @@ import { and, eq, isNotNull } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { issues, procedureTemplates, tracks, type DateFact, type Issue } from "#db/schema/index.ts";
 import { endOfTime } from "#db/schema/issues.ts";
+import { shippedStages } from "#db/procedures/shipped.ts";
 import type { Template } from "#db/procedures/template.ts";
 import { clock } from "#lib/platform/clock.ts";
 import { command } from "#lib/kernel/command.ts";
 import { happened } from "#lib/kernel/facts.ts";
-import { Refusal } from "#lib/kernel/refusal.ts";
+import { Refusal, wrong } from "#lib/kernel/refusal.ts";
 import { templateSet } from "#lib/procedures/facts.ts";
 import { SetTemplate } from "#lib/procedures/input.ts";
 import { closings, isStale, standingOf, staleFrom } from "#lib/procedures/model.ts";
@@ -47,6 +48,8 @@ export const setTemplate = command({
   name: "setTemplate", input: SetTemplate, seen: canReadProcedures, allow: canSetTemplates,
   subject: async (db, { procedure }) => (await templatesInForce(db))[procedure],
   async run({ actor, input: { procedure, revision, note, ...content }, subject: before, tx }) {
+    const nameless = content.stages.findIndex(({ key, name }) => !name && !shippedStages.has(key));
+    if (nameless >= 0) throw wrong(`stages.${nameless}.name`, "required");
     if (revision !== before.version) throw new Refusal("conflict", { code: "templateMoved", values: { version: before.version }, present: { version: before.version, ...before.template } });
     await tx.insert(procedureTemplates).values({ procedure, version: revision + 1, content, note, createdBy: actor.kind === "person" ? actor.id : null });
     await tx.update(issues).set({ standsUntil: new Date(0) }).where(eq(issues.procedure, procedure));

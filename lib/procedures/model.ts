@@ -1,5 +1,5 @@
 import type { Door, Stage, Template } from "#db/procedures/template.ts";
-import type { DateKind, Jurisdiction } from "#db/vocabulary.ts";
+import type { Body, DateKind, Jurisdiction } from "#db/vocabulary.ts";
 
 /** A dated event, as far as it says where a procedure stands. */
 export type Dated = { id: string; kind: DateKind; day: string; at: Date; confidence: "confirmed" | "indicative" | "extended"; checkedOn: string | null };
@@ -181,6 +181,9 @@ export function openDoors({ stages }: Template, { stage, window }: Pick<Standing
   return [...windows, ...stages[stage]!.doors.filter(({ open }) => open === "stage")];
 }
 
+/** Whether what is sent there is put on show, as a portal does. */
+export const isPublished = ({ route, closed }: Door) => !closed && (route === "portal" || route === "questionnaire");
+
 /** TEU, and ASEAN Charter Article 4: whose governments, members of parliament and standards bodies take part. */
 const members: Partial<Record<Jurisdiction, readonly string[]>> = {
   EU: ["AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IT", "LT", "LU", "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK"],
@@ -193,3 +196,100 @@ export const countriesOf = (jurisdiction: Jurisdiction | null): readonly string[
 /** When a date asks to be compared with its source again: once nobody has looked for too long. What is past stays; what nobody has looked at asks at once. */
 export const staleFrom = ({ checkAfter }: Template, { checkedOn }: Pick<Dated, "checkedOn">) => (checkedOn === null ? new Date(0) : later(new Date(checkedOn), checkAfter));
 export const isStale = (template: Template, date: Pick<Dated, "at" | "checkedOn">, now: Date) => date.at > now && staleFrom(template, date) <= now;
+
+/** A stage with nothing left out: as it is answered, filled in and compared. */
+export type StageTold = Pick<Stage, "key" | "decides" | "days"> & { name: string | null; window: number | null; last: boolean; reachedBy: DateKind[]; completedBy: DateKind[]; doors: Door[] };
+export type TemplateTold = { checkAfter: number; stages: StageTold[] };
+
+export const toldOf = ({ checkAfter, stages }: Template): TemplateTold =>
+  ({ checkAfter, stages: stages.map(({ name, window, last, reachedBy, completedBy, doors, ...stage }) => ({ ...stage, name: name ?? null, window: window ?? null, last: last === true, reachedBy: [...reachedBy], completedBy: [...completedBy], doors: [...doors] })) });
+
+/** The stages with one put in, or in place of the one with its key: behind another, first where that is empty, and where it stands already without either. */
+export function withStage(stages: readonly StageTold[], stage: StageTold, behind?: string): StageTold[] {
+  const others = stages.filter(({ key }) => key !== stage.key);
+  const [stood, follows] = [stages.findIndex(({ key }) => key === stage.key), others.findIndex(({ key }) => key === behind) + 1];
+  const kept = stood >= 0 ? stood : others.length;
+  return others.toSpliced(behind === "" ? 0 : follows || kept, 0, stage);
+}
+
+/** A key for a stage that somebody named, which no other stage has. */
+export function keyFor(name: string, { stages }: Pick<TemplateTold, "stages">): string {
+  const word = name.normalize("NFD").toLowerCase().replace(/\p{M}/gu, "").replace(/[^a-z0-9]+/g, "-").replace(/^[^a-z]+/, "").slice(0, 36).replace(/-$/, "");
+  const key = word.length > 1 ? word : "stage";
+  const taken = new Set(stages.map((stage) => stage.key));
+  const numbered = (number: number): string => (taken.has(`${key}-${number}`) ? numbered(number + 1) : `${key}-${number}`);
+  return taken.has(key) ? numbered(2) : key;
+}
+
+type Called = Pick<StageTold, "key" | "name">;
+
+/** What became of a procedure between two versions, each as somebody would say it. `behind` is the stage before, if any. */
+export type TemplateChange =
+  | { code: "checkAfter"; before: number; after: number }
+  | { code: "added" | "moved"; stage: Called; behind: Called | null }
+  | { code: "removed"; stage: Called }
+  | { code: "renamed"; stage: Called; before: Called }
+  | { code: "decides"; stage: Called; before: Body; after: Body }
+  | { code: "days" | "window"; stage: Called; before: number | null; after: number | null }
+  | { code: "reachedBy" | "notReachedBy" | "completedBy" | "notCompletedBy"; stage: Called; kinds: readonly DateKind[] }
+  | { code: "inSteps" | "atOnce"; stage: Called }
+  | { code: "doorAdded" | "doorRemoved"; stage: Called; door: Door }
+  | { code: "doorChanged"; stage: Called; door: Door; before: Door };
+
+/** As many of these as kept their order. */
+function inOldOrder(keys: readonly string[], old: readonly string[]): Set<string> {
+  const runs: string[][] = [];
+  for (const key of keys) {
+    const before = runs.filter((run) => old.indexOf(run.at(-1)!) < old.indexOf(key));
+    runs.push([...before.reduce<string[]>((longest, run) => (run.length > longest.length ? run : longest), []), key]);
+  }
+  return new Set(runs.reduce<string[]>((longest, run) => (run.length > longest.length ? run : longest), []));
+}
+
+const sameDoor = (one: Door, other: Door) => one.route === other.route && one.channel === other.channel && one.open === other.open && one.who === other.who && one.closed === other.closed;
+
+/** Doors that are the same on both sides aside: a door of the same route on the other side was changed, what is left came or went. */
+function doorChanges(stage: Called, before: readonly Door[], after: readonly Door[]): TemplateChange[] {
+  const gone = before.filter((door) => !after.some((other) => sameDoor(door, other)));
+  const changes = after.filter((door) => !before.some((other) => sameDoor(door, other))).map((door): TemplateChange => {
+    const at = gone.findIndex(({ route }) => route === door.route);
+    return at < 0 ? { code: "doorAdded", stage, door } : { code: "doorChanged", stage, door, before: gone.splice(at, 1)[0]! };
+  });
+  return [...changes, ...gone.map((door): TemplateChange => ({ code: "doorRemoved", stage, door }))];
+}
+
+function kindChanges(stage: Called, [gained, lost]: ["reachedBy", "notReachedBy"] | ["completedBy", "notCompletedBy"], before: readonly DateKind[], after: readonly DateKind[]): TemplateChange[] {
+  const [come, gone] = [after.filter((kind) => !before.includes(kind)), before.filter((kind) => !after.includes(kind))];
+  return [...(come.length > 0 ? [{ code: gained, stage, kinds: come }] : []), ...(gone.length > 0 ? [{ code: lost, stage, kinds: gone }] : [])];
+}
+
+function stageChanges(before: StageTold, after: StageTold): TemplateChange[] {
+  const stage: Called = { key: after.key, name: after.name };
+  return [
+    ...(before.name === after.name ? [] : [{ code: "renamed" as const, stage, before: { key: before.key, name: before.name } }]),
+    ...(before.decides === after.decides ? [] : [{ code: "decides" as const, stage, before: before.decides, after: after.decides }]),
+    ...(["days", "window"] as const).flatMap((code) => (before[code] === after[code] ? [] : [{ code, stage, before: before[code], after: after[code] }])),
+    ...kindChanges(stage, ["reachedBy", "notReachedBy"], before.reachedBy, after.reachedBy),
+    ...kindChanges(stage, ["completedBy", "notCompletedBy"], before.completedBy, after.completedBy),
+    ...(before.last === after.last ? [] : [{ code: after.last ? "inSteps" as const : "atOnce" as const, stage }]),
+    ...doorChanges(stage, before.doors, after.doors),
+  ];
+}
+
+/** What changed from one version of a procedure to another, in the order of the stages; a stage is the same one as long as it keeps its key. */
+export function changesBetween(before: TemplateTold, after: TemplateTold): TemplateChange[] {
+  const called = ({ key, name }: StageTold): Called => ({ key, name });
+  const old = new Map(before.stages.map((stage) => [stage.key, stage]));
+  const kept = after.stages.map(({ key }) => key).filter((key) => old.has(key));
+  const inPlace = inOldOrder(kept, [...old.keys()]);
+  return [
+    ...(before.checkAfter === after.checkAfter ? [] : [{ code: "checkAfter" as const, before: before.checkAfter, after: after.checkAfter }]),
+    ...before.stages.filter(({ key }) => !kept.includes(key)).map((stage) => ({ code: "removed" as const, stage: called(stage) })),
+    ...after.stages.flatMap((stage, index): TemplateChange[] => {
+      const placed = { stage: called(stage), behind: index > 0 ? called(after.stages[index - 1]!) : null };
+      const was = old.get(stage.key);
+      if (!was) return [{ code: "added", ...placed }];
+      return [...(inPlace.has(stage.key) ? [] : [{ code: "moved" as const, ...placed }]), ...stageChanges(was, stage)];
+    }),
+  ];
+}

@@ -11,6 +11,7 @@ import { visibleTo } from "#lib/kernel/lane.ts";
 import { prepared, type Given } from "#lib/kernel/prepared.ts";
 import { Refusal } from "#lib/kernel/refusal.ts";
 import { ProcedureByKey, ProcedureList } from "#lib/procedures/input.ts";
+import { toldOf } from "#lib/procedures/model.ts";
 import { canReadProcedures, canSetTemplates } from "#lib/procedures/policy.ts";
 
 type Versioned = { version: number; template: Template };
@@ -60,8 +61,8 @@ export const procedureByKey = query({
     const changes = await db.select({ version: procedureTemplates.version, note: procedureTemplates.note, at: procedureTemplates.createdAt, by: people.name }).from(procedureTemplates)
       .leftJoin(people, eq(people.id, procedureTemplates.createdBy)).where(inArray(procedureTemplates.procedure, [procedure])).orderBy(desc(procedureTemplates.version));
     return {
-      procedure, version, revision: changes[0]?.version ?? 1, checkAfter: template.checkAfter, issues: await db.$count(issues, and(eq(issues.procedure, procedure), visibleTo(actor, issues))),
-      stages: template.stages.map(({ name, last, window, ...stage }) => ({ ...stage, name: name ?? null, window: window ?? null, last: last === true })),
+      procedure, version, revision: changes[0]?.version ?? 1, issues: await db.$count(issues, and(eq(issues.procedure, procedure), visibleTo(actor, issues))),
+      ...toldOf(template),
       changes: changes.map((change) => (isMember(actor) ? change : { ...change, by: null })), may: { set: canSetTemplates(actor) },
     };
   },

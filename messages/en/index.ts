@@ -22,8 +22,10 @@ import registry from "#messages/en/registry.json" with { type: "json" };
 import responses from "#messages/en/responses.json" with { type: "json" };
 import search from "#messages/en/search.json" with { type: "json" };
 import shell from "#messages/en/shell.json" with { type: "json" };
+import templates from "#messages/en/templates.json" with { type: "json" };
 import terms from "#messages/en/terms.json" with { type: "json" };
 import triage from "#messages/en/triage.json" with { type: "json" };
 import ui from "#messages/en/ui.json" with { type: "json" };
 
 export default { account, api, calendar, decisions, errors, extracts, facts, feedback, figure, home, hubs, issues, mail, people, plans, positions, procedures, published, questions, refusals, registry, responses, search, shell, terms, triage, ui };
+export default { account, api, decisions, errors, extracts, facts, feedback, figure, home, hubs, issues, mail, people, positions, procedures, published, questions, refusals, registry, responses, search, shell, templates, terms, ui };

@@ -27,7 +27,7 @@ export async function IssueMargin({ issue, procedure, related, merges }: Loaded)
           <StandingFacts procedure={procedure} />
           {issue.jurisdiction && <Fact name={t("field.jurisdiction")}>{terms(`jurisdictions.${issue.jurisdiction}`)}</Fact>}
           {issue.instrument && <Fact name={t("field.instrument")}>{terms(`instruments.${issue.instrument}`)}</Fact>}
-          <Fact name={t("field.procedure")}>{names(`templates.${issue.procedure}`)}</Fact>
+          <Fact name={t("field.procedure")}><Link href={`/procedures/${issue.procedure}`}>{names(`templates.${issue.procedure}`)}</Link></Fact>
           {issue.identifiers.length > 0 && <Fact name={t("field.references")}>{issue.identifiers.map(({ value, url, verification }) => <span key={value} className="block">{url ? <Link href={url} rel="noreferrer">{value}</Link> : value}{verification !== "verified" && <span className="text-warn"> ({terms(`verifications.${verification}`)})</span>}</span>)}</Fact>}
           {issue.officialTitle && <Fact name={t("field.officialTitle")}>{issue.officialTitle}</Fact>}
           {issue.sourceUrl && <Fact name={t("field.source")}><Link href={issue.sourceUrl} rel="noreferrer">{new URL(issue.sourceUrl).host}</Link></Fact>}

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { Doors } from "#app/(workshop)/issues/[docket]/doors.tsx";
 import { IssueFrame, loadIssue } from "#app/(workshop)/issues/[docket]/issue-frame.tsx";
 import { IssueMargin } from "#app/(workshop)/issues/[docket]/issue-margin.tsx";
 import { IssueQuestions } from "#app/(workshop)/issues/[docket]/issue-questions.tsx";
@@ -44,6 +45,7 @@ export default async function IssuePage({ params }: Props) {
       <Columns kind="facts" aside={<IssueMargin issue={issue} procedure={procedure} related={related} merges={merges} />}>
         <div>
           {issue.relevance ? <p className="law">{issue.relevance}</p> : <EmptyState>{t("noRelevance")}</EmptyState>}
+          <Doors issue={issue} procedure={procedure} />
           {held.positions.map(({ id, hub, content }) => (
             <div key={id}>
               <h2 className="h-section mt-6">{t("whatWeWant", { hub: hub.name })}</h2>

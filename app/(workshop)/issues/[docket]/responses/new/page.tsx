@@ -25,7 +25,8 @@ export default async function PlanResponsePage({ params, searchParams }: Props) 
   const { docket } = await params;
   await requireMember(`/issues/${docket}/responses/new`);
   const issue = await ask(issueByDocket, { issue: docket });
-  const hub = await ask(hubBySlug, { hub: firstOf(await searchParams).hub ?? issue.hub.slug });
+  const { hub: given, channel } = firstOf(await searchParams);
+  const hub = await ask(hubBySlug, { hub: given ?? issue.hub.slug });
   const positions = (await ask(positionList, { issue: docket })).filter(({ hub: { slug } }) => slug === hub.slug);
   const { say } = await speech();
   const [t, terms] = [say("responses"), say("terms")];
@@ -35,7 +36,7 @@ export default async function PlanResponsePage({ params, searchParams }: Props) 
       <CommandForm act={planResponseAction} hidden={{ issue: issue.docket, hub: hub.slug }}>
         <TextField name="title" label={t("field.title")} />
         <TextField name="authority" label={t("field.authority")} hint={t("authorityHint")} />
-        <SelectField name="channel" label={t("field.channel")} options={channels.map((value) => ({ value, label: terms(`channels.${value}`) }))} />
+        <SelectField name="channel" label={t("field.channel")} defaultValue={channels.find((one) => one === channel)} options={channels.map((value) => ({ value, label: terms(`channels.${value}`) }))} />
         <TextField name="day" type="date" label={t("field.day")} hint={t("dayHint")} />
         <TextField name="time" type="time" label={t("field.time")} defaultValue="23:59" />
         <TextField name="zone" label={t("field.zone")} defaultValue={hub.zone} />
