@@ -20,6 +20,7 @@ import questions from "#messages/en/questions.json" with { type: "json" };
 import refusals from "#messages/en/refusals.json" with { type: "json" };
 import registry from "#messages/en/registry.json" with { type: "json" };
 import responses from "#messages/en/responses.json" with { type: "json" };
+import rules from "#messages/en/rules.json" with { type: "json" };
 import search from "#messages/en/search.json" with { type: "json" };
 import shell from "#messages/en/shell.json" with { type: "json" };
 import templates from "#messages/en/templates.json" with { type: "json" };
@@ -28,3 +29,4 @@ import triage from "#messages/en/triage.json" with { type: "json" };
 import ui from "#messages/en/ui.json" with { type: "json" };
 
 export default { account, api, calendar, decisions, errors, extracts, facts, feedback, figure, home, hubs, issues, mail, people, plans, positions, procedures, published, questions, refusals, registry, responses, search, shell, templates, terms, triage, ui };
+export default { account, api, decisions, errors, extracts, facts, feedback, figure, home, hubs, issues, mail, people, plans, positions, procedures, published, questions, refusals, registry, responses, rules, search, shell, terms, ui };

@@ -20,6 +20,7 @@ import questions from "#messages/nl/questions.json" with { type: "json" };
 import refusals from "#messages/nl/refusals.json" with { type: "json" };
 import registry from "#messages/nl/registry.json" with { type: "json" };
 import responses from "#messages/nl/responses.json" with { type: "json" };
+import rules from "#messages/nl/rules.json" with { type: "json" };
 import search from "#messages/nl/search.json" with { type: "json" };
 import shell from "#messages/nl/shell.json" with { type: "json" };
 import templates from "#messages/nl/templates.json" with { type: "json" };
@@ -28,3 +29,4 @@ import triage from "#messages/nl/triage.json" with { type: "json" };
 import ui from "#messages/nl/ui.json" with { type: "json" };
 
 export default { account, api, calendar, decisions, errors, extracts, facts, feedback, figure, home, hubs, issues, mail, people, plans, positions, procedures, published, questions, refusals, registry, responses, search, shell, templates, terms, triage, ui };
+export default { account, api, decisions, errors, extracts, facts, feedback, figure, home, hubs, issues, mail, people, plans, positions, procedures, published, questions, refusals, registry, responses, rules, search, shell, terms, ui };

@@ -368,6 +368,7 @@ export const namingScheme: Story = {
       positions: [position],
       responses: [response],
       questions: [question],
+      pins: [],
     },
   ],
 };

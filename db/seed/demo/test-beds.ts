@@ -183,6 +183,7 @@ export const testBeds: Story = {
         },
       ],
       questions: [],
+      pins: [],
     },
   ],
 };

@@ -1,7 +1,7 @@
 import type { Bilingual, ClosingSeed, DaySeed, HubSlug, JurisdictionCode } from "#db/seed/facts/types.ts";
 import type { Section } from "#db/schema/positions.ts";
 import type {
-  askPriorities, askStates, BallotChoice, changeClasses, channels, feedbackLanes, Instrument, Method, positionKinds,
+  askPriorities, askStates, BallotChoice, changeClasses, channels, feedbackLanes, Instrument, Method, Milestone, positionKinds,
   Procedure, Role, Stance, TrackState, Verdict,
 } from "#db/vocabulary.ts";
 
@@ -227,6 +227,9 @@ export type QuestionSeed = {
 };
 
 /** One hub's own work on a made-up issue. */
+/** A step of the hub's plan that somebody put on a day, or on the last day of the week before where nobody works then. */
+export type PinSeed = Act & { readonly milestone: Milestone; readonly on: number; readonly reason: Words };
+
 export type TrackSeed = {
   readonly hub: HubSlug;
   readonly opened: Act;
@@ -241,6 +244,7 @@ export type TrackSeed = {
   readonly positions: readonly PositionSeed[];
   readonly responses: readonly ResponseSeed[];
   readonly questions: readonly QuestionSeed[];
+  readonly pins: readonly PinSeed[];
 };
 
 /** A made-up issue and all that the cast does about it. Every past act lies before the day of the first run. */

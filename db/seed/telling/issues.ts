@@ -1,4 +1,4 @@
-import type { Story, TrackSeed } from "#db/seed/demo/types.ts";
+import type { PinSeed, Story, TrackSeed } from "#db/seed/demo/types.ts";
 import { zoneOf, zoneOfHub } from "#db/seed/foundation.ts";
 import { callActs } from "#db/seed/telling/calls.ts";
 import { positionActs } from "#db/seed/telling/positions.ts";
@@ -9,6 +9,8 @@ import { act, type Act, type Calendar } from "#db/seed/timeline.ts";
 import { leadTrack, logIssue, moveTrack, openTrack, takeStance } from "#lib/issues/commands.ts";
 import { closings } from "#lib/procedures/model.ts";
 import { addDateFact } from "#lib/dates/commands.ts";
+import { onOrBefore } from "#lib/formats/workdays.ts";
+import { pinMilestone } from "#lib/plans/commands.ts";
 import { assessTrack } from "#lib/priorities/commands.ts";
 
 /** A made-up issue, from the day it was logged. */
@@ -53,5 +55,11 @@ function trackActs(stage: Stage): Act[] {
     ...track.positions.flatMap((position) => positionActs(stage, position)),
     ...track.responses.flatMap((response) => responseActs(stage, response)),
     ...track.questions.flatMap((question) => questionActs(stage, question)),
+    ...track.pins.map((pin) => pinAct(stage, key, pin)),
   ];
 }
+
+const workweek = { countries: [], weekdays: [1, 2, 3, 4, 5] };
+
+const pinAct = ({ track: { hub }, calendar, at, on }: Stage, key: string, { milestone, on: day, by, at: moment, reason }: PinSeed) =>
+  act(`pin ${key} ${milestone}`, at(moment), by, pinMilestone, (told) => ({ ...on(told), milestone, day: onOrBefore(calendar.dayOf(zoneOfHub(hub), day), workweek), reason: reason.text }));

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { HubRuler } from "#app/(workshop)/hubs/[hub]/hub-ruler.tsx";
 import { MovedLately } from "#app/(workshop)/hubs/[hub]/moved-lately.tsx";
 import { Participants } from "#app/(workshop)/hubs/[hub]/participants.tsx";
+import { PlannedSteps } from "#app/(workshop)/hubs/[hub]/planned-steps.tsx";
 import { WaitingQuestions } from "#app/(workshop)/hubs/[hub]/waiting-questions.tsx";
 import { ResponseRows } from "#components/responses/response-rows.tsx";
 import { PositionRows } from "#components/positions/position-rows.tsx";
@@ -54,6 +55,7 @@ export default async function HubPage({ params }: Props) {
       </>}>
         {canReadInbox(actor) && <Section heading={t("needsYou")} after={<Link href="/inbox">{t("inbox")}</Link>}>{tasks.length > 0 ? <TaskRows label={t("needsYou")} tasks={tasks} /> : <EmptyState>{t("nothingNeedsYou")}</EmptyState>}</Section>}
         {positions.length > 0 && <Section heading={t("positions")} after={<Link href={`/positions?hub=${slug}`}>{t("allPositions")}</Link>}><PositionRows label={t("positions")} positions={positions.slice(0, 5)} /></Section>}
+        <PlannedSteps hub={slug} />
         <WaitingQuestions hub={hub} />
         <MovedLately hub={slug} />
       </Columns>

@@ -4,7 +4,7 @@ import { positionOnSection3 } from "#db/seed/demo/model-resilience/position-sect
 import { positionOnSection4 } from "#db/seed/demo/model-resilience/position-section-4.ts";
 import { section3 } from "#db/seed/demo/model-resilience/feedback-section-3.ts";
 import { section4 } from "#db/seed/demo/model-resilience/feedback-section-4.ts";
-import type { QuestionSeed, ResponseSeed, Story, TrackSeed } from "#db/seed/demo/types.ts";
+import type { PinSeed, QuestionSeed, ResponseSeed, Story, TrackSeed } from "#db/seed/demo/types.ts";
 
 const source = "Made up for the demonstration";
 
@@ -50,6 +50,14 @@ const question: QuestionSeed = {
   applied: null,
 };
 
+const pin: PinSeed = {
+  milestone: "file-by",
+  on: 23,
+  by: "coordinator-europe",
+  at: { day: -20, time: "10:05" },
+  reason: { language: "en", text: "Whoever files is away in the last week before the deadline." },
+};
+
 const europe: TrackSeed = {
   hub: "europe",
   opened: { by: "coordinator-europe", at: { day: -34, time: "14:00" } },
@@ -62,6 +70,7 @@ const europe: TrackSeed = {
   positions: [positionOnSection3, positionOnSection4],
   responses: [response],
   questions: [question],
+  pins: [pin],
 };
 
 const asia: TrackSeed = {
@@ -81,6 +90,7 @@ const asia: TrackSeed = {
   positions: [],
   responses: [],
   questions: [],
+  pins: [],
 };
 
 /** One issue carried half way: a call answered and one open, a position under ballot and one in writing, two hubs that differ. */

@@ -8,6 +8,8 @@ import { Fact, Facts } from "#components/ui/facts.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { Section } from "#components/ui/section.tsx";
+import { hubBySlug } from "#lib/hubs/queries.ts";
+import { ask } from "#lib/next/page.ts";
 import { clock } from "#lib/platform/clock.ts";
 import { speech } from "#lib/next/words.ts";
 
@@ -19,9 +21,10 @@ export async function HubPlan({ plan, first }: { plan: Plan; first: boolean }) {
   const t = say("plans");
   const { hub, verdict, provisional } = plan;
   const when = await planDates(hub.zone);
+  const { rules } = await ask(hubBySlug, { hub: hub.slug });
   const stillFits = (verdict.code === "late" || verdict.code === "tight") && verdict.until && t("stillFits", { until: when.moment(verdict.until), place: when.place() });
   return (
-    <Section heading={hub.name} plain={first} after={<Link href={`/hubs/${hub.slug}/rules`}>{t("rules")}</Link>}>
+    <Section heading={hub.name} plain={first} after={rules && <Link href={`/hubs/${hub.slug}/rules`}>{t("rules")}</Link>}>
       <div className="mt-3"><Notice kind={kinds[verdict.code]} title={await verdictSentence(plan)}>{(stillFits || provisional) && <>{stillFits}{stillFits && provisional && " "}{provisional && t(`provisional.${provisional}`)}</>}</Notice></div>
       {plan.deadline && (
         <div className="mt-5">
