@@ -35,7 +35,7 @@ export default async function RulesPage({ params }: Props) {
         <MethodsInWords rules={rules} />
         <PlanningInWords rules={rules} zone={hub.zone} />
         {canSetRules(actor, hub) && <Section heading={t("form.title")}><p className="mt-3">{t("form.consequence")}</p><Details summary={t("form.open")}><RulesForm hub={slug} rules={rules} /></Details></Section>}
-        <ComingHolidays countries={rules.calendar.countries} zone={hub.zone} />
+        <ComingHolidays calendar={rules.calendar} zone={hub.zone} />
       </div>
     </>
   );
