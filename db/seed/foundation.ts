@@ -1,6 +1,6 @@
 import type { Rules } from "#db/rules.ts";
 import { hubs } from "#db/seed/facts/hubs.ts";
-import { authorityZones, checkedOn, issues } from "#db/seed/facts/issues.ts";
+import { checkedOn, issues } from "#db/seed/facts/issues.ts";
 import { relations } from "#db/seed/facts/relations.ts";
 import { topics } from "#db/seed/facts/topics.ts";
 import type { DateFactSeed, IssueSeed } from "#db/seed/facts/types.ts";
@@ -9,7 +9,8 @@ import { act, type Act } from "#db/seed/timeline.ts";
 import { openHub } from "#lib/hubs/commands.ts";
 import { logIssue, moveTrack } from "#lib/issues/commands.ts";
 import { addOrganisation, joinHub } from "#lib/organisations/commands.ts";
-import { addDateFact } from "#lib/dates/commands.ts";
+import { addDateFact, addDateRules } from "#lib/dates/commands.ts";
+import { authorityZones } from "#lib/dates/model.ts";
 import { addTopic, relateIssues } from "#lib/relations/commands.ts";
 
 /** What every installation begins with, as acts of the house: hubs, founding participants, issues with their dates, and who stands where. */
@@ -39,10 +40,13 @@ export const zoneOf = ({ jurisdiction }: Pick<IssueSeed, "jurisdiction">, fact: 
 
 export const zoneOfHub = (slug: string) => hubs.find((hub) => hub.slug === slug)!.zone;
 
-const dateActs = (issue: IssueSeed, at: Date) => issue.dateFacts.map((fact: DateFactSeed, index) =>
-  act(`date ${issue.key} ${index}`, at, null, addDateFact, () => ({
-    ...fact, issue: docketOf(issue), zone: zoneOf(issue, fact), ...(fact.verification === "unverified" ? {} : { checkedOn }),
-  })));
+/** What was found out is told as it is, and what follows from the words of an act by those words. */
+const dateActs = (issue: IssueSeed, at: Date) => issue.dateFacts.map((fact: DateFactSeed, index) => {
+  const [key, docket, compared] = [`date ${issue.key} ${index}`, docketOf(issue), fact.verification === "unverified" ? {} : { checkedOn }];
+  if (!("follows" in fact) || !fact.follows) return act(key, at, null, addDateFact, () => ({ ...fact, ...compared, issue: docket, zone: zoneOf(issue, fact) }));
+  const { kind, label, source, follows } = fact;
+  return act(key, at, null, addDateRules, () => ({ issue: docket, source, sourceUrl: issue.sourceUrl, ...compared, rules: [{ kind, label, ...follows }] }));
+});
 
 export const issueActs = (at: Date): Act[] => issues.flatMap((issue) => [
   act(`issue ${issue.key}`, at, null, logIssue, () => ({

@@ -28,5 +28,4 @@ import terms from "#messages/en/terms.json" with { type: "json" };
 import triage from "#messages/en/triage.json" with { type: "json" };
 import ui from "#messages/en/ui.json" with { type: "json" };
 
-export default { account, api, calendar, decisions, errors, extracts, facts, feedback, figure, home, hubs, issues, mail, people, plans, positions, procedures, published, questions, refusals, registry, responses, search, shell, templates, terms, triage, ui };
-export default { account, api, decisions, errors, extracts, facts, feedback, figure, home, hubs, issues, mail, people, plans, positions, procedures, published, questions, refusals, registry, responses, rules, search, shell, terms, ui };
+export default { account, api, calendar, decisions, errors, extracts, facts, feedback, figure, home, hubs, issues, mail, people, plans, positions, procedures, published, questions, refusals, registry, responses, rules, search, shell, templates, terms, triage, ui };

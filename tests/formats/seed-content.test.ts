@@ -6,11 +6,14 @@ import { stories } from "#db/seed/demo/story.ts";
 import { realTracks } from "#db/seed/demo/tracks.ts";
 import type { Act, Moment } from "#db/seed/demo/types.ts";
 import { hubs } from "#db/seed/facts/hubs.ts";
-import { authorityZones, checkedOn, issues } from "#db/seed/facts/issues.ts";
+import { checkedOn, issues } from "#db/seed/facts/issues.ts";
 import { relations } from "#db/seed/facts/relations.ts";
 import { topics } from "#db/seed/facts/topics.ts";
 import { procedures } from "#db/vocabulary.ts";
 import { derive, parseIdentifier, relationsIn } from "#lib/formats/identifiers/index.ts";
+import { authorityZones, outcomesOf } from "#lib/dates/model.ts";
+import { readClause } from "#lib/formats/application-clause.ts";
+import { isWeekend } from "#lib/formats/legal-dates/counting.ts";
 import { AddTopic } from "#lib/relations/input.ts";
 
 const corpus = new URL("../../../shared/", import.meta.url);
@@ -122,6 +125,24 @@ describe("the issues", () => {
     });
     expect(counted).toHaveLength(6);
     expect(counted.filter(({ day, computed }) => day !== computed)).toEqual([]);
+  });
+
+  test("follow, where the act says so, from its words: to the day on record, and never surer than that", () => {
+    const worked = issues.flatMap((issue) => {
+      const facts = issue.dateFacts.map((fact, index) => ({ provision: null, checkedOn: null, overriddenBecause: null, ...fact, id: String(index), zone: authorityZones[issue.jurisdiction], confidence: fact.confidence ?? "confirmed" as const, ruleId: null }));
+      const following = facts.flatMap((fact) => ("follows" in fact && fact.follows ? [{ ...fact, provision: null, ...fact.follows }] : []));
+      const events = facts.filter((fact) => !("follows" in fact && fact.follows));
+      return outcomesOf(following, events, { zone: authorityZones[issue.jurisdiction], isOff: isWeekend }).map(({ rule, outcome }) => ({ key: issue.key, rule, outcome }));
+    });
+    expect(worked).toHaveLength(19);
+    expect(worked.map(({ key, outcome }) => ({ key, ...outcome }))).toMatchObject(worked.map(({ key, rule: { day, verification, confidence } }) => ({ key, day, verification, confidence })));
+    const misquoted = worked.filter(({ rule: { excerpt, rule, kind } }) => {
+      const read = excerpt === undefined ? null : readClause(excerpt);
+      return read && !(read.ok && read.clauses.some((clause) => clause.kind === kind && JSON.stringify(Object.entries(clause.rule).toSorted()) === JSON.stringify(Object.entries(rule).toSorted())));
+    });
+    expect(misquoted).toEqual([]);
+    const cra = worked.filter(({ key }) => key === "eu-cra").map(({ rule: { kind }, outcome }) => [kind, outcome.ok && outcome.day]);
+    expect(cra.slice(0, 4)).toEqual([["entry-into-force", "2024-12-10"], ["application", "2026-06-11"], ["application", "2026-09-11"], ["application", "2027-12-11"]]);
   });
 
   test("carry numbers that Europe's registers would recognise", () => {

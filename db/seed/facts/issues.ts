@@ -8,26 +8,10 @@ import { cloudAndSovereignty } from "#db/seed/facts/issues/europe/cloud-and-sove
 import { cyberResilienceAct } from "#db/seed/facts/issues/europe/cyber-resilience-act.ts";
 import { dataAndPlatforms } from "#db/seed/facts/issues/europe/data-and-platforms.ts";
 import { securityAndLiability } from "#db/seed/facts/issues/europe/security-and-liability.ts";
-import type { IssueSeed, JurisdictionCode } from "#db/seed/facts/types.ts";
+import type { IssueSeed } from "#db/seed/facts/types.ts";
 
 /** The day on which the date facts were last compared with their sources. */
 export const checkedOn = "2026-11-22";
-
-/** Where an authority's day ends. ASEAN counts by its secretariat in Jakarta. */
-export const authorityZones: Readonly<Record<JurisdictionCode, string>> = {
-  EU: "Europe/Brussels",
-  SG: "Asia/Singapore",
-  CN: "Asia/Shanghai",
-  JP: "Asia/Tokyo",
-  KR: "Asia/Seoul",
-  IN: "Asia/Kolkata",
-  TW: "Asia/Taipei",
-  VN: "Asia/Ho_Chi_Minh",
-  MY: "Asia/Kuala_Lumpur",
-  HK: "Asia/Hong_Kong",
-  ID: "Asia/Jakarta",
-  ASEAN: "Asia/Jakarta",
-};
 
 const inDocketOrder = (issues: readonly IssueSeed[]) => issues.toSorted((a, b) => a.number - b.number);
 

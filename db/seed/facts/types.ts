@@ -1,3 +1,4 @@
+import type { DateRule } from "#lib/formats/legal-dates.ts";
 import type { DateKind, Instrument, Procedure, Verification } from "#db/vocabulary.ts";
 
 /** A hub's name in the address of its pages. */
@@ -26,10 +27,20 @@ type Evidenced = {
   readonly confidence?: "indicative";
 };
 
-/** A legal day, `YYYY-MM-DD`, without an hour. */
+/** What an act says of a day, and to what that obliges. */
+export type RuleSeed = {
+  readonly rule: DateRule;
+  readonly provision?: string;
+  readonly obligation?: string;
+  /** The words of the act, where they were seen. */
+  readonly excerpt?: string;
+};
+
+/** A legal day, `YYYY-MM-DD`, without an hour. With `follows` it is worked out from what the act says, and a test sees that it comes to this day. */
 export type DaySeed = Evidenced & {
   readonly kind: DayKind;
   readonly day: string;
+  readonly follows?: RuleSeed;
 };
 
 /** The end of a consultation: a wall time, `HH:MM`, on a day in the authority's zone. */

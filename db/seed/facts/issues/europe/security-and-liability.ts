@@ -110,7 +110,12 @@ export const securityAndLiability: readonly IssueSeed[] = [
         verification: "verified", source: "Official Journal text; Legislative Observatory of the European Parliament" },
       { day: "2024-10-17", kind: "transposition-deadline",
         label: "Transposition deadline",
-        verification: "verified", source: "Text of the Directive" },
+        verification: "verified", source: "Text of the Directive",
+        follows: {
+          rule: { rule: "day", day: "2024-10-17" },
+          obligation: "Member States have adopted and published what they need to comply.",
+          excerpt: "By 17 October 2024, Member States shall adopt and publish the measures necessary to comply with this Directive",
+        } },
     ],
   },
   {
