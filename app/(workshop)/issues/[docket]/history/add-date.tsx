@@ -5,13 +5,13 @@ import { Details } from "#components/ui/details.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { words } from "#lib/next/words.ts";
 
-/** Records a dated event of the procedure with its source. */
-export async function AddDate({ docket }: { docket: string }) {
+/** Records a dated event of the procedure with its source; `zone` is that of the authority. */
+export async function AddDate({ docket, zone }: { docket: string; zone: string }) {
   const t = await words("issues");
   return (
     <Details summary={t("act.date")}>
       <CommandForm act={addDateFactAction} hidden={{ issue: docket }} done={t("date.saved")} prefix="date-">
-        <DateFields />
+        <DateFields zone={zone} />
         <SubmitButton pendingLabel={t("saving")}>{t("date.save")}</SubmitButton>
       </CommandForm>
     </Details>
