@@ -2,6 +2,7 @@ import { Welcome } from "#app/(workshop)/welcome.tsx";
 import { TaskRows } from "#components/inbox/task-rows.tsx";
 import { Told } from "#components/inbox/told.tsx";
 import { PositionRows } from "#components/positions/position-rows.tsx";
+import { TriageTasks } from "#components/triage/alarms.tsx";
 import { Columns } from "#components/ui/columns.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Link } from "#components/ui/link.tsx";
@@ -14,6 +15,8 @@ import { myInbox, myWork } from "#lib/inbox/queries.ts";
 import { ask } from "#lib/next/page.ts";
 import { speech } from "#lib/next/words.ts";
 import { positionList } from "#lib/positions/queries.ts";
+import { canTriage } from "#lib/triage/policy.ts";
+import { triageWaiting } from "#lib/triage/queries.ts";
 
 /** What only this person can do now; for everyone else, what the hubs hold. */
 export default async function HomePage() {
@@ -22,17 +25,24 @@ export default async function HomePage() {
   const t = say("home");
   const tasks = await ask(myWork, {});
   const { entries } = await ask(myInbox, { limit: 6 });
-  const mine = (await ask(hubDirectory, {})).find(({ id }) => actor.seats.some(({ hubId }) => hubId === id));
+  const hubs = await ask(hubDirectory, {});
+  const mine = hubs.find(({ id }) => actor.seats.some(({ hubId }) => hubId === id));
+  const toSort: typeof hubs = [];
+  for (const hub of hubs) if (canTriage(actor, { hub }) && (await ask(triageWaiting, { hub: hub.slug })).waiting > 0) toSort.push(hub);
   const positions = await ask(positionList, {});
   return (
     <>
-      <PageHead title={t("title")} under={t("summary", { count: tasks.length })} />
+      <PageHead title={t("title")} under={t("summary", { count: toSort.length + tasks.length })} />
       <div className="mt-6">
         <Columns kind="half" aside={<>
           <Section heading={t("told")} after={<Link href="/inbox">{t("inbox")}</Link>}><Told entries={entries} /></Section>
           {positions.length > 0 && <Section heading={t("positions")} after={<Link href="/positions">{t("all")}</Link>}><PositionRows label={t("positions")} positions={positions.slice(0, 4)} /></Section>}
         </>}>
-          <Section heading={t("needsYou")}>{tasks.length > 0 ? <TaskRows label={t("needsYou")} tasks={tasks} /> : <EmptyState>{t("nothing")}</EmptyState>}</Section>
+          <Section heading={t("needsYou")}>
+            {toSort.length > 0 && <TriageTasks label={t("toSort")} hubs={toSort} />}
+            {tasks.length > 0 && <TaskRows label={t("needsYou")} tasks={tasks} />}
+            {toSort.length + tasks.length === 0 && <EmptyState>{t("nothing")}</EmptyState>}
+          </Section>
           {mine && <MovedLately hub={mine.slug} />}
         </Columns>
       </div>

@@ -21,7 +21,7 @@ export const assessTrackAction = action(assessTrack);
 export const overridePriorityAction = action(overridePriority);
 export const followFormulaAction = action(followFormula);
 /** What the other issue says of this one is said from its side: `from.implements` is "is implemented by". */
-const fromTheirSide = ({ issue, to, kind, ...typed }: Typed) => (String(kind).startsWith("from.") ? { ...typed, issue: to, to: issue, kind: String(kind).slice(5) } : { ...typed, issue, to, kind });
+const fromTheirSide = ({ issue, to, kind, ...typed }: Typed) => (typeof kind === "string" && kind.startsWith("from.") ? { ...typed, issue: to, to: issue, kind: kind.slice(5) } : { ...typed, issue, to, kind });
 export const relateIssuesAction = action(relateIssues, { shape: fromTheirSide });
 export const unrelateIssuesAction = action(unrelateIssues);
 export const addTopicAction = action(addTopic);

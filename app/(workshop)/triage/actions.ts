@@ -5,7 +5,7 @@ import type { Typed } from "#lib/next/form.ts";
 import { acceptIssue, mergeIssue } from "#lib/triage/commands.ts";
 
 /** The list again, which says what was done; the next issue in it is open. */
-const listAfter = (done: string) => (_: unknown, { hub, from, issue }: Typed) => `/triage?${new URLSearchParams({ hub: String(hub), ...(from === "elsewhere" ? { from } : {}), done, issue: String(issue) })}`;
+const listAfter = (done: string) => (_: unknown, { hub, from, issue }: Typed) => `/triage?${new URLSearchParams({ hub: hub as string, ...(from === "elsewhere" ? { from } : {}), done, issue: issue as string })}`;
 const withoutFrom = ({ from: _, ...typed }: Typed) => typed;
 
 export const acceptInTriageAction = action(acceptIssue, { shape: withoutFrom, goTo: listAfter("accepted") });

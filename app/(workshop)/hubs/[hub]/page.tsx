@@ -6,6 +6,7 @@ import { PlannedSteps } from "#app/(workshop)/hubs/[hub]/planned-steps.tsx";
 import { WaitingQuestions } from "#app/(workshop)/hubs/[hub]/waiting-questions.tsx";
 import { ResponseRows } from "#components/responses/response-rows.tsx";
 import { PositionRows } from "#components/positions/position-rows.tsx";
+import { Alarms } from "#components/triage/alarms.tsx";
 import { TaskRows } from "#components/inbox/task-rows.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Columns } from "#components/ui/columns.tsx";
@@ -48,6 +49,7 @@ export default async function HubPage({ params }: Props) {
         title={hub.name} under={t("summary", { deadlines: deadlines.length, voting })}
         actions={<><ButtonLink href={isMember(actor) ? `/calendar/links?kind=hub&target=${slug}` : `/hubs/${slug}/calendar.ics`}>{t("calendar")}</ButtonLink>{canLogIssue(actor, hub) && <ButtonLink href={`/issues/new?hub=${slug}`} kind="primary" shortcut="C">{t("log")}</ButtonLink>}</>}
       />
+      <div className="mt-5"><Alarms hub={hub} /></div>
       <div className="mt-7 mb-8"><HubRuler deadlines={deadlines} /></div>
       <Columns kind="half" aside={<>
         {sent.length > 0 && <Section heading={t("sent")} after={<Link href={`/responses?hub=${slug}`}>{t("allResponses")}</Link>}><ResponseRows label={t("sent")} responses={sent} /></Section>}

@@ -63,7 +63,7 @@ async function Topics({ docket, topics }: { docket: string; topics: readonly str
     <>
       <CommandForm act={addTopicAction} hidden={{ issue: docket }} label={t("topics.add")} prefix="add-">
         <TextField name="topic" label={t("topics.one")} list="topics-known" autoComplete="off" />
-        <datalist id="topics-known">{known.map(({ topic }) => <option key={topic} value={topic} />)}</datalist>
+        <datalist id="topics-known">{known.map(({ topic }) => <option key={topic}>{topic}</option>)}</datalist>
         <SubmitButton size="small" kind="plain" pendingLabel={t("saving")}>{t("topics.add")}</SubmitButton>
       </CommandForm>
       {topics.length > 0 && (
