@@ -6,7 +6,10 @@ import { turnAway } from "#lib/platform/guard.ts";
 export const fileTypes = { ics: "text/calendar; charset=utf-8", atom: "application/atom+xml; charset=utf-8", csv: "text/csv; charset=utf-8; header=present" } as const;
 export type FileType = keyof typeof fileTypes;
 
-type Kept = { /** Whether it is the same for everyone; otherwise no cache between us and the reader may keep it. */ personal?: boolean; /** Under which name a browser saves it. */ saveAs?: string };
+type Kept = { /** Whether it is for one reader; then nothing on the way to them, and no browser, keeps it. */ personal?: boolean; /** Under which name a browser saves it. */ saveAs?: string };
+
+/** Whether the reader has this text already. What packs our answers on the way calls them weakly the same. */
+const knows = ({ headers }: Request, etag: string) => (headers.get("if-none-match") ?? "").split(",").some((tag) => tag.trim().replace(/^W\//, "") === etag);
 
 /**
  * A text that programs fetch again and again: a feed, a calendar, a table. Answers 304 while it is the same. What may not be read, or is not
@@ -19,10 +22,10 @@ export async function textFile(request: Request, type: FileType, make: () => Pro
     const text = await make();
     const etag = `"${sha256(text).slice(0, 32)}"`;
     const headers = {
-      etag, "cache-control": personal ? "private, no-cache" : "public, max-age=0, must-revalidate", "x-content-type-options": "nosniff", ...(personal ? { "referrer-policy": "no-referrer" } : {}),
+      etag, "cache-control": personal ? "no-store" : "public, max-age=0, must-revalidate", "x-content-type-options": "nosniff", ...(personal ? { "referrer-policy": "no-referrer" } : {}),
       ...(saveAs ? { "content-disposition": `attachment; filename="${saveAs}"` } : {}),
     };
-    if (request.headers.get("if-none-match") === etag) return new Response(null, { status: 304, headers });
+    if (knows(request, etag)) return new Response(null, { status: 304, headers });
     return new Response(text, { headers: { ...headers, "content-type": fileTypes[type] } });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;

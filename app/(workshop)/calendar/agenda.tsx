@@ -10,17 +10,17 @@ type Props = { entries: readonly Entry[]; off: readonly DayOff[]; days: { from: 
 
 const daysBetween = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 86_400_000;
 
-/** Day by day, as a list. Today is there also when nothing is on it. */
+/** Day by day, as a list. Today is there also when nothing is on it, as long as there is something on other days. */
 export function Agenda({ entries, off, days: { from, to }, tongue, time }: Props) {
   const { today, t } = tongue;
   const on = byDay(entries), resting = Map.groupBy(off, ({ day }) => day);
-  const shown = [...new Set([...on.keys(), ...resting.keys(), ...(today >= from && today <= to ? [today] : [])])].toSorted();
+  const shown = [...new Set([...on.keys(), ...resting.keys(), ...(entries.length > 0 && today >= from && today <= to ? [today] : [])])].toSorted();
   return (
     <div className="agenda">
       {shown.map((day) => (
         <section key={day} aria-labelledby={`day-${day}`} className={day === today ? "today" : undefined}>
           <header>
-            <h2 id={`day-${day}`}>{day === today && <span className="mark-today">{t("today")}</span>} <time dateTime={day}>{dayInFull(day, tongue)}</time></h2>
+            <h3 id={`day-${day}`}>{day === today && <span className="mark-today">{t("today")}</span>} <time dateTime={day}>{dayInFull(day, tongue)}</time></h3>
             {day > today && <p className="meta">{timeLeft(daysBetween(today, day), time)}</p>}
           </header>
           <div>

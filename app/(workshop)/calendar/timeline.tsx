@@ -33,7 +33,7 @@ function Lane({ issue: { docket, title, hub, entries }, axis, tongue, time }: Om
     <li>
       <div className="lane-words">
         <p className="lane-title"><Docket code={docket} tone={toneOf(hub.code)} /> <Link href={`/issues/${docket.toLowerCase()}`}>{title}</Link></p>
-        <p className="small text-ink-2">{next && days !== null ? <>{t("timeline.next", { what: whatOf(next, tongue), date: dayShort(next.day, tongue) })} <TimeLeft small words={timeLeft(days, time)} near={isNear(days)} /></> : t("timeline.nothingAhead")}</p>
+        <p className="small text-ink-2">{next && days !== null ? <><TimeLeft small words={timeLeft(days, time)} near={isNear(days)} /> · {t("timeline.next", { what: whatOf(next, tongue), date: dayShort(next.day, tongue) })}</> : t("timeline.nothingAhead")}</p>
       </div>
       <Strip entries={entries} axis={axis} tongue={tongue} />
       <Details summary={<>{t("timeline.dates", { count: entries.length })}<span className="sr-only"> {docket}</span></>}>
