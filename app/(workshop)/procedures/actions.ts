@@ -52,7 +52,7 @@ const edit = (change: (edit: Edit) => Edited | Promise<Edited>) => formAct(async
   } catch (error) {
     throw error instanceof Refusal ? await refused(error) : error;
   }
-}, (_, { procedure }) => `/procedures/${text(procedure)}`);
+}, (_, { procedure }) => `/procedures/${text(procedure)}#changed`);
 
 export const changeStageAction = edit(({ made, typed }) => {
   const key = text(typed.stage);

@@ -12,6 +12,7 @@ import { clock } from "#lib/platform/clock.ts";
 import { countriesOf, isPublished } from "#lib/procedures/model.ts";
 
 type Loaded = Awaited<ReturnType<typeof loadIssue>>;
+type Event = Loaded["procedure"]["dates"][number];
 
 /** How many organisations a door names. */
 const mostNamed = 4;
@@ -29,30 +30,25 @@ function merged(doors: readonly Door[]) {
 
 /** Which doors of the authority are open now: how one is heard there, until when, through whom, and how discreetly. */
 export async function Doors({ issue, procedure: { doors, window, dates } }: Loaded) {
-  const { say, dates: format, zone, locale } = await speech();
-  const [t, terms, ui] = [say("procedures"), say("terms"), say("ui")];
+  const { say, locale } = await speech();
+  const [t, terms] = [say("procedures"), say("terms")];
   if (doors.length === 0) return <p className="mt-6 small text-ink-2">{await nextOpening(dates)}</p>;
   const through = doors.some(({ who }) => who === "country") ? await throughWhom(issue.jurisdiction) : "";
   const hub = issue.tracks.find(({ may }) => may.takeStance)?.hub.slug;
-  const act = (what: string, more = "") => `/issues/${issue.docket.toLowerCase()}/${what}/new?hub=${hub}${more}`;
+  const act = (what: string, channel?: Channel) => `/issues/${issue.docket.toLowerCase()}/${what}/new?hub=${hub}${channel ? `&channel=${channel}` : ""}`;
+  const site = window?.closes?.sourceUrl ?? window?.opens?.sourceUrl ?? issue.sourceUrl;
   const formsOf = (forms: readonly Channel[]) => new Intl.ListFormat(locale, { type: "disjunction" }).format(forms.map((form) => terms(`channels.${form}`)));
-  const ends = ({ open }: Door) => {
-    if (open === "stage") return t("doors.stage");
-    if (!window?.closes) return t("doors.noEnd");
-    const days = daysUntil(window.closes.at, zone);
-    return <><TimeLeft words={timeLeft(days, ui)} near={isNear(days)} /> · {t("doors.until", { day: dayInWords(window.closes.day, format) })}</>;
-  };
+  const discretion = (door: Door) => t(door.closed ? "doors.closed" : isPublished(door) ? "doors.public" : "doors.disclosable");
   return (
     <>
       <h2 className="h-section mt-6 mb-1">{t("doors.title")}</h2>
       <Rows label={t("doors.title")}>
         {merged(doors).map(({ key, door, forms }) => (
           <Row
-            key={key} title={t(`routes.${door.route}`)} aside={ends(door)}
+            key={key} title={t(`routes.${door.route}`)} aside={door.open === "window" ? <Closing closes={window?.closes ?? null} /> : t("doors.stage")}
             note={<>
-              {t(`how.${door.route}`)} {forms.length > 0 && t("doors.form", { channel: formsOf(forms) })}<br />
-              {door.who === "country" ? through : t(`doors.${door.who}`)} {t(door.closed ? "doors.closed" : isPublished(door) ? "doors.public" : "doors.disclosable")}
-              {hub && <> <Link href={act("responses", forms[0] ? `&channel=${forms[0]}` : "")}>{t("doors.plan")}</Link></>}
+              {t(`how.${door.route}`)} {forms.length > 0 && t("doors.form", { channel: formsOf(forms) })} {door.open === "window" && site && <Link href={site} rel="noreferrer">{new URL(site).host}</Link>}<br />
+              {door.who === "country" ? through : t(`doors.${door.who}`)} {discretion(door)} {hub && <Link href={act("responses", forms[0])}>{t("doors.plan")}</Link>}
             </>}
           />
         ))}
@@ -62,8 +58,17 @@ export async function Doors({ issue, procedure: { doors, window, dates } }: Load
   );
 }
 
+/** Until when a window is open, where that is known. */
+async function Closing({ closes }: { closes: Event | null }) {
+  const { say, dates, zone } = await speech();
+  const [t, ui] = [say("procedures"), say("ui")];
+  if (!closes) return t("doors.noEnd");
+  const days = daysUntil(closes.at, zone);
+  return <><TimeLeft words={timeLeft(days, ui)} near={isNear(days)} /> · {t("doors.until", { day: dayInWords(closes.day, dates) })}</>;
+}
+
 /** When a door opens again, where that is known. */
-async function nextOpening(dates: Loaded["procedure"]["dates"]) {
+async function nextOpening(dates: readonly Event[]) {
   const { say, dates: format } = await speech();
   const opening = dates.find(({ kind, at }) => kind === "consultation-opens" && at > clock.now());
   if (!opening) return say("procedures")("doors.none");

@@ -52,7 +52,7 @@ export default async function ProcedurePage({ params, searchParams }: Props) {
       <div className="mt-6"><StandLine stages={named(stages, names)} at={-1} t={say("figure")} /></div>
       <div className="stack mt-7">
         <Section heading={t("stages", { count: stages.length })}><Stages told={told} tongue={tongue} /></Section>
-        {version > 1 && <Changed heading={t("changedWith", { version, before: version - 1 })} changes={changesInWords(changesBetween(await load(procedure, version - 1), told), tongue)} none={t("changedNothing")} />}
+        {version > 1 && <Changed id="changed" heading={t("changedWith", { version, before: version - 1 })} changes={changesInWords(changesBetween(await load(procedure, version - 1), told), tongue)} none={t("changedNothing")} />}
         {isOld && <Changed heading={t("changedSince", { version, revision })} changes={changesInWords(changesBetween(told, await load(procedure)), tongue)} none={t("changedNothing")} />}
         {may.set && (isOld ? <Restore told={told} /> : <Span told={told} />)}
         <Section heading={t("versions")}><Versions told={told} /></Section>
@@ -61,9 +61,9 @@ export default async function ProcedurePage({ params, searchParams }: Props) {
   );
 }
 
-function Changed({ heading, changes, none }: { heading: string; changes: readonly string[]; none: string }) {
+function Changed({ id, heading, changes, none }: { id?: string; heading: string; changes: readonly string[]; none: string }) {
   return (
-    <Section heading={heading}>
+    <Section heading={heading} id={id}>
       {changes.length === 0 ? <p className="small text-ink-2">{none}</p> : <ul className="list-disc pl-5">{changes.map((change) => <li key={change}>{change}</li>)}</ul>}
     </Section>
   );
