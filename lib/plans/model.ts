@@ -34,10 +34,18 @@ const distance = ({ rule, planning, channel }: Setting): Record<Milestone, numbe
   "file-by": planning.lead[channel], "decision-closes": planning.preparing, "decision-opens": rule.days, "text-freezes": 0, "feedback-closes": planning.drafting, "go-no-go": planning.feedback,
 });
 
+/** The last day whose step comes no later than the deadline does. */
+function lastDay(setting: Setting): string {
+  const { day } = wallOf(setting.deadline, setting.zone);
+  return momentOn(day, setting) <= setting.deadline ? day : shift(day, -1);
+}
+
+const earlier = (one: string, other: string) => (one < other ? one : other);
+
 /** Filing comes some working days before the deadline's day as the hub's calendar shows it, and never after the deadline itself. */
 function lastToFile(from: string, setting: Setting): string {
   const day = back(from, setting.planning.lead[setting.channel], setting.calendar);
-  return momentOn(day, setting) <= setting.deadline ? day : onOrBefore(shift(day, -1), setting.calendar);
+  return day <= lastDay(setting) ? day : onOrBefore(lastDay(setting), setting.calendar);
 }
 
 function computedDay(milestone: Milestone, from: string, days: number, setting: Setting): string {
@@ -45,7 +53,7 @@ function computedDay(milestone: Milestone, from: string, days: number, setting: 
   return milestone === "decision-opens" ? onOrBefore(shift(from, -days), setting.calendar) : back(from, days, setting.calendar);
 }
 
-/** The steps up to a deadline, first to last. What is not pinned is counted back from whatever comes first after it, and is always a working day. */
+/** The steps up to a deadline, first to last. What is not pinned is counted back from whatever comes first after it, the deadline included, and is always a working day. */
 export function ladder(setting: Setting): Rung[] {
   const apart = distance(setting);
   const rungs: Rung[] = [];
@@ -56,7 +64,7 @@ export function ladder(setting: Setting): Rung[] {
     const day = pin?.day ?? computed;
     const rung = { milestone, day, at: momentOn(day, setting), computed, days: apart[milestone], from, pin, clash: null };
     rungs.unshift({ ...rung, clash: pin && clashOf(rung, rungs, setting) });
-    if (day < from) from = day;
+    from = earlier(day, earlier(from, lastDay(setting)));
   }
   return rungs;
 }
