@@ -6,8 +6,8 @@ import { formAct } from "#lib/next/action.ts";
 
 export const setRulesAction = formAct(async (typed, { viewer, once }) => {
   try {
-    return (await setRules(viewer.actor, { hub: String(typed.hub), rules: rulesIn(typed) }, once)).value;
+    return (await setRules(viewer.actor, { hub: typed.hub as string, rules: rulesIn(typed) }, once)).value;
   } catch (error) {
     throw error instanceof Refusal && error.reason === "invalid" ? new Refusal("invalid", { faults: faultsIn(error.faults, typed) }) : error;
   }
-}, (_, typed) => `/hubs/${String(typed.hub)}/rules`);
+}, (_, typed) => `/hubs/${typed.hub as string}/rules`);

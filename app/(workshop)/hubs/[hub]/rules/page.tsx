@@ -34,8 +34,8 @@ export default async function RulesPage({ params }: Props) {
       <div className="stack mt-7">
         <MethodsInWords rules={rules} />
         <PlanningInWords rules={rules} zone={hub.zone} />
-        {canSetRules(actor, hub) && <Section heading={t("form.title")}><p className="mt-3">{t("form.consequence")}</p><Details summary={t("form.open")}><RulesForm hub={slug} rules={rules} /></Details></Section>}
         <ComingHolidays calendar={rules.calendar} zone={hub.zone} />
+        {canSetRules(actor, hub) && <Section heading={t("form.title")}><p className="mt-3">{t("form.consequence")}</p><Details summary={t("form.open")}><RulesForm hub={slug} rules={rules} /></Details></Section>}
       </div>
     </>
   );

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { setRulesAction } from "#app/(workshop)/hubs/[hub]/rules/actions.ts";
 import { valuesOf, weekdays } from "#app/(workshop)/hubs/[hub]/rules/rules-fields.ts";
 import { CommandForm } from "#components/form/command-form.tsx";
@@ -17,27 +18,26 @@ export async function RulesForm({ hub, rules }: { hub: string; rules: FullRules 
   const weekday = new Intl.DateTimeFormat(dates, { weekday: "long", timeZone: "UTC" });
   // Unticked, a box sends nothing: the empty field before it says that it was seen.
   const box = (name: string, label: string) => <div key={name}><input type="hidden" name={name} value="" /><CheckboxField name={name} label={label} defaultChecked={values[name] === true} /></div>;
-  const amount = (name: string, label: string, hint?: string) => <TextField key={name} name={name} label={label} hint={hint} inputMode="decimal" size={6} defaultValue={String(values[name])} />;
-  const part = (legend: string, children: React.ReactNode) => <fieldset className="form"><legend className="font-semibold">{legend}</legend>{children}</fieldset>;
+  const amount = (name: string, label: string, hint?: string) => <TextField key={name} name={name} label={label} hint={hint} inputMode="decimal" className="w-short" defaultValue={String(values[name])} />;
+  const part = (legend: string, children: ReactNode) => <fieldset className="form border-t border-rule pt-3"><legend className="float-left mb-3 w-full font-semibold">{legend}</legend>{children}</fieldset>;
+  const abreast = (...fields: ReactNode[]) => <div className="clear-both grid items-end gap-4 sm:grid-cols-3">{fields}</div>;
   return (
     <CommandForm act={setRulesAction} hidden={{ hub }} label={t("form.title")}>
       {methods.map((method) => <div key={method}>{part(terms(`methods.${method}`), <>
         {box(`offered-${method}`, t("form.offered"))}
-        {amount(`days-${method}`, t("form.days"))}
-        {amount(`quorum-${method}`, t("form.quorum"), t("form.quorumHint"))}
-        {amount(`threshold-${method}`, t("form.threshold"), t("form.thresholdHint"))}
+        {abreast(amount(`days-${method}`, t("form.days"), t("form.daysHint")), amount(`quorum-${method}`, t("form.quorum"), t("form.quorumHint")), amount(`threshold-${method}`, t("form.threshold"), t("form.thresholdHint")))}
         {box(`discussBlocks-${method}`, t("form.discuss"))}
       </>)}</div>)}
       <SelectField name="usual" label={t("form.usual")} options={methods.map((value) => ({ value, label: terms(`methods.${value}`) }))} defaultValue={rules.usual} />
-      {part(t("planning.weekdays"), <div className="columns-2 sm:columns-4">{weekdays.map((day) => box(`weekday-${day}`, weekday.format(new Date(Date.UTC(2024, 0, day)))))}</div>)}
+      {part(t("planning.weekdays"), <div className="clear-both columns-2 sm:columns-4">{weekdays.map((day) => box(`weekday-${day}`, weekday.format(new Date(Date.UTC(2024, 0, day)))))}</div>)}
       <Details summary={t("form.countries")}><div className="columns-1 sm:columns-3" id="countries">{holidayCountries.map((code) => box(`country-${code}`, terms(`jurisdictions.${code}`)))}</div></Details>
       <TextAreaField name="extra" short label={t("form.extra")} hint={t("form.extraHint")} optional={t("form.optional")} defaultValue={String(values.extra)} />
       {part(t("planning.title"), <>
-        {(["feedback", "drafting", "preparing"] as const).map((name) => amount(name, t(`planning.${name}`), t("form.inWorkdays")))}
-        <TextField name="hour" type="time" label={t("planning.hour")} defaultValue={String(values.hour)} />
+        {abreast(...(["feedback", "drafting", "preparing"] as const).map((name) => amount(name, t(`planning.${name}`), t("form.inWorkdays"))))}
+        <TextField name="hour" type="time" className="w-short" label={t("planning.hour")} defaultValue={String(values.hour)} />
       </>)}
-      <Details summary={t("form.lead")}>{channels.map((channel) => amount(`lead-${channel}`, terms(`channels.${channel}`)))}</Details>
-      {part(t("weights.title"), (["impact", "likelihood", "time"] as const).map((name) => amount(name, t(`weights.${name}`), t("form.weightHint"))))}
+      <Details summary={t("form.lead")}>{abreast(...channels.map((channel) => amount(`lead-${channel}`, terms(`channels.${channel}`))))}</Details>
+      {part(t("weights.title"), abreast(...(["impact", "likelihood", "time"] as const).map((name) => amount(name, t(`weights.${name}`), t("form.weightHint")))))}
       <SubmitButton pendingLabel={t("form.saving")}>{t("form.act")}</SubmitButton>
     </CommandForm>
   );
