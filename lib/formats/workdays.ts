@@ -1,4 +1,3 @@
-import { Temporal } from "temporal-polyfill";
 import { holidaysOf, workedWeekendsOf, type Holiday } from "#lib/formats/holidays/index.ts";
 
 /** On which days people work. A plain value; whoever takes one in has checked its countries, weekdays and days. */
@@ -18,7 +17,18 @@ export type WhyOff =
 
 const longestSearch = 400;
 
-const plus = (day: string, days: number) => Temporal.PlainDate.from(day).add({ days }).toString();
+const dayLength = 86_400_000;
+const isoDay = (at: number) => new Date(at).toISOString().slice(0, 10);
+
+/** The start of an ISO day, in UTC. Temporal says the same, much slower; and one plan looks at hundreds of days. */
+function startOf(day: string): number {
+  const at = Date.parse(`${day}T00:00:00Z`);
+  if (isoDay(at) !== day) throw new RangeError(`Not an ISO day: ${day}`);
+  return at;
+}
+
+const plus = (day: string, days: number) => isoDay(startOf(day) + days * dayLength);
+const weekdayOf = (day: string) => new Date(startOf(day)).getUTCDay() || 7;
 
 /** A Saturday or Sunday on which all countries work because of a bridge. */
 const isWorkedWeekend = (day: string, countries: readonly string[]) =>
@@ -40,7 +50,7 @@ function holidayOn(day: string, countries: readonly string[]): (Holiday & { coun
 export function whyOff(day: string, { countries, weekdays, extra = [] }: WorkCalendar): WhyOff | null {
   const decided = extra.findLast((each) => each.day === day);
   if (decided) return decided.works ? null : { kind: "decided" };
-  if (!weekdays.includes(Temporal.PlainDate.from(day).dayOfWeek)) return isWorkedWeekend(day, countries) ? null : { kind: "weekday" };
+  if (!weekdays.includes(weekdayOf(day))) return isWorkedWeekend(day, countries) ? null : { kind: "weekday" };
   const holiday = holidayOn(day, countries);
   if (!holiday) return null;
   const { day: _, ...what } = holiday;
@@ -80,7 +90,7 @@ export const forward = (day: string, workdays: number, calendar: WorkCalendar): 
 
 /** How many working days there are after one ISO day, up to another and including it; negative where the second is the earlier one. */
 export function workdaysBetween(from: string, to: string, calendar: WorkCalendar): number {
-  const days = Temporal.PlainDate.from(from).until(to, { largestUnit: "day" }).days;
+  const days = (startOf(to) - startOf(from)) / dayLength;
   const earlier = days < 0 ? to : from;
   let count = 0;
   for (let after = 1; after <= Math.abs(days); after += 1) if (isWorkday(plus(earlier, after), calendar)) count += 1;

@@ -19,7 +19,8 @@ const kinds = { nothing: "info", passed: "info", resting: "info", filed: "ok", "
 export async function HubPlan({ plan, first }: { plan: Plan; first: boolean }) {
   const { say } = await speech();
   const t = say("plans");
-  const { hub, verdict, provisional } = plan;
+  const { hub, verdict } = plan;
+  const provisional = plan.milestones.length > 0 && plan.provisional;
   const when = await planDates(hub.zone);
   const { rules } = await ask(hubBySlug, { hub: hub.slug });
   const stillFits = (verdict.code === "late" || verdict.code === "tight") && verdict.until && t("stillFits", { until: when.moment(verdict.until), place: when.place() });
