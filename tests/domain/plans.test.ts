@@ -171,6 +171,16 @@ describe("whoever plans", () => {
     expect(await planFor(world)).toMatchObject({ deadline: { label: "Consultation closes" }, method: "ballot" });
   });
 
+  test("chooses anew when the closing that was settled has passed", async () => {
+    const world = await plannedIssue();
+    await settlePlan(world.coordinator, { ...world.on, closing: world.date });
+    await addDateFact(world.coordinator, { issue: world.docket, kind: "deadline", label: "Second round closes", day: "2027-03-12", verification: "verified" });
+    travelTo("2027-01-11T09:00:00Z");
+    expect(await planFor(world)).toMatchObject({ verdict: { code: "passed" }, deadline: { label: "Consultation closes" }, ahead: [{ label: "Second round closes" }] });
+    await settlePlan(world.coordinator, world.on);
+    expect(await planFor(world)).toMatchObject({ verdict: { code: "in-time" }, deadline: { label: "Second round closes" } });
+  });
+
   test("is told at the field what cannot be", async () => {
     const world = await plannedIssue();
     const pin = (day: string, more: object = {}) => pinMilestone(world.coordinator, { ...world.on, milestone: "text-freezes", day, reason: "The board meets.", ...more });

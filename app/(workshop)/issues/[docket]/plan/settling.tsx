@@ -4,11 +4,12 @@ import { CommandForm } from "#components/form/command-form.tsx";
 import { SelectField } from "#components/form/fields.tsx";
 import { Details } from "#components/ui/details.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
+import type { Rule } from "#db/rules.ts";
 import { channels } from "#db/vocabulary.ts";
 import { speech } from "#lib/next/words.ts";
 
 /** Chooses what the plan works towards, how it is decided and in which form it is filed, where that is to be something else than follows. */
-export async function Settling({ plan: { docket, hub, ahead, methods, settled } }: { plan: Plan }) {
+export async function Settling({ plan: { docket, hub, ahead, settled }, methods }: { plan: Plan; methods: readonly Rule[] }) {
   const { say } = await speech();
   const [t, terms, when] = [say("plans"), say("terms"), await planDates(hub.zone)];
   return (
