@@ -10,7 +10,7 @@ export type Kept = Awaited<ReturnType<typeof datesOfIssue>>["dates"][number];
 export const SourceLink = ({ source, sourceUrl }: { source: string | null; sourceUrl: string | null }) => (sourceUrl ? <a href={sourceUrl} rel="noreferrer">{source ?? new URL(sourceUrl).host}</a> : source);
 
 /** How a date came about: the rule, the law that says how to count, what was counted from, and what came of it. */
-export async function Course({ date: { day: present, overriddenBecause, course } }: { date: Kept }) {
+export async function Course({ date: { day: present, source: shown, overriddenBecause, course } }: { date: Kept }) {
   if (!course) return null;
   const { say, dates } = await speech();
   const t = say("dates");
@@ -20,10 +20,10 @@ export async function Course({ date: { day: present, overriddenBecause, course }
     <Facts>
       <Fact name={t("fact.rule")}>{ruleInWords(rule, t, day)}</Fact>
       {base && <Fact name={t("fact.base")}>{t("event", { label: base.label, day: day(base.day) })}</Fact>}
-      {law && <Fact name={t("fact.law")}>{t(`law.${law}`)}</Fact>}
+      {law && rule.rule !== "day" && <Fact name={t("fact.law")}>{t(`law.${law}`)}</Fact>}
       {moved && <Fact name={t("fact.moved")}>{t("moved", { day: day(moved) })}</Fact>}
       {excerpt && <Fact name={t("fact.words")}><q lang="en">{excerpt}</q></Fact>}
-      {source && <Fact name={t("fact.where")}><SourceLink source={source} sourceUrl={sourceUrl} /></Fact>}
+      {source && source !== shown && <Fact name={t("fact.where")}><SourceLink source={source} sourceUrl={sourceUrl} /></Fact>}
       {overriddenBecause && <Fact name={t("fact.hand")}>{overriddenBecause}</Fact>}
       {gives !== present && <Fact name={t("fact.gives")}>{gives ? day(gives) : t("nothingYet")}</Fact>}
     </Facts>

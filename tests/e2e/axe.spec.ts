@@ -8,8 +8,9 @@ async function found(hub: Machine) {
   const call = await named("/issues/EU-32/calls", "Can you keep");
   const { items: answers } = await hub.get(`/calls/${call}/feedback`);
   const { dates } = await hub.get("/issues/EU-32/dates");
+  const { dates: worked } = await hub.get("/issues/EU-1/dates");
   return {
-    date: `/issues/eu-32/dates/${dates[0].id}`,
+    date: `/issues/eu-32/dates/${dates[0].id}`, computed: `/issues/eu-1/dates/${worked.find(({ course }: { course: object | null }) => course !== null).id}`,
     call, closedCall: await named("/issues/EU-32/calls", "What would section 3"),
     feedback: answers.find(({ state }: { state: string }) => state === "submitted").id as string, disposed: answers.find(({ state }: { state: string }) => state === "disposed").id as string,
     deciding: await named("/positions?limit=100", "Paying for help"), drafting: await named("/positions?limit=100", "Records that can be kept"), published: await named("/positions?limit=100", "A name that is published"),

@@ -19,7 +19,7 @@ export async function Waiting({ docket, waiting, keeps }: { docket: string; wait
         {waiting.map(({ id, label, rule, for: of, of: elsewhere }) => (
           <Row
             key={id} title={label}
-            note={<>{ruleInWords(rule, t, (iso) => dayInWords(iso, dates))}. {of ? t("waiting.for", { of: t(`of.${of}`) }) : t("waiting.appointed")}{elsewhere && ` ${t("of", { docket: elsewhere })}.`}{keeps && elsewhere === null && <RetireRule docket={docket} rule={id} />}</>}
+            note={<>{ruleInWords(rule, t, (iso) => dayInWords(iso, dates))}. {of ? t("waiting.for", { of: t(`of.${of}`) }) : t("waiting.appointed")}{elsewhere && ` ${t("kin", { docket: elsewhere })}.`}{keeps && elsewhere === null && <RetireRule docket={docket} rule={id} />}</>}
           />
         ))}
       </Rows>

@@ -83,7 +83,7 @@ function ClauseFields({ clause, row, dates, t }: { clause: Clause; row: number; 
   const day = (iso: string) => dateFormat(dates, { timeZone: "UTC", day: "numeric", month: "long", year: "numeric" }).format(new Date(`${iso}T12:00:00Z`));
   const at = (field: string) => `rules.${row}.${field}`;
   const comes = clause.day ? day(clause.day) : clause.for ? t("waiting.for", { of: t(`of.${clause.for}`) }) : t("nothingYet");
-  const how = [ruleInWords(clause.rule, t, day), clause.base && t("event", { label: clause.base.label, day: day(clause.base.day) }), clause.moved && t("moved", { day: day(clause.moved) }), clause.known && t("read.known")].filter(Boolean).join(" · ");
+  const how = [clause.rule.rule !== "day" && ruleInWords(clause.rule, t, day), clause.base && t("event", { label: clause.base.label, day: day(clause.base.day) }), clause.moved && t("moved", { day: day(clause.moved) }), clause.known && t("read.known")].filter(Boolean).join(" · ");
   return (
     <fieldset className="clause">
       <legend className="sr-only">{nameOf(clause, t)}</legend>
