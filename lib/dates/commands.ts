@@ -83,7 +83,9 @@ async function settle(tx: Tx, issue: Issue, following: Following, { dates, touch
   const twin = typedTwin(dates, following);
   if (!twin) return [dateComputed(issue, await begin(tx, issue, following), base)];
   twin.ruleId = rule.id;
-  return [dateComputed(issue, await change(tx, twin, { ruleId: rule.id, provision: twin.provision ?? rule.provision, obligation: twin.obligation ?? rule.obligation }), base)];
+  const { zone, confidence } = outcome;
+  const its = { ruleId: rule.id, provision: twin.provision ?? rule.provision, obligation: twin.obligation ?? rule.obligation, zone, confidence, at: momentFor({ ...twin, zone }) };
+  return [dateComputed(issue, await change(tx, twin, its), base)];
 }
 
 /**

@@ -17,7 +17,7 @@ for (const javaScript of [true, false]) {
     // What the article says is shown before anything is added; what was not understood is shown too.
     await page.goto(`${at}/history`);
     await page.getByRole("link", { name: "Read the final article" }).click();
-    await page.getByLabel("Final article").fill(article);
+    await page.getByRole("textbox", { name: "Final article" }).fill(article);
     await page.getByRole("button", { name: "Read it" }).click();
     await expect(page.getByRole("heading", { name: "3 sentences set a date" })).toBeVisible();
     await expect(page.getByText("May set a date and was not understood")).toBeVisible();
@@ -54,7 +54,7 @@ for (const javaScript of [true, false]) {
     await page.getByRole("button", { name: "Record" }).click();
     await expect(row("Entry into force")).toContainText("by hand");
     await row("Entry into force").getByRole("link", { name: "Check or correct: Entry into force" }).click();
-    await expect(page.getByText("The act itself says so elsewhere.")).toBeVisible();
+    await expect(page.getByText("The act itself says so elsewhere.", { exact: true })).toBeVisible();
     await page.getByRole("button", { name: "Let it follow the rule again" }).click();
     await expect(row("Entry into force")).toContainText("15 December 2035");
     await expect(row("Entry into force")).not.toContainText("by hand");
