@@ -6,7 +6,7 @@ import { speech } from "#lib/next/words.ts";
 
 type Track = { state: TrackState; stance: Stance | null; priority: Priority; divergence: string | null; hub: { name: string } };
 
-/** In what the hubs differ on an issue, and what they say about it; differences are shown, not merged away. */
+/** In what the hubs differ on an issue, and whether they say why; differences are shown, not merged away. */
 export async function TrackDifferences({ tracks }: { tracks: readonly Track[] }) {
   if (tracks.length < 2) return null;
   const { say } = await speech();
@@ -19,7 +19,7 @@ export async function TrackDifferences({ tracks }: { tracks: readonly Track[] })
   return (
     <Notice title={t("differ.title")}>
       <Facts>{differ.map((what) => <Fact key={what} name={names[what]}>{tracks.map((track) => t("differ.of", { hub: track.hub.name, words: words[what](track) })).join(", ")}</Fact>)}</Facts>
-      {why.map(({ hub, divergence }) => <p key={hub.name}>{t("differ.why", { hub: hub.name, words: divergence! })}</p>)}
+      {why.length > 0 && <p>{t("differ.why", { hubs: why.map(({ hub }) => hub.name).join(", "), count: why.length })}</p>}
       {why.length === 0 && tracks.every(({ stance }) => stance) && differ.includes("stance") && <p>{t("differ.unsaid")}</p>}
     </Notice>
   );

@@ -45,7 +45,6 @@ type OneTrack = { issue: Issue; track: Issue["tracks"][number] };
 async function TrackOf({ issue, track, merged, work }: OneTrack & { merged: boolean; work: Work }) {
   const { say, dates } = await speech();
   const [t, terms] = [say("issues"), say("terms")];
-  const alone = issue.tracks.length < 2;
   const atWork = live.includes(track.state);
   const nobody = <span className={atWork ? "text-crit" : undefined}>{t("track.noLead")}</span>;
   return (
@@ -56,7 +55,7 @@ async function TrackOf({ issue, track, merged, work }: OneTrack & { merged: bool
         <Fact name={t("track.state")}>{terms(`trackStates.${track.state}`)}{track.reviewOn && <span className="quiet"> {t("track.until", { day: dayInWords(track.reviewOn, dates) })}</span>}</Fact>
         {track.reason && <Fact name={t("track.reason")}>{track.reason}</Fact>}
         <Fact name={t("track.stance")}>{track.stance ? <Stance stance={track.stance}>{terms(`stances.${track.stance}`)}</Stance> : t("track.noStance")}</Fact>
-        {track.divergence && alone && <Fact name={t("track.divergence")}>{track.divergence}</Fact>}
+        {track.divergence && <Fact name={t("track.divergence")}>{track.divergence}</Fact>}
         <Fact name={t("track.lead")}>{track.lead ?? nobody}</Fact>
         {(track.editors.length > 0 || atWork) && <Fact name={t("track.editors")}>{track.editors.length > 0 ? track.editors.map(({ name }) => name).join(", ") : t("track.noEditors")}</Fact>}
         <TrackPriority issue={issue.docket} hub={track.hub.slug} work={!merged} />
