@@ -16,7 +16,7 @@ test("what somebody spotted is taken up by the other hub, and they are told", as
   await expect(colleague).toHaveURL(/from=elsewhere/);
   const row = rowOf(colleague, docket);
   await expect(row).toContainText(`Nora Example, ${europe}`);
-  await row.getByRole("link", { name: "Mirrors count as distribution" }).click();
+  await openIn(colleague, docket, "hub=asia&from=elsewhere");
   await row.getByRole("button", { name: "Take it up" }).click();
   await expect(faultsOn(row)).toBeVisible();
   await row.getByLabel("Reason").first().fill("Our mirrors carry the same packages.");
@@ -58,6 +58,7 @@ test("an issue is parked until a day, also from its own page", async ({ as, mach
   await ours.getByRole("form", { name: "Take it up" }).getByLabel("Reason").fill("We host it.");
   await ours.getByRole("button", { name: "Take it up" }).click();
   await expect(ours).toContainText("Name who leads.");
+  await coordinator.goto(`/issues/${docket}`);
   await ours.getByText("Move the track").first().click();
   await expect(ours.getByLabel("Come back on")).toBeHidden();
   await ours.getByLabel("What happens").selectOption({ label: "Park" });
