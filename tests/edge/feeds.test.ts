@@ -41,7 +41,7 @@ describe("a calendar that is subscribed to", () => {
     for (const secret of Object.values(secrets)) {
       const events = eventsOf(await textOf(secret, "calendar.ics"));
       const ours = events.filter(({ summary }) => summary.startsWith(docket));
-      expect(ours.map(({ uid }) => uid.split("-")[0]).toSorted()).toEqual(["call", "date", "response"]);
+      expect(new Set(ours.map(({ uid }) => uid.split("-")[0]))).toEqual(new Set(["call", "date", "response"]));
       expect(ours.every(({ stamp, uid }) => /^\d{4}-\d\d-\d\dT/.test(stamp) && uid.includes("@"))).toBe(true);
       expect(eventsOf(await textOf(secret, "calendar.ics"))).toEqual(events);
     }
@@ -91,7 +91,7 @@ function feedOf(text: string) {
   for (const name of ["id", "title", "updated"]) expect(inside(feed, name)).toHaveLength(1);
   const links = inside(feed, "link").map(({ attributes }) => [attributes?.rel, String(attributes?.href)] as const);
   const entries = inside(feed, "entry").map((entry) => ({ id: words(inside(entry, "id")[0]), title: words(inside(entry, "title")[0]), updated: words(inside(entry, "updated")[0]) }));
-  expect(entries.every(({ id, updated }) => /^tag:/.test(id) && !Number.isNaN(Date.parse(updated)))).toBe(true);
+  expect(entries.every(({ id, updated }) => id.startsWith("tag:") && !Number.isNaN(Date.parse(updated)))).toBe(true);
   expect(new Set(entries.map(({ id }) => id)).size).toBe(entries.length);
   return { id: words(inside(feed, "id")[0]), links, entries };
 }
@@ -183,13 +183,13 @@ describe("a link", () => {
     expect(await everything()).toEqual(before);
   });
 
-  test.each(["is:purple hub:atlantis -closes:<9x \"never closed", "((((", "%%%' or 1=1 --", "topic:none -topic:none", "\u0000\u202E"])("of a view that asks for nonsense (%s) is an empty file and no error", async (query) => {
+  test.each(["is:purple hub:atlantis -closes:<9x \"never closed", "((((", "%%%' or 1=1 --", "topic:none -topic:none", "\u0000kwikstaart\u202E"])("of a view that asks for nonsense (%s) is an empty file and no error", async (query) => {
     const { coordinator } = await foundation();
     const { value: view } = await saveView(coordinator, { name: "Nonsense", query });
     const secret = await secretOf(coordinator, "view", view.id);
-    eventsOf(await textOf(secret, "calendar.ics"));
-    feedOf(await textOf(secret, "feed.atom"));
-    readTable((await textOf(secret, "table.csv")).slice(1));
+    expect(eventsOf(await textOf(secret, "calendar.ics"))).toEqual([]);
+    expect(feedOf(await textOf(secret, "feed.atom")).entries).toEqual([]);
+    expect(readTable((await textOf(secret, "table.csv")).slice(1))).toHaveLength(1);
   });
 
   test("is nobody's but its holder's", async () => {

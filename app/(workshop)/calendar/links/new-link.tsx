@@ -24,7 +24,7 @@ export function NewLink({ address, words, files }: Props) {
         {files.map(({ file, name, copyName }) => (
           <div key={file}>
             <dt>{name}</dt>
-            <dd><output>{at(file)}</output> <CopyButton text={at(file)} label={words.copy} name={copyName} done={words.copied} /></dd>
+            <dd><code>{at(file)}</code> <CopyButton text={at(file)} label={words.copy} name={copyName} done={words.copied} /></dd>
           </div>
         ))}
       </dl>
