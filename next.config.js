@@ -29,7 +29,8 @@ export default {
   outputFileTracingIncludes: { "/**": ["./db/migrations/**/*"] },
   turbopack: { root: import.meta.dirname },
   agentRules: false,
-  headers: async () => [{ source: "/:path*", headers: headersOf(everywhere) }],
+  // The address of a feed holds a secret; the last rule that matches wins.
+  headers: async () => [{ source: "/:path*", headers: headersOf(everywhere) }, { source: "/feeds/:path*", headers: headersOf({ "Referrer-Policy": "no-referrer" }) }],
   experimental: {
     agentUpgrade: false,
     authInterrupts: true,

@@ -22,7 +22,7 @@ export async function textFile(request: Request, type: FileType, make: () => Pro
     const text = await make();
     const etag = `"${sha256(text).slice(0, 32)}"`;
     const headers = {
-      etag, "cache-control": personal ? "no-store" : "public, max-age=0, must-revalidate", "x-content-type-options": "nosniff", ...(personal ? { "referrer-policy": "no-referrer" } : {}),
+      etag, "cache-control": personal ? "no-store" : "public, max-age=0, must-revalidate", "x-content-type-options": "nosniff",
       ...(saveAs ? { "content-disposition": `attachment; filename="${saveAs}"` } : {}),
     };
     if (knows(request, etag)) return new Response(null, { status: 304, headers });

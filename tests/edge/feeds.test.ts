@@ -145,7 +145,7 @@ describe("a link", () => {
     const { secrets } = await subscribed();
     for (const file of files) {
       const { headers } = await fetched(secrets.hub, file);
-      expect(Object.fromEntries(headers)).toMatchObject({ "cache-control": "no-store", "referrer-policy": "no-referrer", "x-content-type-options": "nosniff" });
+      expect(Object.fromEntries(headers)).toMatchObject({ "cache-control": "no-store", "x-content-type-options": "nosniff" });
       const etag = headers.get("etag")!;
       for (const tag of [etag, `W/${etag}`, `"other", ${etag}`]) expect((await fetched(secrets.hub, file, { "if-none-match": tag })).status).toBe(304);
       expect((await fetched(secrets.hub, file, { "if-none-match": '"other"' })).status).toBe(200);

@@ -20,7 +20,7 @@ export function Month({ entries, off, look, on, tongue }: Props) {
       <tbody role="rowgroup">
         {weeksOf(on).map((week, index) => (
           <tr key={index} role="row">
-            {week.map((day, place) => (day ? <DayCell key={day} day={day} entries={onDay.get(day) ?? []} off={resting.get(day) ?? []} look={look} tongue={tongue} /> : <td key={place} className="bare" />))}
+            {week.map((day, place) => (day ? <DayCell key={day} day={day} entries={onDay.get(day) ?? []} off={resting.get(day) ?? []} look={look} tongue={tongue} /> : <td key={place} role="cell" className="bare">{"\u00A0"}</td>))}
           </tr>
         ))}
       </tbody>

@@ -19,7 +19,7 @@ export function NewLink({ address, words, files }: Props) {
   return (
     <Notice kind="ok" title={words.title} live>
       <p>{words.text}</p>
-      <div className="mt-3"><ButtonRow><ButtonLink href={subscribed} kind="primary">{words.subscribe}</ButtonLink><ButtonLink href={`https://calendar.google.com/calendar/r?cid=${encodeURIComponent(subscribed)}`} rel="noreferrer">{words.google}</ButtonLink></ButtonRow></div>
+      <div className="mt-3"><ButtonRow><ButtonLink href={subscribed}>{words.subscribe}</ButtonLink><ButtonLink href={`https://calendar.google.com/calendar/r?cid=${encodeURIComponent(subscribed)}`} rel="noreferrer">{words.google}</ButtonLink></ButtonRow></div>
       <dl className="secret-links">
         {files.map(({ file, name, copyName }) => (
           <div key={file}>
