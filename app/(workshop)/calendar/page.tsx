@@ -14,7 +14,7 @@ import { PageHead } from "#components/ui/page-head.tsx";
 import { Pagination } from "#components/ui/pagination.tsx";
 import { Tabs } from "#components/ui/tabs.tsx";
 import { periodOf, shows } from "#lib/calendar/model.ts";
-import { calendarEntries, daysOff, issueTimelines } from "#lib/calendar/queries.ts";
+import { calendarEntries, daysOff, issueTimelines, type Entry } from "#lib/calendar/queries.ts";
 import { wallOf } from "#lib/formats/deadline.ts";
 import { hubDirectory } from "#lib/hubs/queries.ts";
 import { isMember } from "#lib/kernel/actor.ts";
@@ -72,15 +72,28 @@ function Period({ look, tongue }: Shown) {
   );
 }
 
+const mostInAgenda = 200;
+
+/** As many days as a page holds, whole ones and at least the first, and where to go on. */
+function wholeDays(entries: readonly Entry[]) {
+  const next = entries[mostInAgenda]?.day, first = entries[0]?.day;
+  const day = next === first ? entries.find((entry) => entry.day > (first ?? ""))?.day : next;
+  if (day === undefined || entries.length <= mostInAgenda) return { shown: entries, rest: null };
+  const shown = entries.filter((entry) => entry.day < day);
+  return { shown, rest: { day, count: entries.length - shown.length } };
+}
+
 async function DaysPart({ look, tongue }: Shown) {
   const days = shownDays(look, tongue.today);
   const entries = await ask(calendarEntries, { ...days, ...choiceOf(look) });
   const off = await ask(daysOff, { ...days, ...(look.hub ? { hub: look.hub } : {}) });
   const time = (await speech()).say("ui");
+  const { shown, rest } = wholeDays(entries);
   return (
     <>
       {entries.length === 0 && <NothingHere look={look} tongue={tongue} after={days.to} />}
-      {look.show === "month" ? <Month entries={entries} off={off} look={look} on={days.from} tongue={tongue} /> : <Agenda entries={entries} off={off} days={days} tongue={tongue} time={time} />}
+      {look.show === "month" ? <Month entries={entries} off={off} look={look} on={days.from} tongue={tongue} /> : <Agenda entries={shown} off={rest ? off.filter(({ day }) => day < rest.day) : off} days={days} tongue={tongue} time={time} />}
+      {look.show === "agenda" && rest && <div className="mt-4"><ButtonLink href={calendarAddress(look, { on: rest.day })} rel="next">{tongue.t("goOn", { count: rest.count, date: dayAndYear(rest.day, tongue) })}</ButtonLink></div>}
     </>
   );
 }
