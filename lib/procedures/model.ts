@@ -212,6 +212,23 @@ export function withStage(stages: readonly StageTold[], stage: StageTold, behind
   return others.toSpliced(behind === "" ? 0 : follows || kept, 0, stage);
 }
 
+const sameDoor = (one: Door, other: Door) => one.route === other.route && one.channel === other.channel && one.open === other.open && one.who === other.who && one.closed === other.closed;
+
+type Joining<V> = { base: V; mine: V; theirs: V };
+
+/** Theirs without what I took away, and with what I added. */
+function joinLists<T>({ base, mine, theirs }: Joining<T[]>, same: (one: T, other: T) => boolean): T[] {
+  const among = (list: readonly T[], one: T) => list.some((other) => same(one, other));
+  return [...theirs.filter((one) => among(mine, one) || !among(base, one)), ...mine.filter((one) => !among(base, one) && !among(theirs, one))];
+}
+
+/** What somebody changed about a stage themselves, put on top of what became of it since they read it. */
+export function joinStage({ base, mine, theirs }: Joining<StageTold>): StageTold {
+  const changed = Object.fromEntries((["name", "decides", "days", "window", "last"] as const).filter((field) => mine[field] !== base[field]).map((field) => [field, mine[field]]));
+  const kinds = (field: "reachedBy" | "completedBy") => joinLists({ base: base[field], mine: mine[field], theirs: theirs[field] }, (one, other) => one === other);
+  return { ...theirs, ...changed, reachedBy: kinds("reachedBy"), completedBy: kinds("completedBy"), doors: joinLists({ base: base.doors, mine: mine.doors, theirs: theirs.doors }, sameDoor) };
+}
+
 /** A key for a stage that somebody named, which no other stage has. */
 export function keyFor(name: string, { stages }: Pick<TemplateTold, "stages">): string {
   const word = name.normalize("NFD").toLowerCase().replace(/\p{M}/gu, "").replace(/[^a-z0-9]+/g, "-").replace(/^[^a-z]+/, "").slice(0, 36).replace(/-$/, "");
@@ -245,8 +262,6 @@ function inOldOrder(keys: readonly string[], old: readonly string[]): Set<string
   }
   return new Set(runs.reduce<string[]>((longest, run) => (run.length > longest.length ? run : longest), []));
 }
-
-const sameDoor = (one: Door, other: Door) => one.route === other.route && one.channel === other.channel && one.open === other.open && one.who === other.who && one.closed === other.closed;
 
 /** Doors that are the same on both sides aside: a door of the same route on the other side was changed, what is left came or went. */
 function doorChanges(stage: Called, before: readonly Door[], after: readonly Door[]): TemplateChange[] {

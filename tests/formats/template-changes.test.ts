@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { shipped } from "#db/procedures/shipped.ts";
 import { bodies, channels, dateKinds, procedures, routes } from "#db/vocabulary.ts";
-import { changesBetween, keyFor, standingOf, toldOf, withStage, type Dated, type StageTold, type TemplateTold } from "#lib/procedures/model.ts";
+import { changesBetween, joinStage, keyFor, standingOf, toldOf, withStage, type Dated, type StageTold, type TemplateTold } from "#lib/procedures/model.ts";
 
 const generic = toldOf(shipped.generic);
 const stageOf = (key: string) => generic.stages.find((stage) => stage.key === key)!;
@@ -66,6 +66,24 @@ describe("of any two versions", () => {
       const stayed = (stages: readonly StageTold[], among: readonly StageTold[]) => stages.map(({ key }) => key).filter((key) => !moved.has(key) && among.some((each) => each.key === key));
       expect(stayed(one.stages, other.stages)).toEqual(stayed(other.stages, one.stages));
     }));
+  });
+});
+
+describe("what somebody changed about a stage while somebody else did too", () => {
+  const base = stageOf("open-for-input");
+  const [portal] = base.doors;
+  const post = { ...portal!, route: "post" as const };
+
+  test("is put on top of theirs, and undoes nothing of it", () => {
+    const theirs: StageTold = { ...base, days: 60, reachedBy: [...base.reachedBy, "reading"], doors: [...base.doors, post] };
+    expect(joinStage({ base, mine: base, theirs })).toEqual(theirs);
+    const mine: StageTold = { ...base, name: "Open", window: 20, reachedBy: base.reachedBy.filter((kind) => kind !== "proposal"), doors: [] };
+    expect(joinStage({ base, mine, theirs })).toEqual({ ...theirs, name: "Open", window: 20, reachedBy: ["consultation-opens", "consultation-closes", "reading"], doors: [post] });
+  });
+
+  test("stands where both changed the same, and adds nothing twice", () => {
+    const doors = [...base.doors, post];
+    expect(joinStage({ base, mine: { ...base, days: 20, doors }, theirs: { ...base, days: 60, doors } })).toEqual({ ...base, days: 20, doors });
   });
 });
 

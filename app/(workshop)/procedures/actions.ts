@@ -7,7 +7,7 @@ import type { Viewer } from "#lib/next/actor.ts";
 import type { Typed } from "#lib/next/form.ts";
 import { wordsIn, type Speak } from "#lib/next/words.ts";
 import { setTemplate } from "#lib/procedures/commands.ts";
-import { changesBetween, keyFor, withStage, type StageTold, type TemplateTold } from "#lib/procedures/model.ts";
+import { changesBetween, joinStage, keyFor, withStage, type StageTold, type TemplateTold } from "#lib/procedures/model.ts";
 import { procedureByKey } from "#lib/procedures/queries.ts";
 
 const text = (typed: Typed[string] | undefined) => (typeof typed === "string" ? typed : "");
@@ -19,7 +19,7 @@ function stageIn(typed: Typed, key: string): StageTold {
   const kinds = (shows: string) => [...new Set(rows(typed.events, "kind").filter((row) => row.shows === shows).map(({ kind }) => kind))];
   const doors = rows(typed.doors, "route").map(({ route, channel, open, who, closed }) => ({ route, channel, open, who, closed: closed !== undefined }));
   return {
-    key, name: text(typed.name), decides: typed.decides, days: days(typed.days), window: days(typed.window), last: typed.last !== undefined, reachedBy: kinds("reached"), completedBy: kinds("completed"), doors,
+    key, name: text(typed.name).trim() || null, decides: typed.decides, days: days(typed.days), window: days(typed.window), last: typed.last !== undefined, reachedBy: kinds("reached"), completedBy: kinds("completed"), doors,
   } as unknown as StageTold;
 }
 
@@ -54,9 +54,14 @@ const edit = (change: (edit: Edit) => Edited | Promise<Edited>) => formAct(async
   }
 }, (_, { procedure }) => `/procedures/${text(procedure)}#changed`);
 
-export const changeStageAction = edit(({ made, typed }) => {
+const stageOf = ({ stages }: TemplateTold, key: string) => stages.find((stage) => stage.key === key);
+
+/** What was read when the form was opened may be older than what it is saved upon: then only what was changed in it counts. */
+export const changeStageAction = edit(async ({ procedure, made, typed, by: { actor } }) => {
   const key = text(typed.stage);
-  return { ...made, stages: withStage(made.stages, stageIn(typed, key), typed.behind === typed.was ? undefined : text(typed.behind)), key };
+  const [mine, theirs] = [stageIn(typed, key), stageOf(made, key)];
+  const base = theirs && stageOf(await procedureByKey(actor, { procedure, version: text(typed.read) }), key);
+  return { ...made, stages: withStage(made.stages, base ? joinStage({ base, mine, theirs }) : mine, typed.behind === typed.was ? undefined : text(typed.behind)), key };
 });
 export const addStageAction = edit(({ made, typed }) => {
   const key = keyFor(text(typed.name), made);

@@ -7,16 +7,18 @@ type Theirs = { revision: number; changes: readonly string[] };
 
 /**
  * The version that an edit is made of: the one that was read, until somebody else makes a newer one. Then what they changed stands here, above what
- * was typed, and the next save is made of theirs.
+ * was typed, and the next save is made of theirs. It still says which one was read, so that what was changed can be told from what was left.
  */
 export function Moved({ procedure, revision, title, help, open }: { procedure: string; revision: number; title: string; help: string; open: string }) {
   const { result } = useFare();
   const [readAt] = useState(revision);
-  const theirs = result && !result.ok && result.refusal.reason === "conflict" ? (result.refusal.present as Theirs) : null;
-  const sent = result && !result.ok ? Number(result.typed.revision) : readAt;
+  const refused = result && !result.ok ? result : null;
+  const theirs = refused?.refusal.reason === "conflict" ? (refused.refusal.present as Theirs) : null;
+  const sent = (name: string) => String(refused?.typed[name] ?? readAt);
   return (
     <>
-      <input type="hidden" name="revision" value={theirs?.revision ?? sent} />
+      <input type="hidden" name="read" value={sent("read")} />
+      <input type="hidden" name="revision" value={theirs?.revision ?? sent("revision")} />
       {theirs && (
         <div className="notice warn">
           <p className="title">{title}</p>

@@ -76,7 +76,7 @@ async function Restore({ told: { procedure, version, revision, issues } }: { tol
     <Section heading={t("restore.title", { version })}>
       <div className="form-page">
         <CommandForm act={restoreAction} hidden={{ procedure, version }} label={t("restore.title", { version })}>
-          <Moved procedure={procedure} revision={revision} title={t("moved.title")} help={t("moved.help")} open={t("moved.open")} />
+          <Moved procedure={procedure} revision={revision} title={t("moved.title")} help={t("moved.restore")} open={t("moved.open")} />
           <TextField name="note" label={t("field.note")} hint={t("noteHint")} autoComplete="off" />
           <p className="hint">{t("standAnew", { count: issues })}</p>
           <SubmitButton pendingLabel={t("saving")}>{t("restore.act", { version })}</SubmitButton>
