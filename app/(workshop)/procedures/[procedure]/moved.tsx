@@ -14,7 +14,7 @@ export function Moved({ procedure, revision, title, help, open }: { procedure: s
   const [readAt] = useState(revision);
   const refused = result && !result.ok ? result : null;
   const theirs = refused?.refusal.reason === "conflict" ? (refused.refusal.present as Theirs) : null;
-  const sent = (name: string) => String(refused?.typed[name] ?? readAt);
+  const sent = (name: string) => { const typed = refused?.typed[name]; return typeof typed === "string" ? typed : readAt; };
   return (
     <>
       <input type="hidden" name="read" value={sent("read")} />
