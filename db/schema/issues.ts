@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { createdAt, id, index, instant, integer, json, primaryKey, table, text, uniqueIndex } from "#db/dialect.ts";
 import { instruments, jurisdictions, priorities, procedures, relationKinds, stances, trackStates, verifications, type Lane } from "#db/vocabulary.ts";
 import { laned, never, standing } from "#db/schema/columns.ts";
@@ -33,10 +34,11 @@ export const issues = table("issues", {
   index("issues_by_move").on(t.movedAt, t.id),
   index("issues_by_title").on(t.title, t.id),
   // With what decides who may see them: counted, and asked whose rules they are, without opening a row. Lane first would lead SQLite astray.
-  index("issues_by_jurisdiction").on(t.jurisdiction, t.lane, t.hubId, t.organisationId),
+  index("issues_by_jurisdiction").on(t.jurisdiction, t.lane, t.hubId, t.organisationId, t.mergedInto),
   index("issues_by_stage").on(t.procedure, t.stage),
   index("issues_standing_until").on(t.standsUntil),
-  index("issues_merged").on(t.mergedInto),
+  // Nearly every issue is not merged: an index that held those too would lead SQLite astray.
+  index("issues_merged").on(t.mergedInto).where(sql`merged_into is not null`),
 ]);
 
 export const identifiers = table("identifiers", {

@@ -14,7 +14,7 @@ import { CalendarEntries, DaysOff, IssueTimelines } from "#lib/calendar/input.ts
 import { daysOffIn, hasHour, type DayOff, type EntryKind } from "#lib/calendar/model.ts";
 import { openMilestones } from "#lib/plans/queries.ts";
 import { readRegistry } from "#lib/registry/model.ts";
-import { conditionsOf, unmerged } from "#lib/registry/queries.ts";
+import { conditionsOf } from "#lib/registry/queries.ts";
 
 /** One entry: when it is, what, on which issue, and what makes it the same entry when it moves. */
 export type Entry = {
@@ -34,7 +34,7 @@ const pathOf = (docket: string) => `/issues/${docket.toLowerCase()}`;
 
 /** Days of authorities, each in its value now in force. */
 const eventsIn = async (db: Reader, actor: Actor, asked: Asked) => (await db.select({ date: dateFacts, ...onIssue }).from(dateFacts).innerJoin(issues, eq(issues.id, dateFacts.issueId))
-  .where(and(isNull(dateFacts.replacedBy), during(dateFacts.at, asked), unmerged, visibleTo(actor, issues), asked.ofIssues)).orderBy(asc(dateFacts.at)).limit(most))
+  .where(and(isNull(dateFacts.replacedBy), during(dateFacts.at, asked), isNull(issues.mergedInto), visibleTo(actor, issues), asked.ofIssues)).orderBy(asc(dateFacts.at)).limit(most))
   .map(({ date, ...on }) => ({
     kind: "date" as const, id: date.id, at: date.at, day: date.day, time: date.time, zone: date.zone, timed: hasHour(date.time, date.kind), what: date.label, ...on, path: pathOf(on.docket),
     confidence: date.confidence, verification: date.verification, source: date.source, uid: `date-${date.originId ?? date.id}`, sequence: date.replaced, changedAt: date.createdAt, cancelled: false,
@@ -137,7 +137,7 @@ export const issueTimelines = query({
     const dated = exists(db.select({ one: sql`1` }).from(dateFacts).where(and(eq(dateFacts.issueId, issues.id), isNull(dateFacts.replacedBy), during(dateFacts.at, around({ from, to })), gte(dateFacts.day, from), lte(dateFacts.day, to))));
     const behind = cursor ? or(gt(issues.nextAt, momentIn(cursor)), and(eq(issues.nextAt, momentIn(cursor)), gt(issues.id, cursor.id))) : undefined;
     const rows = await db.select({ id: issues.id, docket: issues.docket, title: issues.title, hubId: issues.hubId, nextAt: issues.nextAt }).from(issues)
-      .where(and(unmerged, visibleTo(actor, issues), chosenIssues(choice, of), dated, behind)).orderBy(asc(issues.nextAt), asc(issues.id)).limit(limit + 1);
+      .where(and(isNull(issues.mergedInto), visibleTo(actor, issues), chosenIssues(choice, of), dated, behind)).orderBy(asc(issues.nextAt), asc(issues.id)).limit(limit + 1);
     const shown = rows.slice(0, limit), last = rows.length > limit ? shown.at(-1)! : null;
     const entries = Map.groupBy(await entriesIn({ from, to }, { ofIssues: inArray(issues.id, shown.map(({ id }) => id)), ofHub: ofHub(choice.hub) }, of), ({ docket }) => docket);
     return {

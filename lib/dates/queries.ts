@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNull, lt, or, type Placeholder } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNull, lt, type Placeholder } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
 import { dateFacts, dateRules, hubs, issues, people, tracks, type DateFact, type DateRuleRow, type Issue } from "#db/schema/index.ts";
 import { longestClause, readClause as clausesIn, type ClauseKind } from "#lib/formats/application-clause.ts";
@@ -12,7 +12,7 @@ import { Refusal, wrong } from "#lib/kernel/refusal.ts";
 import { DatesOfIssue, ReadClause, UpcomingDeadlines } from "#lib/dates/input.ts";
 import { inTheirOrder, isSameSentence, outcomesOf, zoneOfAuthority, type Outcome } from "#lib/dates/model.ts";
 import { canKeepDates, canReadDates } from "#lib/dates/policy.ts";
-import { findIssue } from "#lib/issues/queries.ts";
+import { familyOf, findIssue } from "#lib/issues/queries.ts";
 import { contradictionsIn, isStale, openDoors, standingOf, stagesWithDates } from "#lib/procedures/model.ts";
 import { templatesInForce } from "#lib/procedures/queries.ts";
 
@@ -34,8 +34,9 @@ const isOffInUnion = (day: string) => whyOff(day, { countries: ["EU"], weekdays:
 export const circumstancesOf = ({ jurisdiction }: Pick<Issue, "jurisdiction">) => ({ zone: zoneOfAuthority(jurisdiction), isOff: isOffInUnion });
 
 /** An issue, and what it shares its dates with: the one that it was merged into, and those merged into either, as far as the actor may know of them. */
-const kinOf = (db: Reader, actor: Actor, { issue, root }: { issue: Placeholder; root: Placeholder }) => db.select({ id: issues.id }).from(issues)
-  .where(or(eq(issues.id, issue), and(or(eq(issues.id, root), eq(issues.mergedInto, root)), visibleTo(actor, issues))));
+const kinOf = (db: Reader, actor: Actor, { issue, root }: { issue: Placeholder; root: Placeholder }) => familyOf(db, actor, issue)
+  .unionAll(db.select({ id: issues.id }).from(issues).where(and(eq(issues.id, root), visibleTo(actor, issues))))
+  .unionAll(db.select({ id: issues.id }).from(issues).where(and(eq(issues.mergedInto, root), visibleTo(actor, issues))));
 
 type Kin = Given<{ issue: string; root: string }>;
 const allDatesOf = prepared((db, kin: Kin, actor: Actor) => db.select({ date: dateFacts, checker: people.name, of: issues.docket }).from(dateFacts).innerJoin(issues, eq(issues.id, dateFacts.issueId))

@@ -32,13 +32,13 @@ export async function findOnTrack(db: Reader, input: { issue: string; hub: strin
 }
 
 /** An issue and those merged into it, as far as the actor may know of them: what hangs on any of them is shown together. For a rule of the house, all of them. */
-export const familyOf = (db: Reader, actor: Actor | null, issue: string | Placeholder) => db.select({ id: issues.id }).from(issues)
-  .where(or(eq(issues.id, issue), and(eq(issues.mergedInto, issue), actor ? visibleTo(actor, issues) : undefined)));
+export const familyOf = (db: Reader, actor: Actor | null, issue: string | Placeholder) => db.select({ id: issues.id }).from(issues).where(eq(issues.id, issue))
+  .unionAll(db.select({ id: issues.id }).from(issues).where(and(eq(issues.mergedInto, issue), actor ? visibleTo(actor, issues) : undefined)));
 
 /** The same, of the issue with a docket. */
 export const familyWith = (db: Reader, actor: Actor, docket: string | Placeholder) => {
-  const itself = db.select({ id: issues.id }).from(issues).where(eq(issues.docket, docket));
-  return db.select({ id: issues.id }).from(issues).where(or(eq(issues.docket, docket), and(inArray(issues.mergedInto, itself), visibleTo(actor, issues))));
+  const itself = () => db.select({ id: issues.id }).from(issues).where(eq(issues.docket, docket));
+  return itself().unionAll(db.select({ id: issues.id }).from(issues).where(and(inArray(issues.mergedInto, itself()), visibleTo(actor, issues))));
 };
 
 export const referencesOf = async (db: Reader, issueId: string) => (await db.select({ value: identifiers.value }).from(identifiers).where(eq(identifiers.issueId, issueId))).map(({ value }) => value);

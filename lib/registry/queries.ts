@@ -128,9 +128,6 @@ const spanned: readonly [RegistryField, { column: Column; ahead: boolean }][] = 
 /** Holds where none of these does; what a row knows nothing of does not. */
 const none = (conditions: readonly SQL[]) => (conditions.length > 0 ? sql`(${or(...conditions)}) is not true` : undefined);
 
-/** Said so that SQLite goes by the order that is wanted: that nearly every issue is not merged it cannot know, and would sort them all. */
-export const unmerged = not(isNotNull(issues.mergedInto));
-
 /** A query as the condition under which an issue belongs to its answer, as far as the actor may know of it. */
 export function conditionsOf(asked: Asked, of: Circumstances): SQL | undefined {
   const found = asked.words ? matching(asked.words) : null;
@@ -138,7 +135,7 @@ export function conditionsOf(asked: Asked, of: Circumstances): SQL | undefined {
   const spans = (is: boolean) => spanned.flatMap(([field, where]) => spansOf(asked, field, !is).map((span) => within(span, where, of.now)));
   const named = (is: boolean) => [...heldBy(asked, "is", !is).flatMap((name) => properties.issue[name]?.(of) ?? []), ...heldBy(asked, "has", !is).map((name) => belongings[name]!(of))];
   return and(
-    heldBy(asked, "is").includes("merged") ? undefined : unmerged, visibleTo(of.actor, issues),
+    heldBy(asked, "is").includes("merged") ? undefined : isNull(issues.mergedInto), visibleTo(of.actor, issues),
     ...each(true), none(each(false)), ...spans(true), none(spans(false)), ...named(true), none(named(false)), ...trackConditions(asked, of),
     asked.words ? (found ? inArray(sql`'issue:' || ${issues.id}`, of.db.select({ topic: searchDocuments.topic }).from(searchDocuments).where(found)) : sql`false`) : undefined,
   );

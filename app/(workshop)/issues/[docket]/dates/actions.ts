@@ -33,7 +33,7 @@ const members: Record<string, readonly string[]> = { "following-day": ["n", "of"
 function written({ rules, ...typed }: Typed) {
   return { ...typed, rules: listed(rules).map(({ rule: given, ...one }) => {
     const { rule = "", ...fields } = given as Typed;
-    const kind = rule === "within" ? "period" : String(rule);
+    const kind = rule === "within" ? "period" : typeof rule === "string" ? rule : "";
     return { ...one, rule: { rule: kind, ...(rule === "within" && { ends: true }), ...Object.fromEntries(Object.entries(fields).filter(([name]) => members[kind]?.includes(name))) } };
   }) };
 }
