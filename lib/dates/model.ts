@@ -109,7 +109,7 @@ export function inTheirOrder<O extends { rule: Rule; outcome: Outcome }>(all: re
 }
 
 type Sentence = Pick<DateRuleRow, "kind" | "provision" | "rule" | "excerpt">;
-const inWords = ({ kind, provision, rule, excerpt }: Sentence) => JSON.stringify([kind, provision, excerpt, Object.entries(rule).toSorted(([one], [other]) => (one < other ? -1 : 1))]);
+const inWords = ({ kind, provision, rule, excerpt }: Sentence) => JSON.stringify([kind, provision, excerpt, Object.entries(rule).toSorted(([a], [b]) => (a < b ? -1 : 1))]);
 /** Whether two rules are one sentence of an act. */
 export const isSameSentence = (one: Sentence, other: Sentence) => inWords(one) === inWords(other);
 

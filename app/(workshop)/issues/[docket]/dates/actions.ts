@@ -32,8 +32,8 @@ const members: Record<string, readonly string[]> = { "following-day": ["n", "of"
 /** A form has fields for every kind of rule; those that are none of this kind are left out. */
 function written({ rules, ...typed }: Typed) {
   return { ...typed, rules: listed(rules).map(({ rule: given, ...one }) => {
-    const { rule = "", ...fields } = given as Typed;
-    const kind = rule === "within" ? "period" : typeof rule === "string" ? rule : "";
+    const { rule, ...fields } = given as Record<string, string>;
+    const kind = rule === "within" ? "period" : rule ?? "";
     return { ...one, rule: { rule: kind, ...(rule === "within" && { ends: true }), ...Object.fromEntries(Object.entries(fields).filter(([name]) => members[kind]?.includes(name))) } };
   }) };
 }
