@@ -5,7 +5,6 @@ import { CheckboxField, TextAreaField, TextField } from "#components/form/fields
 import { FareOf, Faults, Hidden } from "#components/form/live-form.tsx";
 import { FormActions } from "#components/form/form-actions.tsx";
 import { Notice } from "#components/ui/notice.tsx";
-import { Section } from "#components/ui/section.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import type { Translate } from "#components/ui/translate.ts";
 import { useWords } from "#components/words.tsx";
@@ -58,7 +57,8 @@ export function ReadArticle({ docket, address, dates, once, faultsTitle, read, a
       {shown && shown.unread.length > 0 && <Notice kind="warn" title={t("read.unread")}><p>{t("read.unreadUnder")}</p>{shown.unread.map((sentence) => <p key={sentence} className="mt-2"><q lang="en">{sentence}</q></p>)}</Notice>}
       {clauses?.length === 0 && <Notice live>{t("read.nothing")}</Notice>}
       {clauses && clauses.length > 0 && (
-        <Section heading={t("read.found", { n: clauses.length })}>
+        <section className="section" aria-labelledby="read-found">
+          <header><h2 className="h-section" id="read-found">{t("read.found", { n: clauses.length })}</h2></header>
           <FareOf result={added} faults={atTheirRows(added)} prefix="add-">
             <form action={sendRules} aria-label={t("read.add")} className="form" noValidate>
               <Faults title={faultsTitle} />
@@ -71,7 +71,7 @@ export function ReadArticle({ docket, address, dates, once, faultsTitle, read, a
               <FormActions><SubmitButton pendingLabel={issues("saving")}>{t("read.add")}</SubmitButton></FormActions>
             </form>
           </FareOf>
-        </Section>
+        </section>
       )}
     </>
   );
