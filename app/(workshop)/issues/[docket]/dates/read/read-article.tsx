@@ -24,8 +24,14 @@ function nameOf({ kind, provision, rest, except, scope }: Clause, t: Translate) 
   return except && !rest ? t("read.excepted", { label: limited, except }) : limited;
 }
 
-/** What was shown before the form was refused, as it brought it back. */
-const broughtBack = ({ typed }: Result): Clause[] => (Array.isArray(typed.rules) ? typed.rules : []).map((one) => JSON.parse((one as Typed).sentence as string) as Clause);
+/** What was shown before the form was refused, as it brought it back; nothing where it was tampered with. */
+function broughtBack({ typed }: Result): Clause[] {
+  try {
+    return (Array.isArray(typed.rules) ? typed.rules : []).map((one) => JSON.parse((one as Typed).sentence as string) as Clause);
+  } catch {
+    return [];
+  }
+}
 
 /** The faults of the rules that were sent, at the rows that they were ticked in. */
 function atTheirRows(result: Result | null): Record<string, string[]> {
