@@ -28,6 +28,7 @@ test("a delegate finds what is dated: day by day, in a month by keyboard, and is
   await expect(page).toHaveURL(/hub=asia/);
   await expect(row).toHaveCount(0);
   await page.getByRole("link", { name: "Clear filters" }).first().click();
+  await expect(page).toHaveURL(/\/calendar$/);
   await page.getByRole("searchbox").fill(`${docket} is:purple`);
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/q=/);
