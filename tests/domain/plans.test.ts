@@ -55,6 +55,11 @@ describe("a ladder counted back by hand", () => {
     expect(daysIn({ ...at("2026-12-01T22:59Z"), planning: noLead, zone: "Asia/Singapore" }).at(-1)).toBe("2026-12-01");
   });
 
+  test("keeps the deadline with what comes before a filing that is pinned beyond it", () => {
+    const plan: Setting = { ...at("2026-12-01T08:00Z"), planning: { ...usualPlanning, preparing: 0 }, pins: { "file-by": { day: "2026-12-01", reason: "By mistake.", by: null, since: new Date(0) } } };
+    expect(ladder(plan).slice(4)).toMatchObject([{ day: "2026-11-30" }, { day: "2026-12-01", clash: { code: "after-deadline" } }]);
+  });
+
   test("begins weeks earlier where a standards body has to pass a table on", () => {
     expect(daysIn({ ...at("2026-06-26T21:59Z"), channel: "standards-table" }).at(-1)).toBe("2026-06-12");
   });
