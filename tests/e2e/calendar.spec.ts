@@ -36,7 +36,7 @@ test("a delegate finds what is dated: day by day, in a month by keyboard, and is
   await expect(row).toBeVisible();
 
   await page.goto(`/calendar?show=month&on=${day}&q=${docket}`);
-  const cell = page.getByRole("cell").filter({ hasText: "Tokyo closes" });
+  const cell = page.getByRole("cell").filter({ hasText: "One more" });
   await expect(page.getByRole("columnheader").first()).toHaveText("Mon");
   await cell.getByRole("link").first().focus();
   for (let pressed = 0; pressed < 4; pressed += 1) await page.keyboard.press("Tab");
