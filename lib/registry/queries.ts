@@ -12,7 +12,7 @@ import { query } from "#lib/kernel/command.ts";
 import { cursorOf, readCursor } from "#lib/kernel/cursor.ts";
 import { rightsOf, visibleTo } from "#lib/kernel/lane.ts";
 import { lasting } from "#lib/kernel/lasting.ts";
-import { prepared, type Given } from "#lib/kernel/prepared.ts";
+import { gapFor, prepared, type Given } from "#lib/kernel/prepared.ts";
 import { wrong } from "#lib/kernel/refusal.ts";
 import { live, openStates } from "#lib/issues/model.ts";
 import { hubsById, type Hubs } from "#lib/issues/queries.ts";
@@ -205,16 +205,24 @@ function placeIn(after: string | undefined, sort: Sort): Place | null {
 
 type Shape = { asked: Asked; sort: Sort; group: Grouping | null; place: Place | null; focusId: string | null; of: Circumstances };
 
-function beyond({ sort, group, place }: Shape): SQL | undefined {
+/** What is filled into the statement of a page: how many rows at most, and where the page before it ended. */
+type Gaps = { most: number; afterGroup: string; afterId: string; afterFirst: Key[number] | Date; afterSecond: Key[number] | Date };
+
+function gapsOf({ place, sort }: Pick<Shape, "place" | "sort">, most: number): Gaps {
+  const value = (at: number) => { const key = place?.key[at] ?? 0; return sort === "docket" || sort === "title" ? key : new Date(key); };
+  return { most, afterGroup: place?.group ?? "", afterId: place?.id ?? "", afterFirst: value(0), afterSecond: value(1) };
+}
+
+function beyond({ sort, group, place }: Shape, gaps: Given<Gaps>): SQL | undefined {
   if (!place) return undefined;
   const { columns, down } = orders[sort];
   const behind = columns.reduceRight<SQL>((rest, column, at) => {
-    const value = sort === "docket" || sort === "title" ? place.key[at] : new Date(place.key[at]!);
+    const value = gapFor(column, at === 0 ? gaps.afterFirst : gaps.afterSecond);
     return or((down ? lt : gt)(column, value), and(eq(column, value), rest))!;
-  }, gt(issues.id, place.id));
+  }, gt(issues.id, gaps.afterId));
   if (!group) return behind;
   const key = groupKeys[group];
-  return or(sql`${key} > ${place.group}`, and(sql`${key} = ${place.group}`, behind));
+  return or(sql`${key} > ${gaps.afterGroup}`, and(sql`${key} = ${gaps.afterGroup}`, behind));
 }
 
 /** What a grouping needs to know beside the issues. */
@@ -229,13 +237,14 @@ function joined(db: Reader, { group, focusId, of: { actor } }: Shape) {
 const minute = 60_000;
 /** Everything that makes another statement of it. */
 const keyOf = ({ asked, sort, group, place, focusId, of: { actor, now } }: Shape) =>
-  [rightsOf(actor), JSON.stringify([asked.terms, asked.words, sort, group, place, group ? focusId : null]), isPersonal(asked) ? actor.id : "", isTimely(asked) ? Math.floor(now.getTime() / minute) : ""].join("\n");
+  [rightsOf(actor), JSON.stringify([asked.terms, asked.words, sort, group, place !== null, group ? focusId : null]), isPersonal(asked) ? actor.id : "", isTimely(asked) ? Math.floor(now.getTime() / minute) : ""].join("\n");
 
-const pageOf = prepared((db, { most }: Given<{ most: number }>, shape: Shape) => {
+const statementOf = prepared((db, gaps: Given<Gaps>, shape: Shape) => {
   const { columns, down } = orders[shape.sort];
-  return joined(db, shape).where(and(conditionsOf(shape.asked, { ...shape.of, db }), beyond(shape)))
-    .orderBy(...(shape.group ? [asc(groupKeys[shape.group])] : []), ...columns.map((column) => (down ? desc : asc)(column)), asc(issues.id)).limit(most);
+  return joined(db, shape).where(and(conditionsOf(shape.asked, { ...shape.of, db }), beyond(shape, gaps)))
+    .orderBy(...(shape.group ? [asc(groupKeys[shape.group])] : []), ...columns.map((column) => (down ? desc : asc)(column)), asc(issues.id)).limit(gaps.most);
 }, keyOf);
+const pageOf = (db: Reader, most: number, shape: Shape) => statementOf(db, gapsOf(shape, most), shape);
 
 const counted = prepared((db, _: Given<object>, shape: Shape) => db.select({ n: count() }).from(issues).where(conditionsOf(shape.asked, { ...shape.of, db })), keyOf);
 
@@ -263,7 +272,7 @@ export const issueList = query({
     const { notices, ...asked } = askedBy(given);
     const of = { db, actor, now: new Date(Math.floor(clock.now().getTime() / minute) * minute), names: await hubsById(db) };
     const shape: Shape = { asked, sort, group, place: placeIn(after, sort), focusId: focusOf(asked, of), of };
-    const rows = await pageOf(db, { most: limit + 1 }, shape);
+    const rows = await pageOf(db, limit + 1, shape);
     const shown = rows.slice(0, limit);
     const total = await lasting("issues counted", actor, asked, async () => (await counted(db, {}, { ...shape, sort: "closes", group: null, place: null }))[0]!.n);
     const last = rows.length > limit ? shown.at(-1)! : null;
@@ -277,4 +286,4 @@ export const issueList = query({
 
 /** The issues of a query in its order, as many as are wanted at most. */
 export const extractOf = (asked: Asked, { sort, most }: { sort: Sort; most: number }, of: Circumstances) =>
-  pageOf(of.db, { most }, { asked, sort, group: null, place: null, focusId: null, of });
+  pageOf(of.db, most, { asked, sort, group: null, place: null, focusId: null, of });
