@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNull, lt, type Placeholder } from "drizzle-orm";
+import { aliasedTable, and, asc, eq, gt, inArray, isNull, lt, or, type Placeholder } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
 import { dateFacts, dateRules, hubs, issues, people, tracks, type DateFact, type DateRuleRow, type Issue } from "#db/schema/index.ts";
 import { longestClause, readClause as clausesIn, type ClauseKind } from "#lib/formats/application-clause.ts";
@@ -127,12 +127,15 @@ export const readClause = query({
   },
 });
 
+const ownHubs = aliasedTable(hubs, "own_hubs");
+
 /** What closes within so many days, soonest first, in one hub or everywhere: for rulers, calendars and feeds. */
 export const upcomingDeadlines = query({
   name: "upcomingDeadlines", lasting: true, input: UpcomingDeadlines, subject: async () => null, allow: () => true,
   run: ({ actor, input, db }) => {
     const until = new Date(clock.now().getTime() + input.days * 86_400_000);
-    const ofHub = input.hub ? inArray(issues.id, db.select({ id: tracks.issueId }).from(tracks).innerJoin(hubs, eq(hubs.id, tracks.hubId)).where(eq(hubs.slug, input.hub))) : undefined;
+    // A visitor sees no track, but by its docket which hub logged an issue.
+    const ofHub = input.hub ? or(eq(hubs.slug, input.hub), inArray(issues.id, db.select({ id: tracks.issueId }).from(tracks).innerJoin(ownHubs, eq(ownHubs.id, tracks.hubId)).where(and(eq(ownHubs.slug, input.hub), visibleTo(actor, tracks))))) : undefined;
     return db.select({ id: dateFacts.id, kind: dateFacts.kind, label: dateFacts.label, day: dateFacts.day, time: dateFacts.time, zone: dateFacts.zone, at: dateFacts.at, verification: dateFacts.verification, source: dateFacts.source, changedAt: dateFacts.createdAt, originId: dateFacts.originId, replaced: dateFacts.replaced, docket: issues.docket, issue: issues.title, hubCode: hubs.code })
       .from(dateFacts).innerJoin(issues, eq(issues.id, dateFacts.issueId)).innerJoin(hubs, eq(hubs.id, issues.hubId))
       .where(and(isNull(dateFacts.replacedBy), gt(dateFacts.at, clock.now()), lt(dateFacts.at, until), isNull(issues.mergedInto), visibleTo(actor, issues), ofHub)).orderBy(asc(dateFacts.at)).limit(200);

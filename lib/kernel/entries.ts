@@ -1,12 +1,12 @@
 import { and, sql, type SQL } from "drizzle-orm";
-import { feedback, issues, ledger, questions, responses } from "#db/schema/index.ts";
+import { feedback, issues, ledger, questions, responses, tracks } from "#db/schema/index.ts";
 import type { Actor } from "#lib/kernel/actor.ts";
 import { visibleTo } from "#lib/kernel/lane.ts";
 
 const written = { id: ledger.thingId, lane: ledger.lane, hubId: ledger.hubId, organisationId: ledger.organisationId };
 
 /** The things whose lane can be narrowed after something was written about them. */
-const narrowable = [feedback, issues, responses, questions];
+const narrowable = [feedback, issues, tracks, responses, questions];
 
 /**
  * The entries of the ledger that an actor may read, as a condition: those on a lane open to them, about a thing that still is. What is

@@ -2,9 +2,9 @@ import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { engine } from "#db/client.ts";
 import { dateFacts } from "#db/schema/index.ts";
-import { changeIssueLane } from "#lib/issues/commands.ts";
+import { changeIssueLane, openTrack } from "#lib/issues/commands.ts";
 import { issueByDocket } from "#lib/issues/queries.ts";
-import { system, visitor } from "#lib/kernel/actor.ts";
+import { system, visitor, type Actor } from "#lib/kernel/actor.ts";
 import { me } from "#lib/people/queries.ts";
 import { addDateFact, checkDateFact, correctDateFact } from "#lib/dates/commands.ts";
 import { datesOfIssue, upcomingDeadlines } from "#lib/dates/queries.ts";
@@ -153,5 +153,15 @@ describe("the next closing of an issue", () => {
     expect(await listed(20)).not.toContain(hidden.docket);
     expect(await listed(20, europe.slug)).toEqual([docket]);
     expect(await listed(5, europe.slug)).toEqual([]);
+  });
+
+  test("of a hub is for a visitor what the hub logged, and not what it works on unseen", async () => {
+    const { docket, coordinator, asianCoordinator, asia } = await followed();
+    await changeIssueLane(coordinator, { issue: docket, lane: "public" });
+    await openTrack(asianCoordinator, { issue: docket, hub: asia.slug });
+    await addDateFact(coordinator, { issue: docket, ...closing });
+    const listed = async (actor: Actor) => (await upcomingDeadlines(actor, { days: 20, hub: asia.slug })).map((one) => one.docket);
+    expect(await listed(asianCoordinator)).toEqual([docket]);
+    expect(await listed(visitor)).toEqual([]);
   });
 });

@@ -1,9 +1,10 @@
 import { randomInt } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { changeIssueLane, describeIssue, logIssue, watchIssue } from "#lib/issues/commands.ts";
+import { changeIssueLane, describeIssue, logIssue, moveTrack, watchIssue } from "#lib/issues/commands.ts";
 import { issueByDocket, readReference } from "#lib/issues/queries.ts";
 import { issueList } from "#lib/registry/queries.ts";
 import { visitor } from "#lib/kernel/actor.ts";
+import { historyOf } from "#lib/ledger/queries.ts";
 import { travelTo } from "#tests/support/clock.ts";
 import { foundation, hub, issue, participant, person } from "#tests/support/factories.ts";
 import { entriesAbout, told } from "#tests/support/readings.ts";
@@ -121,6 +122,16 @@ describe("what is said of an issue", () => {
     expect((await issueByDocket(visitor, { issue: docket })).docket).toBe(docket);
     await changeIssueLane(coordinator, { issue: docket, lane: "coordinators" });
     for (const one of [visitor, reader]) await expect(issueByDocket(one, { issue: docket })).rejects.toMatchObject({ reason: "notFound" });
+  });
+
+  test("when narrowed, takes what was written of its tracks along", async () => {
+    const { docket, coordinator, europe } = await issue();
+    const { delegate: reader } = await participant(europe);
+    await moveTrack(coordinator, { issue: docket, hub: europe.slug, act: "watch" });
+    const readByReader = async () => (await historyOf(reader, { kind: "hub", id: europe.id })).entries.filter(({ data }) => data.docket === docket);
+    expect((await readByReader()).map(({ name }) => name)).toContain("track.moved");
+    await changeIssueLane(coordinator, { issue: docket, lane: "coordinators" });
+    expect(await readByReader()).toEqual([]);
   });
 
   test("is found under its docket in any spelling", async () => {
