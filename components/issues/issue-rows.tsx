@@ -32,8 +32,9 @@ type Sorted = Partial<Record<"docket" | "title" | ColumnName, Column<IssueRow>["
 type Heads = Record<"docket" | "issue", string> & Partial<Record<ColumnName, string>>;
 type Props = { caption: string; columns: readonly ColumnName[]; heads: Heads; sorted: Sorted; never: string; /** What the checkbox of a row says before its number; left out where nothing can be done with rows. */ choose?: string; rows: readonly IssueRow[] };
 
-const lines = (all: readonly string[] | undefined) => all?.map((words, index) => <span key={index} className="each-line">{words}</span>);
-const coming = (when: Coming | undefined, never: string) => (when ? <>{`${when.day} `}<TimeLeft words={when.left} near={when.near} small /></> : <span className="quiet">{never}</span>);
+const lines = (all: readonly string[] | undefined) => (all && all.length > 1 ? all.map((words, index) => <span key={index} className="each-line">{words}</span>) : all?.[0]);
+const coming = (when: Coming | undefined, never: string) => (when ? <>{`${when.day} `}<TimeLeft words={when.left} near={when.near} small /></> : never);
+const ifComing = (when: Coming | undefined) => (when ? "nowrap" : "nowrap quiet");
 
 function columnOf(key: ColumnName, { heads, sorted, never }: Pick<Props, "heads" | "sorted" | "never">): Column<IssueRow> {
   const column = { key, head: heads[key] ?? "", sort: sorted[key] };
@@ -41,8 +42,8 @@ function columnOf(key: ColumnName, { heads, sorted, never }: Pick<Props, "heads"
     case "stage": return { ...column, narrow: "dropped", cell: ({ stage }) => stage && <><StandLineMini label={stage.label} at={stage.at} stages={stage.stages} drawn /><span className="second-line quiet">{stage.name}</span></> };
     case "hubs": return { ...column, narrow: "line", className: "nowrap", cell: ({ hubs }) => lines(hubs) };
     case "stance": return { ...column, narrow: "line", cell: ({ stance }) => stance?.map((held, index) => held && <span key={index} className="each-line"><Stance stance={held.name}>{held.word}</Stance></span>) };
-    case "closes": return { ...column, narrow: "named", className: "nowrap", cell: ({ closes }) => coming(closes, never) };
-    case "next": return { ...column, narrow: "named", className: "nowrap", cell: ({ next }) => coming(next, never) };
+    case "closes": return { ...column, narrow: "named", className: ({ closes }) => ifComing(closes), cell: ({ closes }) => coming(closes, never) };
+    case "next": return { ...column, narrow: "named", className: ({ next }) => ifComing(next), cell: ({ next }) => coming(next, never) };
     default: return { ...column, narrow: key === "spoken" ? "dropped" : "line", className: "quiet", cell: ({ words }) => lines(words?.[key]) };
   }
 }

@@ -13,9 +13,9 @@ export type Column<Row> = {
   /** The cell that names the row. One a table. */
   rowHeader?: boolean;
   align?: "end";
-  /** On a narrow screen: first in the row, its title, on the second line without a label or after it (gone where it is but a quiet word), on a line of its own with its label, or gone. */
+  /** On a narrow screen: first in the row, its title, on the second line without a label or after it (gone where it is `quiet`), on a line of its own with its label, or gone. */
   narrow?: "lead" | "title" | "line" | "named" | "labelled" | "dropped";
-  className?: string;
+  className?: string | ((row: Row) => string);
 };
 
 type TableProps<Row> = {
@@ -40,7 +40,7 @@ export function Table<Row>({ caption, captionHidden = false, columns, rows, rowK
       {groupsIn(rows, groupOf).map(({ name, members }, index) => (
         <tbody key={index} role="rowgroup">
           {name !== undefined && <tr role="row" className="group"><th scope="rowgroup" role="rowheader" colSpan={columns.length}>{name}</th></tr>}
-          {members.map((row) => <tr key={rowKey(row)} role="row">{columns.map((column) => <Cell key={column.key} column={column} row={row} />)}</tr>)}
+          {members.map((row) => <tr key={rowKey(row)} role="row">{columns.map((column) => cellOf(column, row))}</tr>)}
         </tbody>
       ))}
     </table>
@@ -75,11 +75,13 @@ function Direction({ of: direction }: { of: "ascending" | "descending" | undefin
   return <svg className="direction" viewBox="0 0 8 10.5" aria-hidden="true"><path d={arrow} /></svg>;
 }
 
-function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
+/** Not a component: there are hundreds of them on a page, and each component has its price. */
+function cellOf<Row>(column: Column<Row>, row: Row) {
   const narrow = column.narrow ?? "labelled";
-  const look = classNames(narrow !== "labelled" && `n-${narrow}`, column.align, column.className) || undefined;
+  const own = typeof column.className === "function" ? column.className(row) : column.className;
+  const look = classNames(narrow !== "labelled" && `n-${narrow}`, column.align, own) || undefined;
   const label = narrow === "labelled" || narrow === "named" ? column.head : undefined;
   return column.rowHeader
-    ? <th scope="row" role="rowheader" className={look} data-label={label}>{column.cell(row)}</th>
-    : <td role="cell" className={look} data-label={label}>{column.cell(row)}</td>;
+    ? <th key={column.key} scope="row" role="rowheader" className={look} data-label={label}>{column.cell(row)}</th>
+    : <td key={column.key} role="cell" className={look} data-label={label}>{column.cell(row)}</td>;
 }

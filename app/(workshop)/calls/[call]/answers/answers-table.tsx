@@ -27,7 +27,7 @@ export async function AnswersTable({ caption, answers, mayDispose, own }: Props)
     { key: "lane", head: t("table.column.lane"), className: "quiet", cell: ({ lane }) => t(`lane.${lane}`) },
     { key: "answer", head: t("table.column.answer"), cell: (answer) => <WhatBecame answer={answer} /> },
   ];
-  return <Table caption={caption} columns={columns.map((column) => ({ ...column, className: classNames("align-top", column.className) }))} rows={answers} rowKey={({ id }) => id} />;
+  return <Table caption={caption} columns={columns.map(({ className, ...column }) => ({ ...column, className: classNames("align-top", typeof className === "string" && className) }))} rows={answers} rowKey={({ id }) => id} />;
 }
 
 /** The beginning of what they say, and the form that answers it: here is the room for it. */
