@@ -1,8 +1,9 @@
 import { stories } from "#db/seed/demo/story.ts";
+import { waiting } from "#db/seed/demo/waiting.ts";
 import { counted, foundingActs, issueActs, relationActs, trackActs, zoneOfHub } from "#db/seed/foundation.ts";
 import { beginDemonstration, finishSeed, isSeeded } from "#db/seed/standing.ts";
 import { castActs, counted as castCounted, readingActs } from "#db/seed/telling/cast.ts";
-import { storyActs } from "#db/seed/telling/issues.ts";
+import { storyActs, waitingAct } from "#db/seed/telling/issues.ts";
 import { timekeepingActs } from "#db/seed/telling/timekeeping.ts";
 import { calendar, perform, standingAt, type Act, type Calendar } from "#db/seed/timeline.ts";
 import { system } from "#lib/kernel/actor.ts";
@@ -46,12 +47,13 @@ export async function seedDemo(first: Date, progress: Progress) {
   const { people, organisations } = castCounted;
   await progress(`Adding a fictional cast of ${people} people in ${organisations} organisations`, () => perform(castActs(opening, days.wall(seated).day), answers));
   const acts = storyLine(days, opening, first);
-  await progress(`Acting out ${stories.length} fictional issues in ${acts.length} acts`, () => perform(acts, answers));
+  await progress(`Acting out ${stories.length + waiting.length} fictional issues in ${acts.length} acts`, () => perform(acts, answers));
   await finishSeed(system, { part: "demo" });
 }
 
 const storyLine = (days: Calendar, opening: Date, first: Date): Act[] => [
   ...stories.flatMap((story) => storyActs(story, days)),
+  ...waiting.map((one) => waitingAct(one, days)),
   ...timekeepingActs(stories, days, opening, first),
   ...readingActs(days.moment(lastRead)),
 ];

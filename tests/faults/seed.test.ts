@@ -2,6 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { describe, expect, test, vi } from "vitest";
 import { stories } from "#db/seed/demo/story.ts";
 import { realTracks } from "#db/seed/demo/tracks.ts";
+import { waiting } from "#db/seed/demo/waiting.ts";
 import { contentOf } from "#tests/faults/content.ts";
 import { startPostgres } from "#tests/support/postgres.ts";
 import { newFolder, play, start } from "#tests/support/programs.ts";
@@ -56,7 +57,7 @@ test("the stories end where they say, real issues without a stance, and a second
   const inOrder = (all: unknown[]) => all.map((one) => JSON.stringify(one)).sort();
   const tracks = stories.flatMap((story) => story.tracks.map(({ state, stance, divergence }) => ({ state, stance, divergence: divergence?.text ?? null })));
   expect(inOrder(content.tracks!.filter(({ stance }) => stance !== null).map(({ state, stance, divergence }) => ({ state, stance, divergence })))).toEqual(inOrder(tracks));
-  expect(content.tracks!.filter(({ stance, lead_id }) => stance === null && lead_id === null)).toHaveLength(realTracks.length);
+  expect(content.tracks!.filter(({ stance, lead_id }) => stance === null && lead_id === null)).toHaveLength(realTracks.length + waiting.length);
   expect(content.tracks!.filter(({ lane }) => lane !== "members")).toEqual([]);
   const electors = stories.flatMap(({ tracks: of }) => of.flatMap(({ positions }) => positions.flatMap(({ frozen }) => frozen?.decision.electors ?? [])));
   expect(content.electors).toHaveLength(electors.length);

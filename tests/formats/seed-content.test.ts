@@ -4,6 +4,7 @@ import { organisations } from "#db/seed/demo/organisations.ts";
 import { castNotice, people } from "#db/seed/demo/people.ts";
 import { stories } from "#db/seed/demo/story.ts";
 import { realTracks } from "#db/seed/demo/tracks.ts";
+import { waiting } from "#db/seed/demo/waiting.ts";
 import type { Act, Moment } from "#db/seed/demo/types.ts";
 import { hubs } from "#db/seed/facts/hubs.ts";
 import { checkedOn, issues } from "#db/seed/facts/issues.ts";
@@ -245,18 +246,18 @@ describe("the stories of the demonstration", () => {
   }
 
   test("are about law that does not exist, and name nothing that does", () => {
-    const made = stories.flatMap(({ title, officialTitle, texts }) => [title, officialTitle, ...texts.map((text) => text.title)]);
+    const made = [...stories.flatMap(({ title, officialTitle, texts }) => [title, officialTitle, ...texts.map((text) => text.title)]), ...waiting.map(({ title }) => title)];
     expect([...made, ...[...responses, ...questions].map(({ authority }) => authority)].filter((name) => !name.endsWith(" (fictional)"))).toEqual([]);
     const real = [
       ...hubs.flatMap(({ participants }) => participants.map(({ name }) => name)),
       ...issues.flatMap(({ shortTitle, identifiers }) => [shortTitle, ...identifiers.map(({ text }) => text)]),
     ];
-    const words = JSON.stringify(stories);
+    const words = JSON.stringify([stories, waiting]);
     expect(real.filter((name) => words.includes(name))).toEqual([]);
   });
 
   test("are told by the cast, at an hour before the day of the first run", () => {
-    const acts = [...actsIn(stories), ...inputs.map(({ author, at }) => ({ by: author, at }))];
+    const acts = [...actsIn([stories, waiting]), ...inputs.map(({ author, at }) => ({ by: author, at }))];
     expect(acts.length).toBeGreaterThan(60);
     expect(acts.filter(({ by }) => !person(by))).toEqual([]);
     expect(acts.filter(({ at }) => at.day >= 0 || !isHour(at.time))).toEqual([]);

@@ -73,6 +73,9 @@ export type TextSeed = {
   readonly provisions: readonly ProvisionSeed[];
 };
 
+/** A made-up issue that somebody logged and nobody has sorted. */
+export type WaitingSeed = { readonly key: string; readonly hub: HubSlug; readonly logged: Act; readonly title: string; readonly why: string };
+
 /** The hub's recorded answer to one input. */
 export type DispositionSeed = Act & { readonly verdict: Verdict; readonly reason: Words };
 

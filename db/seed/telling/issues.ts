@@ -1,4 +1,4 @@
-import type { PinSeed, Story, TrackSeed } from "#db/seed/demo/types.ts";
+import type { PinSeed, Story, TrackSeed, WaitingSeed } from "#db/seed/demo/types.ts";
 import { zoneOf, zoneOfHub } from "#db/seed/foundation.ts";
 import { callActs } from "#db/seed/telling/calls.ts";
 import { positionActs } from "#db/seed/telling/positions.ts";
@@ -29,6 +29,10 @@ export function storyActs(story: Story, calendar: Calendar): Act[] {
     ...story.tracks.flatMap((track) => trackActs(stageOf(track))),
   ];
 }
+
+/** A made-up issue that is logged and left to whoever sorts. */
+export const waitingAct = ({ key, hub, logged, title, why }: WaitingSeed, calendar: Calendar): Act =>
+  act(`issue ${key}`, calendar.moment({ ...logged.at, zone: zoneOfHub(hub) }), logged.by, logIssue, () => ({ hub, title, relevance: why, lane: "public" as const }));
 
 /** Doors for input and what lies ahead are noted when the hub takes the issue up; what came to pass later, on its day. */
 function dateActs({ story, track: { opened }, calendar, at, on }: Stage): Act[] {
