@@ -73,7 +73,7 @@ const plansBegin = Date.UTC(2020, 0, 1);
 
 /** Steps of plans that are still to be taken, by the word for them. */
 const milestonesIn = async (db: Reader, actor: Actor, asked: Asked) => (await openMilestones(db, actor, and(asked.ofIssues, asked.ofHub)))
-  .map(({ issue, hub, track, rung: { milestone, day, at }, confidence, changedAt }) => ({
+  .filter(({ standing }) => standing === "ahead").map(({ issue, hub, track, rung: { milestone, day, at }, confidence, changedAt }) => ({
     ...ours, kind: "milestone" as const, id: track.id, at, day, time: null, zone: hub.zone, what: milestone, docket: issue.docket, issue: issue.title, hubId: hub.id, path: `${pathOf(issue.docket)}/plan`, confidence,
     uid: `milestone-${track.id}-${milestone}`, sequence: Math.floor((changedAt.getTime() - plansBegin) / 1_000), changedAt, cancelled: false,
   }));
