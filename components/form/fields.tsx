@@ -48,5 +48,5 @@ export function CheckboxField(props: ComponentProps<typeof Checkbox>) {
   const { id, error, defaultValue } = useField(props.name, undefined);
   const { result } = useFare();
   // A box that was left empty sends nothing.
-  return <Checkbox {...props} id={id} error={error} defaultChecked={result && !result.ok ? defaultValue !== undefined : props.defaultChecked} />;
+  return <Checkbox {...props} id={id} error={error} defaultChecked={result && !result.ok ? Boolean(defaultValue) : props.defaultChecked} />;
 }

@@ -16,8 +16,7 @@ export async function RulesForm({ hub, rules }: { hub: string; rules: FullRules 
   const [t, terms] = [say("rules"), say("terms")];
   const values = valuesOf(rules);
   const weekday = new Intl.DateTimeFormat(dates, { weekday: "long", timeZone: "UTC" });
-  // Unticked, a box sends nothing: the empty field before it says that it was seen.
-  const box = (name: string, label: string) => <div key={name}><input type="hidden" name={name} value="" /><CheckboxField name={name} label={label} defaultChecked={values[name] === true} /></div>;
+  const box = (name: string, label: string) => <CheckboxField key={name} name={name} label={label} defaultChecked={values[name] === true} />;
   const amount = (name: string, label: string, hint?: string) => <TextField key={name} name={name} label={label} hint={hint} inputMode="decimal" className="w-short" defaultValue={String(values[name])} />;
   const part = (legend: string, children: ReactNode) => <fieldset className="form border-t border-rule pt-3"><legend className="float-left mb-3 w-full font-semibold">{legend}</legend>{children}</fieldset>;
   const abreast = (...fields: ReactNode[]) => <div className="clear-both grid items-end gap-4 sm:grid-cols-3">{fields}</div>;
