@@ -29,6 +29,9 @@ async function publish(machine: Act, hub: Machine, docket: string) {
 
 const linksIn = (html: string) => [...html.matchAll(/<a\b[^>]*?\shref="([^"]+)"/g)].map(([, href]) => href!.replaceAll("&amp;", "&"));
 
+/** A calendar goes on for ever, in both directions: one look at each kind of it is enough. */
+const isEndless = ({ searchParams }: URL) => searchParams.has("on");
+
 test("a visitor reaches what is public, and nothing else", async ({ as, machine, request, baseURL }) => {
   test.slow();
   const { hub, docket, call } = await plant(machine, "Costs of the Act, in public");
@@ -52,7 +55,7 @@ test("a visitor reaches what is public, and nothing else", async ({ as, machine,
       url.hash = "";
       url.searchParams.delete("lang");
       const path = `${url.pathname}${url.search}`;
-      if (url.origin === new URL(baseURL!).origin && !visited.has(path)) visited.set(path, address);
+      if (url.origin === new URL(baseURL!).origin && !isEndless(url) && !visited.has(path)) visited.set(path, address);
     }
   }
   expect(wrong).toEqual([]);

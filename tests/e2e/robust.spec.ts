@@ -41,7 +41,7 @@ test("the way back from a filtered list is the way one came", async ({ as }) => 
   await page.goto("/issues?hub=europe&sort=title");
   for (const one of [followed!, inForce!]) await expect(one).toBeVisible();
   await page.getByRole("button", { name: "State Any" }).click();
-  await page.getByRole("radio", { name: "Following" }).check();
+  await page.getByRole("group", { name: "State" }).getByRole("checkbox", { name: "Following" }).check();
   await page.getByRole("group", { name: "State" }).getByRole("button", { name: "Show" }).click();
   await expect(page).toHaveURL(/state=following/);
   await expect(inForce!).toHaveCount(0);
@@ -76,7 +76,7 @@ test("without JavaScript one can log, filter and vote", async ({ as, machine }) 
 
   await coordinator.goto("/issues");
   await coordinator.getByRole("button", { name: "Hub Any" }).click();
-  await coordinator.getByRole("radio", { name: asia }).check();
+  await coordinator.getByRole("group", { name: "Hub" }).getByRole("checkbox", { name: asia }).check();
   await coordinator.getByRole("group", { name: "Hub" }).getByRole("button", { name: "Show" }).click();
   await expect(coordinator).toHaveURL(/hub=asia/);
   await expect(coordinator.getByRole("button", { name: `Hub ${asia}` })).toBeVisible();

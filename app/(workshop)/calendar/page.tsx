@@ -13,7 +13,7 @@ import { Notice } from "#components/ui/notice.tsx";
 import { PageHead } from "#components/ui/page-head.tsx";
 import { Pagination } from "#components/ui/pagination.tsx";
 import { Tabs } from "#components/ui/tabs.tsx";
-import { periodOf, shows } from "#lib/calendar/model.ts";
+import { shows } from "#lib/calendar/model.ts";
 import { calendarEntries, daysOff, issueTimelines, type Entry } from "#lib/calendar/queries.ts";
 import { wallOf } from "#lib/formats/deadline.ts";
 import { hubDirectory } from "#lib/hubs/queries.ts";
@@ -111,11 +111,14 @@ async function TimelinePart({ look, tongue }: Shown) {
   );
 }
 
+/** Laws set days far ahead, but not further than this. */
+const yearsAhead = 20;
+
 /** Nothing in these days: when the next is, or that nothing is known at all. */
 async function NothingHere({ look, tongue, after }: Shown & { after: string }) {
   const { t } = tongue;
-  const from = periodOf("agenda", after).to;
-  const [next] = await ask(calendarEntries, { from: after, to: `${Number(from.slice(0, 4)) + 5}-12-31`, ...choiceOf(look) });
+  const year = Math.max(Number(after.slice(0, 4)), Number(tongue.today.slice(0, 4)));
+  const [next] = await ask(calendarEntries, { from: after, to: `${year + yearsAhead}-12-31`, ...choiceOf(look) });
   const wider = isFiltered(look) ? <ButtonLink href={unfiltered(look)}>{t("filter.clear")}</ButtonLink> : undefined;
   return (
     <div role="status" className="mt-4">

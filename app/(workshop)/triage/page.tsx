@@ -17,7 +17,7 @@ import { triageInbox, triageWaiting } from "#lib/triage/queries.ts";
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 type Address = { hub: string; from: "own" | "elsewhere"; after?: string; open?: string };
 
-const pageLength = 20;
+const pageLength = 50;
 const acts = ["accepted", "parked", "declined", "merged"];
 
 export async function generateMetadata(): Promise<Metadata> {
