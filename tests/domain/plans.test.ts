@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { usualPlanning, type Planning, type Rule } from "#db/rules.ts";
-import type { Procedure } from "#db/vocabulary.ts";
 import { calendarEntries } from "#lib/calendar/queries.ts";
 import { addDateFact, correctDateFact } from "#lib/dates/commands.ts";
 import { setRules } from "#lib/hubs/commands.ts";
@@ -70,8 +69,8 @@ const now = "2026-11-02T09:00:00Z";
 beforeEach(() => travelTo(now));
 
 /** Europe works on an issue on which the authority takes input until 8 January, 23:59 in Brussels; somebody leads, somebody edits. */
-async function plannedIssue({ procedure = "generic" }: { procedure?: Procedure } = {}) {
-  const world = await issue({ inAsia: true, procedure });
+async function plannedIssue() {
+  const world = await issue({ inAsia: true });
   const on = { issue: world.docket, hub: world.europe.slug };
   const { value: date } = await addDateFact(world.coordinator, { issue: world.docket, kind: "consultation-closes", label: "Consultation closes", day: "2027-01-08", time: "23:59", verification: "verified" });
   const [lead, editor] = [await person({ role: "liaison", hub: world.europe }), await person({ role: "member", hub: world.europe })];
@@ -258,8 +257,7 @@ describe("the milestones of a hub", () => {
   });
 
   test("stand in its calendar: for ever under one name, with a number that grows whenever their day may have changed", async () => {
-    // One whose description no other test changes, at a time that for this one is still to come.
-    const world = await plannedIssue({ procedure: "guidance" });
+    const world = await plannedIssue();
     const entries = async () => (await calendarEntries(asMember(world.lead), { from: "2026-11-01", to: "2027-12-31", hub: world.europe.slug })).filter(({ kind }) => kind === "milestone");
     const seen = [await entries()];
     expect(seen[0]!.map(({ what, day, timed, zone, path }) => [what, day, timed, zone, path])[0]).toEqual(["go-no-go", "2026-12-03", true, "Europe/Brussels", `/issues/${world.docket.toLowerCase()}/plan`]);

@@ -188,7 +188,8 @@ const onQuestion: Record<string, Row> = {
 };
 
 const ofTheHouse: Record<string, Row> = {
-  setTemplate: row(house, [], () => ({ procedure: "generic", revision: 1, checkAfter: 90, note: reason, stages: [{ key: "announced", decides: "authority" }, { key: "decided", decides: "authority" }] })),
+  // One that no issue of another test follows: they share the database.
+  setTemplate: row(house, [], () => ({ procedure: "tbt", revision: 1, checkAfter: 90, note: reason, stages: [{ key: "announced", decides: "authority" }, { key: "decided", decides: "authority" }] })),
   openHub: row(house, [], () => ({ slug: `hub-${newSecret().toLowerCase().replace(/[^a-z]/g, "").slice(0, 12)}`, code: "zz", name: "Hub", seatCountry: "BE", zone: "Europe/Brussels", rules })),
   setRules: row(house, [], ({ europe }) => ({ hub: europe.slug, rules })),
   addOrganisation: row(house, [], ({ ours }) => ({ slug: ours.organisation.slug, name: "Again" })),
