@@ -75,6 +75,35 @@ export type FeedbackState = (typeof feedbackStates)[number];
 export const verdicts = ["accepted", "accepted-in-part", "not-accepted", "noted", "out-of-scope", "deferred"] as const;
 export type Verdict = (typeof verdicts)[number];
 
+/** What a comment is about, as the tables of ISO, CEN and the Commission have it: the whole approach, the substance, the words alone. */
+export const commentTypes = ["ge", "te", "ed"] as const;
+export type CommentType = (typeof commentTypes)[number];
+
+/** What a question of a call wants: one of several, any of several, a place on a scale, a number with its unit, words, a file. */
+export const callQuestionKinds = ["choice", "choices", "scale", "number", "text", "file"] as const;
+export type CallQuestionKind = (typeof callQuestionKinds)[number];
+
+/** Who made a translation. */
+export const translationMakers = ["human", "machine"] as const;
+export type TranslationMaker = (typeof translationMakers)[number];
+
+/** How an answer came into a theme: by somebody's hand, or by the theme's rule. */
+export const placements = ["hand", "rule"] as const;
+export type Placement = (typeof placements)[number];
+
+export const importStates = ["imported", "undone"] as const;
+export type ImportState = (typeof importStates)[number];
+
+/** A file waits for the scanner where there is one; what the scanner refuses is never handed out. */
+export const fileStates = ["waiting", "clean", "refused"] as const;
+export type FileState = (typeof fileStates)[number];
+
+/** What an organisation lives from, and how many people it has (Commission Recommendation 2003/361/EC for the smaller three). */
+export const sectors = ["software", "cloud", "hosting", "telecommunications", "networks", "hardware", "semiconductors", "research", "education", "finance", "energy", "health", "mobility", "manufacturing", "measurement", "retail", "media", "public-sector", "consulting", "non-profit", "other"] as const;
+export type Sector = (typeof sectors)[number];
+export const sizes = ["micro", "small", "medium", "large"] as const;
+export type Size = (typeof sizes)[number];
+
 /** The lanes a contributor can choose for an answer. */
 export const feedbackLanes = ["public", "hub", "coordinators", "confided", "own"] as const;
 

@@ -1,12 +1,12 @@
+import { SaidStance } from "#components/feedback/said-stance.tsx";
 import { Link } from "#components/ui/link.tsx";
-import { Stance } from "#components/ui/stance.tsx";
 import { Tag } from "#components/ui/tag.tsx";
 import type { FeedbackState, Lane, Stance as StanceName, Verdict } from "#db/vocabulary.ts";
 import { shortened } from "#lib/formats/text.ts";
 import { dayOfMoment } from "#lib/next/dates.ts";
 import { speech } from "#lib/next/words.ts";
 
-export type Answer = { id: string; organisation: string; stance: StanceName; impact: string; language: string; lane: Lane; state: FeedbackState; verdict: Verdict | null; submittedAt: Date };
+export type Answer = { id: string; organisation: string | null; stance: StanceName | null; impact: string; language: string; lane: Lane; state: FeedbackState; verdict: Verdict | null; submittedAt: Date };
 
 /** What organisations said, each with where it stands and what became of it; the whole of it behind its link. */
 export async function Answers({ answers }: { answers: readonly Answer[] }) {
@@ -15,10 +15,10 @@ export async function Answers({ answers }: { answers: readonly Answer[] }) {
   return (
     <ul className="sayings">
       {answers.map(({ id, organisation, stance, impact, language, lane, state, verdict, submittedAt }) => (
-        <li key={id} className={`saying s-${stance}`}>
+        <li key={id} className={`saying s-${stance ?? "unstated"}`}>
           <p className="law-s" lang={language}><Link href={`/feedback/${id}`} className="stretched link-plain">{shortened(impact, 220)}</Link></p>
           <p className="small text-ink-2">
-            <Stance stance={stance}>{terms(`stances.${stance}`)}</Stance> <b>{organisation}</b>, {dayOfMoment(submittedAt, dates, zone)}{lane !== "hub" && <> · {terms(`lanes.${lane}`)}</>} <Tag>{verdict ? terms(`verdicts.${verdict}`) : terms(`feedbackStates.${state}`)}</Tag>
+            <SaidStance stance={stance} /> <b>{organisation ?? say("feedback")("unnamed")}</b>, {dayOfMoment(submittedAt, dates, zone)}{lane !== "hub" && <> · {terms(`lanes.${lane}`)}</>} <Tag>{verdict ? terms(`verdicts.${verdict}`) : terms(`feedbackStates.${state}`)}</Tag>
           </p>
         </li>
       ))}

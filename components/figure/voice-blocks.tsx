@@ -4,9 +4,13 @@ import { Blocks } from "#components/figure/blocks.tsx";
 import { StanceGlyph } from "#components/ui/glyph.tsx";
 import type { Translate } from "#components/ui/translate.ts";
 
+/** Where an organisation stands, or that it spoke without saying so. */
+export type VoiceKind = Stance | "unstated";
+const kinds: readonly VoiceKind[] = [...stances.toReversed(), "unstated"];
+
 type VoiceBlocksProps = {
   /** How many organisations stand where. */
-  voices: Partial<Record<Stance, number>>;
+  voices: Partial<Record<VoiceKind, number>>;
   silent: number;
   /** Speaks namespace `figure`. */
   t: Translate;
@@ -14,7 +18,7 @@ type VoiceBlocksProps = {
 
 /** Who has spoken: a block an organisation, sorted by where they stand, hatched for those who are silent, and the sentence. */
 export function VoiceBlocks({ voices, silent, t }: VoiceBlocksProps) {
-  const spoken = stances.toReversed().map((stance) => ({ stance, count: voices[stance] ?? 0 })).filter(({ count }) => count > 0);
+  const spoken = kinds.map((stance) => ({ stance, count: voices[stance] ?? 0 })).filter(({ count }) => count > 0);
   const rest = silent > 0 ? t("voices.silent", { count: silent }) : t("voices.noneSilent");
   const said = spoken.map(({ stance, count }) => t(`voices.${stance}`, { count }));
   const runs = spoken.map(({ stance, count }) => ({ key: stance, count, look: `s-${stance}` }));
@@ -24,7 +28,7 @@ export function VoiceBlocks({ voices, silent, t }: VoiceBlocksProps) {
       <p className="voices-sentence">
         {spoken.map(({ stance }, index) => (
           <Fragment key={stance}>
-            <span className="stance"><StanceGlyph stance={stance} />{said[index]},</span>{" "}
+            <span className="stance">{stance !== "unstated" && <StanceGlyph stance={stance} />}{said[index]},</span>{" "}
           </Fragment>
         ))}
         {rest}.

@@ -1,5 +1,6 @@
 import type { Call, Disposition, Feedback, Hub, Issue, Organisation } from "#db/schema/index.ts";
 import type { Fact } from "#lib/kernel/facts.ts";
+import { narrower } from "#lib/kernel/lane.ts";
 
 type Scene = { issue: Issue; hub: Hub; call: Call };
 
@@ -22,8 +23,11 @@ export const callClosed = (scene: Scene, reason: string | null) => onCall("call.
 
 type Said = { issue: Issue; hub: Hub; feedback: Feedback; organisation: Organisation };
 
+/** What names an organisation is for those who may know whose words they are: of an input without a name, its own people and the coordinators. */
+const reachOf = (feedback: Feedback) => (feedback.attributed ? feedback : { ...feedback, lane: narrower(feedback.lane, "confided") });
+
 const onFeedback = (name: Fact["name"], { issue, hub, feedback, organisation }: Said, data: Fact["data"] = {}): Fact => ({
-  name, subject: `feedback:${feedback.id}`, about: [`issue:${issue.id}`, `call:${feedback.callId}`, `organisation:${organisation.id}`], reach: feedback,
+  name, subject: `feedback:${feedback.id}`, about: [`issue:${issue.id}`, `call:${feedback.callId}`, `organisation:${organisation.id}`], reach: reachOf(feedback),
   data: { docket: issue.docket, issue: issue.title, hub: hub.name, organisation: organisation.name, reference: feedback.reference, ...data },
 });
 

@@ -18,6 +18,8 @@ export const canSaveFeedbackDraft = canSubmitFeedback;
 
 /** What was withdrawn is its organisation's own again. */
 export const canReadFeedback = (actor: Actor, { feedback }: OfFeedback) => mayRead(actor, feedback.state === "withdrawn" ? { ...feedback, lane: "own" } : feedback);
+/** Whose words an input holds. Where its organisation is not to be named, that is for its own people and the hub's coordinators. */
+export const canSeeWho = (actor: Actor, { feedback }: { feedback: Pick<Feedback, "attributed" | "hubId" | "organisationId"> }) => feedback.attributed || coordinates(actor, feedback.hubId) || belongsTo(actor, feedback.organisationId);
 /** The hub answers what it may read; nobody disposes of the input of their own organisation. */
 export const canDisposeFeedback = (actor: Actor, { feedback }: OfFeedback) => coordinates(actor, feedback.hubId) && !belongsTo(actor, feedback.organisationId);
 export const canRequestClarification = canDisposeFeedback;

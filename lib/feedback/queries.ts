@@ -10,10 +10,11 @@ import { identifyAll } from "#lib/kernel/identify.ts";
 import { mayRead, rightsOf, visibleTo } from "#lib/kernel/lane.ts";
 import { prepared, type Given } from "#lib/kernel/prepared.ts";
 import { Refusal } from "#lib/kernel/refusal.ts";
+import type { Stance } from "#db/vocabulary.ts";
 import { rolesAsked } from "#lib/feedback/facts.ts";
 import { AskedByCall, ByCall, ByFeedback, FeedbackOnCall, FeedbackOnIssue, ReadersOfLane, SpokenOn } from "#lib/feedback/input.ts";
 import { callActs, feedbackActs, unanswered } from "#lib/feedback/model.ts";
-import { canClarifyFeedback, canCloseCall, canContestDisposition, canDisposeFeedback, canDraftCall, canNarrowFeedback, canOpenCall, canReadCall, canReadFeedback, canRequestClarification, canSubmitFeedback, canWidenFeedback, canWithdrawFeedback } from "#lib/feedback/policy.ts";
+import { canClarifyFeedback, canCloseCall, canContestDisposition, canDisposeFeedback, canDraftCall, canNarrowFeedback, canOpenCall, canReadCall, canReadFeedback, canRequestClarification, canSeeWho, canSubmitFeedback, canWidenFeedback, canWithdrawFeedback } from "#lib/feedback/policy.ts";
 import { canReadIssue, canSeeTrack } from "#lib/issues/policy.ts";
 import { familyOf, findIssue, findOnTrack } from "#lib/issues/queries.ts";
 import { entitledIn } from "#lib/hubs/queries.ts";
@@ -54,31 +55,43 @@ export const callById = query({
   },
 });
 
-/** Who has spoken, by stance: one voice an organisation, its latest, counted over what the actor may read. */
+/** Who has spoken, by stance: one voice an organisation, where it last said to stand, counted over what the actor may read. Of those not to be named there is no name, and they are among the silent as they are among the others. */
 export async function voicesOn(db: Reader, actor: Actor, on: SQL, hubId: string) {
-  const said = await db.select({ organisationId: feedback.organisationId, name: organisations.name, stance: feedback.stance }).from(feedback).innerJoin(organisations, eq(organisations.id, feedback.organisationId))
+  const said = await db.select({ attributed: feedback.attributed, hubId: feedback.hubId, organisationId: feedback.organisationId, name: organisations.name, stance: feedback.stance }).from(feedback).innerJoin(organisations, eq(organisations.id, feedback.organisationId))
     .where(and(on, ne(feedback.state, "withdrawn"), visibleTo(actor, feedback))).orderBy(asc(feedback.submittedAt));
-  const latest = new Map(said.map((voice) => [voice.organisationId, voice]));
+  const latest = new Map<string, { name: string | null; stance: Stance | null }>();
+  for (const one of said) {
+    const before = latest.get(one.organisationId);
+    latest.set(one.organisationId, { name: before?.name ?? (canSeeWho(actor, { feedback: one }) ? one.name : null), stance: one.stance ?? before?.stance ?? null });
+  }
   const asked = await entitledIn(db, hubId);
-  return { asked: asked.length, voices: [...latest.values()].map(({ name, stance }) => ({ name, stance })), silent: asked.filter(({ id }) => !latest.has(id)).map(({ name }) => name) };
+  return { asked: asked.length, voices: [...latest.values()], silent: asked.filter(({ id }) => !latest.get(id)?.name).map(({ name }) => name) };
 }
 
 const said = {
   id: feedback.id, reference: feedback.reference, stance: feedback.stance, provision: feedback.provision, impact: feedback.impact, evidence: feedback.evidence, proposedWording: feedback.proposedWording,
-  language: feedback.language, lane: feedback.lane, state: feedback.state, submittedAt: feedback.submittedAt, organisation: organisations.name, organisationSlug: organisations.slug, country: organisations.country,
-  verdict: dispositions.verdict, reason: dispositions.reason,
+  language: feedback.language, lane: feedback.lane, state: feedback.state, submittedAt: feedback.submittedAt, attributed: feedback.attributed, hubId: feedback.hubId, organisationId: feedback.organisationId, organisation: organisations.name, organisationSlug: organisations.slug, country: organisations.country,
+  commentType: feedback.commentType, verdict: dispositions.verdict, reason: dispositions.reason,
 };
 
 const answers = (db: Reader) => db.select(said).from(feedback).innerJoin(organisations, eq(organisations.id, feedback.organisationId))
   .leftJoin(dispositions, and(eq(dispositions.feedbackId, feedback.id), isNull(dispositions.replacedAt)));
 
-async function pageOf(db: Reader, where: SQL | undefined, { after, limit }: { after?: string | undefined; limit: number }) {
+type SaidRow = Awaited<ReturnType<ReturnType<typeof answers>["execute"]>>[number];
+
+/** An input as this actor may see it: without its organisation where they may not know whose words it holds. */
+function asShownTo(actor: Actor, { hubId, organisationId, ...row }: SaidRow) {
+  if (canSeeWho(actor, { feedback: { attributed: row.attributed, hubId, organisationId } })) return { ...row, organisation: row.organisation as string | null, organisationSlug: row.organisationSlug as string | null };
+  return { ...row, organisation: null, organisationSlug: null, country: null };
+}
+
+async function pageOf(db: Reader, actor: Actor, where: SQL | undefined, { after, limit }: { after?: string | undefined; limit: number }) {
   const cursor = readCursor(after);
   const at = cursor && momentIn(cursor);
   const rows = await answers(db).where(and(where, cursor ? or(gt(feedback.submittedAt, at!), and(eq(feedback.submittedAt, at!), gt(feedback.id, cursor.id))) : undefined))
     .orderBy(asc(feedback.submittedAt), asc(feedback.id)).limit(limit + 1);
   const last = rows[limit - 1];
-  return { feedback: rows.slice(0, limit), next: rows.length > limit && last ? cursorOf({ key: String(last.submittedAt.getTime()), id: last.id }) : null };
+  return { feedback: rows.slice(0, limit).map((row) => asShownTo(actor, row)), next: rows.length > limit && last ? cursorOf({ key: String(last.submittedAt.getTime()), id: last.id }) : null };
 }
 
 /** The answers to a call that the actor may read, oldest first, with the hub's answer to each. */
@@ -89,7 +102,7 @@ export const feedbackOnCall = query({
     const [totals] = await db.select({ n: count(), organisations: countDistinct(feedback.organisationId) }).from(feedback).where(where);
     return {
       call: { id: call.id, question: call.question, state: call.state, closesAt: call.closesAt }, issue: { docket: issue.docket, title: issue.title }, hub: { slug: hub.slug, code: hub.code, name: hub.name },
-      total: totals!.n, organisations: totals!.organisations, ...(await pageOf(db, where, input)), may: { dispose: canOpenCall(actor, { call }) },
+      total: totals!.n, organisations: totals!.organisations, ...(await pageOf(db, actor, where, input)), may: { dispose: canOpenCall(actor, { call }) },
     };
   },
 });
@@ -97,7 +110,7 @@ export const feedbackOnCall = query({
 /** All answers on an issue, of any call, that the actor may read. */
 export const feedbackOnIssue = query({
   name: "feedbackOnIssue", input: FeedbackOnIssue, subject: findIssue, allow: canReadIssue,
-  run: ({ actor, input, subject: issue, db }) => pageOf(db, and(inArray(feedback.issueId, familyOf(db, actor, issue.id)), ne(feedback.state, "withdrawn"), visibleTo(actor, feedback)), input),
+  run: ({ actor, input, subject: issue, db }) => pageOf(db, actor, and(inArray(feedback.issueId, familyOf(db, actor, issue.id)), ne(feedback.state, "withdrawn"), visibleTo(actor, feedback)), input),
 });
 
 const callsOf = prepared((db, { issue }: Given<{ issue: string }>, actor: Actor) => db.select({ call: calls, hub: { slug: hubs.slug, code: hubs.code, name: hubs.name } })
@@ -131,10 +144,11 @@ export const feedbackById = query({
     const { feedback: item, issue, hub, organisation, call } = subject;
     const [author] = await db.select({ name: people.name }).from(people).where(eq(people.id, item.authorId));
     const history = await db.select({ verdict: dispositions.verdict, reason: dispositions.reason, at: dispositions.createdAt, by: people.name }).from(dispositions).innerJoin(people, eq(people.id, dispositions.decidedBy)).where(eq(dispositions.feedbackId, item.id)).orderBy(asc(dispositions.createdAt));
-    const { authorId: _, hubId: __, organisationId: ___, callId: ____, issueId: _____, ...shown } = item;
+    const { authorId: _, hubId: __, organisationId: ___, callId: ____, issueId: _____, enteredBy: ______, confirmedBy: _______, importId: ________, ...shown } = item;
+    const named = canSeeWho(actor, subject);
     const allowed = (act: Parameters<typeof feedbackActs.allows>[1], may: boolean) => may && feedbackActs.allows(item.state, act);
     return {
-      ...shown, author: isMember(actor) ? author!.name : null, organisation: organisation.name, organisationSlug: organisation.slug, call: { id: call.id, question: call.question }, issue: { docket: issue.docket, title: issue.title }, hub: { slug: hub.slug, code: hub.code, name: hub.name }, dispositions: history.map(({ by, ...answer }) => ({ ...answer, by: isMember(actor) ? by : null })),
+      ...shown, row: named ? item.row : null, author: isMember(actor) && named ? author!.name : null, organisation: named ? organisation.name : null, organisationSlug: named ? organisation.slug : null, call: { id: call.id, question: call.question }, issue: { docket: issue.docket, title: issue.title }, hub: { slug: hub.slug, code: hub.code, name: hub.name }, dispositions: history.map(({ by, ...answer }) => ({ ...answer, by: isMember(actor) ? by : null })),
       may: {
         dispose: allowed("dispose", canDisposeFeedback(actor, subject)), settle: allowed("settle", canDisposeFeedback(actor, subject)), requestClarification: allowed("requestClarification", canRequestClarification(actor, subject)),
         withdraw: allowed("withdraw", canWithdrawFeedback(actor, subject)), clarify: allowed("clarify", canClarifyFeedback(actor, subject)), contest: allowed("contest", canContestDisposition(actor, subject)),

@@ -62,7 +62,7 @@ function asked(on: Logged, now: Date, open: boolean, roll: () => number): Asked 
   const closesAt = new Date(now.getTime() + (open ? 20 : -20) * dayLength);
   const call: Call = {
     id: newId(), issueId: on.issue.id, question: `What would ${on.issue.docket} mean for you?`, context: prose(40, roll), provision: "Article 1", provisionText: null, state: open ? "open" : "closed",
-    day: closesAt.toISOString().slice(0, 10), time: "23:59", zone: on.house.zone, closesAt, createdBy: on.house.coordinator.actor.id, createdAt: openedAt, openedAt, closedAt: open ? null : closesAt, lane: "hub", hubId: on.hub.id, organisationId: null,
+    day: closesAt.toISOString().slice(0, 10), time: "23:59", zone: on.house.zone, closesAt, firstClosesAt: null, remindDays: [], createdBy: on.house.coordinator.actor.id, createdAt: openedAt, openedAt, closedAt: open ? null : closesAt, lane: "hub", hubId: on.hub.id, organisationId: null,
   };
   return { ...on, call };
 }
@@ -70,8 +70,8 @@ function asked(on: Logged, now: Date, open: boolean, roll: () => number): Asked 
 function answered({ issue, call, hub }: Asked, authorId: string, organisationId: string, at: Date, roll: () => number): Feedback {
   const lane = one(lanes, roll);
   return {
-    id: newId(), reference: `${issue.docket}-${newReference()}`, callId: call.id, issueId: issue.id, authorId, stance: one(stances, roll), provision: "Article 1", impact: prose(60, roll), evidence: roll() < 0.5 ? prose(20, roll) : null,
-    proposedWording: roll() < 0.5 ? prose(25, roll) : null, language: "en", state: "submitted", consent: lane, submittedAt: at, withdrawnAt: null, lane, hubId: hub.id, organisationId,
+    id: newId(), reference: `${issue.docket}-${newReference()}`, callId: call.id, issueId: issue.id, authorId, stance: one(stances, roll), provision: "Article 1", commentType: null, impact: prose(60, roll), evidence: roll() < 0.5 ? prose(20, roll) : null,
+    proposedWording: roll() < 0.5 ? prose(25, roll) : null, language: "en", state: "submitted", consent: lane, attributed: true, sentWith: null, enteredBy: null, enteredFrom: null, confirmedBy: null, confirmedAt: null, importId: null, row: null, submittedAt: at, withdrawnAt: null, lane, hubId: hub.id, organisationId,
   };
 }
 

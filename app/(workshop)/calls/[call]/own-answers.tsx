@@ -1,6 +1,6 @@
+import { SaidStance } from "#components/feedback/said-stance.tsx";
 import { Row, Rows } from "#components/ui/rows.tsx";
 import { Section } from "#components/ui/section.tsx";
-import { Stance } from "#components/ui/stance.tsx";
 import type { callById } from "#lib/feedback/queries.ts";
 import { shortened } from "#lib/formats/text.ts";
 import { momentInWords } from "#lib/next/dates.ts";
@@ -17,7 +17,7 @@ export async function OwnAnswers({ call }: { call: Awaited<ReturnType<typeof cal
     <Section heading={t("own.title", { organisation: organisation.name })}>
       <Rows label={t("own.title", { organisation: organisation.name })}>
         {draft && <Row title={draft.content.impact ? shortened(draft.content.impact, 120) : t("own.draft")} href={`/calls/${id}/answer`} note={begun} aside={t(may.submit ? "own.notSent" : "own.neverSent")} />}
-        {mine.map(({ id: answer, reference, stance, state, submittedAt }) => <Row key={answer} title={reference} href={`/feedback/${answer}`} note={<Stance stance={stance}>{terms(`stances.${stance}`)}</Stance>} aside={<>{terms(`feedbackStates.${state}`)}, {momentInWords(submittedAt, dates, zone)}</>} />)}
+        {mine.map(({ id: answer, reference, stance, state, submittedAt }) => <Row key={answer} title={reference} href={`/feedback/${answer}`} note={<SaidStance stance={stance} />} aside={<>{terms(`feedbackStates.${state}`)}, {momentInWords(submittedAt, dates, zone)}</>} />)}
       </Rows>
     </Section>
   );

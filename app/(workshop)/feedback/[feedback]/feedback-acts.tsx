@@ -57,7 +57,7 @@ function Clarify({ item: { id, impact, proposedWording, language }, t }: OfItem)
 
 function ChangeLane({ item: { id, lane, may, hub, organisation }, t }: OfItem) {
   const from = lane as (typeof feedbackLanes)[number];
-  const options = laneChoices(t, { hub: hub.name, organisation }).filter(({ value }) => value === from || may.widen || narrows(from, value));
+  const options = laneChoices(t, { hub: hub.name, organisation: organisation ?? "" }).filter(({ value }) => value === from || may.widen || narrows(from, value));
   if (options.length < 2) return null;
   return (
     <Details summary={t("acts.lane")}>
@@ -74,7 +74,7 @@ function Withdraw({ item: { id, organisation }, t }: OfItem) {
   return (
     <Details summary={t("acts.withdraw")}>
       <CommandForm act={withdrawFeedbackAction} hidden={{ feedback: id }} prefix="withdraw-" label={t("acts.withdraw")}>
-        <Notice kind="warn">{t("acts.withdrawNote", { organisation })}</Notice>
+        <Notice kind="warn">{t("acts.withdrawNote", { organisation: organisation ?? "" })}</Notice>
         <SubmitButton kind="danger" pendingLabel={t("busy")}>{t("acts.withdrawNow")}</SubmitButton>
       </CommandForm>
     </Details>

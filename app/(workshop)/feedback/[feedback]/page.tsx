@@ -3,6 +3,7 @@ import { FeedbackActs } from "#app/(workshop)/feedback/[feedback]/feedback-acts.
 import { Receipt } from "#app/(workshop)/feedback/[feedback]/receipt.tsx";
 import { Said } from "#app/(workshop)/feedback/[feedback]/said.tsx";
 import { WhatBecame } from "#app/(workshop)/feedback/[feedback]/what-became.tsx";
+import { SaidStance } from "#components/feedback/said-stance.tsx";
 import { Happenings } from "#components/happenings.tsx";
 import { toneOf } from "#components/shell/tone-of.ts";
 import { Columns } from "#components/ui/columns.tsx";
@@ -13,7 +14,6 @@ import { PageHead } from "#components/ui/page-head.tsx";
 import { PrintHead } from "#components/ui/print-head.tsx";
 import { Seal } from "#components/ui/seal.tsx";
 import { Section } from "#components/ui/section.tsx";
-import { Stance } from "#components/ui/stance.tsx";
 import { callById, feedbackById } from "#lib/feedback/queries.ts";
 import { guessLanguage } from "#lib/formats/languages.ts";
 import { isMember } from "#lib/kernel/actor.ts";
@@ -26,7 +26,7 @@ type Props = { params: Promise<{ feedback: string }>; searchParams: Promise<Reco
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { organisation, reference } = await ask(feedbackById, await params);
-  return { title: `${organisation}, ${reference}` };
+  return { title: organisation ? `${organisation}, ${reference}` : reference };
 }
 
 const languageName = (tag: string, dates: string) => new Intl.DisplayNames(dates, { type: "language" }).of(tag) ?? tag;
@@ -46,7 +46,7 @@ export default async function FeedbackPage({ params, searchParams }: Props) {
       <PrintHead>{hub.name}, {issue.docket}, {item.reference}</PrintHead>
       <PageHead
         over={<><Docket code={issue.docket} tone={toneOf(hub.code)} href={at} /> {call ? <Link href={`/calls/${call.id}`}>{item.call.question}</Link> : <span lang={guessLanguage(item.call.question) ?? undefined}>{item.call.question}</span>}</>}
-        title={item.organisation} under={<Stance stance={stance}>{terms(`stances.${stance}`)}</Stance>}
+        title={item.organisation ?? t("unnamed")} under={<SaidStance stance={stance} />}
       />
       {sent && <Receipt item={item} person={actor.id} />}
       <div className="mt-5"><Seal lane={state === "withdrawn" ? "own" : lane} t={ui} /></div>
@@ -57,8 +57,9 @@ export default async function FeedbackPage({ params, searchParams }: Props) {
               <Fact name={t("one.reference")}>{item.reference}</Fact>
               <Fact name={t("one.state")}>{terms(`feedbackStates.${state}`)}</Fact>
               <Fact name={t("one.sent")}>{momentInWords(item.submittedAt, dates, zone)}</Fact>
-              {isMember(actor) && <Fact name={t("one.author")}>{item.author}</Fact>}
-              <Fact name={t("one.for")}><Link href={`/organisations/${item.organisationSlug}`}>{item.organisation}</Link></Fact>
+              {item.author && <Fact name={t("one.author")}>{item.author}</Fact>}
+              <Fact name={t("one.for")}>{item.organisationSlug ? <Link href={`/organisations/${item.organisationSlug}`}>{item.organisation}</Link> : t("unnamedMeaning")}</Fact>
+              {!item.attributed && item.organisation && <Fact name={t("one.named")}>{t("notNamed")}</Fact>}
               {item.provision && <Fact name={t("one.about")}>{item.provision}</Fact>}
               <Fact name={t("one.language")}>{languageName(item.language, dates)}</Fact>
               {item.may.narrow && <Fact name={t("one.consent")}>{item.consent}</Fact>}

@@ -1,8 +1,8 @@
 import { Disposing } from "#app/(workshop)/feedback/disposing.tsx";
+import { SaidStance } from "#components/feedback/said-stance.tsx";
 import { classNames } from "#components/ui/class-names.ts";
 import { Details } from "#components/ui/details.tsx";
 import { Link } from "#components/ui/link.tsx";
-import { Stance } from "#components/ui/stance.tsx";
 import { Table, type Column } from "#components/ui/table.tsx";
 import { Tag } from "#components/ui/tag.tsx";
 import type { feedbackOnCall } from "#lib/feedback/queries.ts";
@@ -16,12 +16,12 @@ type Props = { caption: string; answers: readonly Answer[]; mayDispose: boolean;
 /** The answers of a call, one a row: who, where they stand, their words, who may read them, what the hub says to it. */
 export async function AnswersTable({ caption, answers, mayDispose, own }: Props) {
   const { say, dates } = await speech();
-  const [t, terms] = [say("feedback"), say("terms")];
+  const t = say("feedback");
   const countries = new Intl.DisplayNames(dates, { type: "region" });
   const columns: Column<Answer>[] = [
-    { key: "organisation", head: t("table.column.organisation"), rowHeader: true, narrow: "title", className: "strong", cell: ({ id, organisation }) => <Link href={`/feedback/${id}`} className="link-plain">{organisation}</Link> },
+    { key: "organisation", head: t("table.column.organisation"), rowHeader: true, narrow: "title", className: "strong", cell: ({ id, organisation }) => <Link href={`/feedback/${id}`} className="link-plain">{organisation ?? t("unnamed")}</Link> },
     { key: "country", head: t("table.column.country"), className: "quiet", cell: ({ country }) => (country ? countries.of(country) : t("table.unknown")) },
-    { key: "stance", head: t("table.column.stance"), cell: ({ stance }) => <Stance stance={stance}>{terms(`stances.${stance}`)}</Stance> },
+    { key: "stance", head: t("table.column.stance"), cell: ({ stance }) => <SaidStance stance={stance} /> },
     { key: "provision", head: t("table.column.provision"), className: "quiet", cell: ({ provision }) => provision ?? t("table.whole") },
     { key: "words", head: t("table.column.words"), cell: (answer) => <Words answer={answer} mayDispose={mayDispose && answer.organisationSlug !== own} /> },
     { key: "lane", head: t("table.column.lane"), className: "quiet", cell: ({ lane }) => t(`lane.${lane}`) },
@@ -37,7 +37,7 @@ async function Words({ answer: { id, impact, language, organisation, state }, ma
   return (
     <div>
       <p className="law-s" lang={language}>{shortened(impact, 160)}</p>
-      {mayDispose && act && <Details summary={<>{t(`dispose.${act}`)}<span className="sr-only"> {organisation}</span></>}><Disposing feedback={id} act={act} of={organisation} /></Details>}
+      {mayDispose && act && <Details summary={<>{t(`dispose.${act}`)}<span className="sr-only"> {organisation}</span></>}><Disposing feedback={id} act={act} of={organisation ?? t("unnamed")} /></Details>}
     </div>
   );
 }
