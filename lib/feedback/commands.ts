@@ -1,61 +1,22 @@
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
-import { calls, dispositions, feedback, feedbackDrafts, organisations, positions, tracks } from "#db/schema/index.ts";
+import { dispositions, feedback, feedbackDrafts, organisations, participations, positions, questionAnswers, translations, type Feedback, type Organisation } from "#db/schema/index.ts";
 import { clock } from "#lib/platform/clock.ts";
 import { newReference } from "#lib/platform/ids.ts";
 import { organisationOf } from "#lib/kernel/actor.ts";
 import { command, drafting } from "#lib/kernel/command.ts";
-import { comingMoment } from "#lib/kernel/deadline.ts";
-import { happened, type Fact } from "#lib/kernel/facts.ts";
-import { Refusal, wrong } from "#lib/kernel/refusal.ts";
+import { happened } from "#lib/kernel/facts.ts";
+import { Refusal, wrong, type Faults } from "#lib/kernel/refusal.ts";
+import { faultIn } from "#lib/calls/model.ts";
+import { canReadCall } from "#lib/calls/policy.ts";
+import { findCall, isOpenNow, questionsOf } from "#lib/calls/queries.ts";
 import * as facts from "#lib/feedback/facts.ts";
-import { ByCall, ByFeedback, ChangeFeedbackLane, ClarifyFeedback, CloseCall, DisposeFeedback, DraftCall, SaveFeedbackDraft, SubmitFeedback, WithReason } from "#lib/feedback/input.ts";
-import { callActs, feedbackActs, narrows } from "#lib/feedback/model.ts";
-import { canClarifyFeedback, canCloseCall, canContestDisposition, canDisposeFeedback, canDraftCall, canNarrowFeedback, canOpenCall, canReadCall, canReadFeedback, canRequestClarification, canSaveFeedbackDraft, canSubmitFeedback, canWidenFeedback, canWithdrawFeedback } from "#lib/feedback/policy.ts";
-import { findCall, findFeedback, isOpenNow } from "#lib/feedback/queries.ts";
-import { trackMoved } from "#lib/issues/facts.ts";
-import { stillItself } from "#lib/issues/model.ts";
-import { canSeeTrack } from "#lib/issues/policy.ts";
-import { findOnTrack } from "#lib/issues/queries.ts";
+import { ByFeedback, ChangeAttribution, ChangeFeedbackLane, ClarifyFeedback, CorrectLanguage, DisposeFeedback, EnterFeedback, SaveFeedbackDraft, SubmitFeedback, TranslateFeedback, WithReason, type Point, type QuestionAnswer } from "#lib/feedback/input.ts";
+import { feedbackActs, narrows } from "#lib/feedback/model.ts";
+import { canClarifyFeedback, canConfirmFeedback, canContestDisposition, canCorrectLanguage, canDisposeFeedback, canEnterOnBehalf, canNarrowFeedback, canNameAuthor, canReadFeedback, canRequestClarification, canSaveFeedbackDraft, canSubmitFeedback, canTranslateFeedback, canWidenFeedback, canWithdrawFeedback } from "#lib/feedback/policy.ts";
+import { findFeedback, sentTogether } from "#lib/feedback/queries.ts";
 
 type Scene = Awaited<ReturnType<typeof findCall>>;
-
-/** Opens a call that is not over yet and, where the hub was not further, moves its track to gathering. */
-async function open(tx: Tx, scene: Scene): Promise<[Fact, ...Fact[]]> {
-  const state = callActs.after(scene.call.state, "openCall");
-  comingMoment(scene.call);
-  const [call] = await tx.update(calls).set({ state, openedAt: clock.now() }).where(eq(calls.id, scene.call.id)).returning();
-  const [track] = await tx.select().from(tracks).where(and(eq(tracks.issueId, scene.issue.id), eq(tracks.hubId, scene.hub.id)));
-  if (!track) throw new Refusal("state", { code: "noTrack" });
-  if (track.state !== "triage" && track.state !== "watching") return [facts.callOpened({ ...scene, call: call! })];
-  const [moved] = await tx.update(tracks).set({ state: "gathering", movedAt: clock.now() }).where(eq(tracks.id, track.id)).returning();
-  return [facts.callOpened({ ...scene, call: call! }), trackMoved(scene.issue, moved!, scene.hub, { act: "gather", reason: null, from: track.state })];
-}
-
-/** A question of a hub to its participants, until a moment in the authority's or the hub's time. */
-export const draftCall = command({
-  name: "draftCall", input: DraftCall, subject: findOnTrack, seen: canSeeTrack, allow: canDraftCall,
-  async run({ actor, input: { issue: _, hub: __, open: atOnce, ...input }, subject: { issue, hub }, tx }) {
-    stillItself(issue);
-    const [call] = await tx.insert(calls).values({ ...input, issueId: issue.id, hubId: hub.id, closesAt: comingMoment(input), createdBy: actor.id }).returning();
-    const scene = { call: call!, issue, hub };
-    return happened({ id: call!.id }, facts.callDrafted(scene), ...(atOnce ? await open(tx, scene) : []));
-  },
-});
-
-export const openCall = command({
-  name: "openCall", input: ByCall, subject: findCall, seen: canReadCall, allow: canOpenCall,
-  run: async ({ subject, tx }) => happened({ id: subject.call.id }, ...(await open(tx, subject))),
-});
-
-export const closeCall = command({
-  name: "closeCall", input: CloseCall, subject: findCall, seen: canReadCall, allow: canCloseCall,
-  async run({ input: { reason }, subject, tx }) {
-    const state = callActs.after(subject.call.state, "closeCall");
-    const [call] = await tx.update(calls).set({ state, closedAt: clock.now() }).where(eq(calls.id, subject.call.id)).returning();
-    return happened({ id: call!.id }, facts.callClosed({ ...subject, call: call! }, reason));
-  },
-});
 
 /** Keeps what an organisation has typed so far. Whoever saves over a newer text is handed it, and nothing is lost. */
 export const saveFeedbackDraft = drafting({
@@ -72,16 +33,76 @@ export const saveFeedbackDraft = drafting({
   },
 });
 
+type Sending = Pick<Feedback, "stance" | "provision" | "commentType" | "impact" | "evidence" | "proposedWording" | "language" | "attributed" | "lane" | "consent"> & { points: Point[]; answers: QuestionAnswer[] };
+type Sender = { authorId: string; organisation: Organisation } & Partial<Pick<Feedback, "enteredBy" | "enteredFrom">>;
+
+/** What is answered to the questions of the call as they are asked now; `wanted`: those that must be answered are missed. Whoever answered an earlier version is told. */
+async function answersTo(tx: Tx, callId: string, given: readonly QuestionAnswer[], wanted: boolean) {
+  const asked = await questionsOf(tx, callId);
+  const faults: Faults = {};
+  const answers = asked.flatMap((question) => {
+    const one = given.find(({ key }) => key === question.key);
+    if (one && one.version !== question.version) throw new Refusal("conflict", { code: "callQuestionMoved", present: { id: question.id, version: question.version, prompt: question.prompt } });
+    const values = (one?.values ?? []).map((value) => value.trim()).filter((value) => value !== "");
+    const fault = faultIn({ ...question, required: question.required && wanted }, values);
+    if (fault) faults[`question.${question.key}`] = [fault];
+    return values.length > 0 ? [{ questionId: question.id, values }] : [];
+  });
+  if (Object.keys(faults).length > 0) throw new Refusal("invalid", { faults });
+  return answers;
+}
+
+/** Writes down one sending: what is said on the whole and, about parts of the text, one input each. */
+async function receive(tx: Tx, { call, issue, hub }: Scene, { points, answers, ...input }: Sending, { organisation, ...by }: Sender) {
+  const now = clock.now().getTime();
+  const inserted = async (values: Omit<Sending, "points" | "answers">, sentWith: string | null, place = 0) => {
+    // A millisecond apart, so that they stay in their order wherever they are listed.
+    const [row] = await tx.insert(feedback).values({ ...values, ...by, sentWith, submittedAt: new Date(now + place), reference: `${issue.docket}-${newReference()}`, callId: call.id, issueId: issue.id, hubId: call.hubId, organisationId: organisation.id }).returning();
+    return row!;
+  };
+  const whole = await inserted(input, null);
+  const answered = await answersTo(tx, call.id, answers, by.enteredBy === undefined);
+  if (answered.length > 0) await tx.insert(questionAnswers).values(answered.map((one) => ({ ...one, feedbackId: whole.id })));
+  const parts: Feedback[] = [];
+  for (const [index, point] of points.entries()) parts.push(await inserted({ ...input, ...point }, whole.id, index + 1));
+  return { whole, parts, said: (one: Feedback) => ({ issue, hub, feedback: one, organisation }) };
+}
+
 /** An organisation answers a call. Ends in a receipt; its draft is done with. */
 export const submitFeedback = command({
   name: "submitFeedback", input: SubmitFeedback, subject: findCall, seen: canReadCall, allow: canSubmitFeedback,
-  async run({ actor, input: { call: _, consent, ...input }, subject: { call, issue, hub }, tx }) {
+  async run({ actor, input: { call: _, consent, ...input }, subject, tx }) {
+    const { call } = subject;
     if (!isOpenNow(call)) throw new Refusal("state", { code: "call.closed", present: { state: call.state, allowed: [] } });
     const organisationId = organisationOf(actor, call.hubId)!;
     const [organisation] = await tx.select().from(organisations).where(eq(organisations.id, organisationId));
-    const [submitted] = await tx.insert(feedback).values({ ...input, reference: `${issue.docket}-${newReference()}`, callId: call.id, issueId: issue.id, hubId: call.hubId, organisationId, authorId: actor.id, consent: consent ?? input.lane }).returning();
+    const { whole, parts, said } = await receive(tx, subject, { ...input, consent: consent ?? input.lane }, { authorId: actor.id, organisation: organisation! });
     await tx.delete(feedbackDrafts).where(and(eq(feedbackDrafts.callId, call.id), eq(feedbackDrafts.organisationId, organisationId)));
-    return happened({ id: submitted!.id, reference: submitted!.reference, submittedAt: submitted!.submittedAt }, facts.feedbackSubmitted({ issue, hub, feedback: submitted!, organisation: organisation! }));
+    return happened({ id: whole.id, reference: whole.reference, submittedAt: whole.submittedAt }, facts.feedbackSubmitted(said(whole)), ...parts.map((part) => facts.partSubmitted(said(part))));
+  },
+});
+
+/** A coordinator enters what an organisation wrote elsewhere. It is marked so until somebody of the organisation says that it is theirs. */
+export const enterFeedback = command({
+  name: "enterFeedback", input: EnterFeedback, subject: findCall, seen: canReadCall, allow: canEnterOnBehalf,
+  async run({ actor, input: { call: _, organisation: slug, source, ...input }, subject, tx }) {
+    const { call } = subject;
+    if (call.state === "draft") throw new Refusal("state", { code: "call.notOpen", present: { state: call.state, allowed: [] } });
+    const [found] = await tx.select({ organisation: organisations }).from(organisations).innerJoin(participations, and(eq(participations.organisationId, organisations.id), eq(participations.hubId, call.hubId), isNull(participations.endedAt))).where(eq(organisations.slug, slug));
+    if (!found) throw wrong("organisation", "notOneOf");
+    const { whole, parts, said } = await receive(tx, subject, { ...input, consent: source }, { authorId: actor.id, organisation: found.organisation, enteredBy: actor.id, enteredFrom: source });
+    return happened({ id: whole.id, reference: whole.reference, submittedAt: whole.submittedAt }, facts.feedbackEntered(said(whole)), ...parts.map((part) => facts.partSubmitted(said(part))));
+  },
+});
+
+/** Somebody of the organisation says that what was entered for it is what it said: all that came in one go. */
+export const confirmFeedback = command({
+  name: "confirmFeedback", input: ByFeedback, subject: findFeedback, seen: canReadFeedback, allow: canConfirmFeedback,
+  async run({ actor, subject, tx }) {
+    if (!subject.feedback.enteredBy || subject.feedback.confirmedAt) throw new Refusal("state", { code: "feedback.nothingToConfirm" });
+    const together = await sentTogether(tx, subject.feedback);
+    await tx.update(feedback).set({ confirmedBy: actor.id, confirmedAt: clock.now() }).where(inArray(feedback.id, together.map(({ id }) => id)));
+    return happened({ confirmed: together.length }, facts.feedbackConfirmed(subject));
   },
 });
 
@@ -147,5 +168,32 @@ export const changeFeedbackLane = command({
     const before = subject.feedback.lane as typeof lane;
     if (!narrows(before, lane) && !canWidenFeedback(actor, subject)) throw new Refusal("forbidden");
     return happened(null, facts.feedbackLaneChanged(await change(tx, subject, { lane })));
+  },
+});
+
+/** Whether others than the hub's coordinators may know whose words these are. As with lanes, to fewer at any time, to more by those who vote. */
+export const changeAttribution = command({
+  name: "changeAttribution", input: ChangeAttribution, subject: findFeedback, seen: canReadFeedback, allow: canNarrowFeedback,
+  async run({ actor, input: { attributed }, subject, tx }) {
+    if (attributed && !canNameAuthor(actor, subject)) throw new Refusal("forbidden");
+    return happened(null, facts.attributionChanged(await change(tx, subject, { attributed })));
+  },
+});
+
+/** The language an input is written in, where it was mistaken. */
+export const correctLanguage = command({
+  name: "correctLanguage", input: CorrectLanguage, subject: findFeedback, seen: canReadFeedback, allow: canCorrectLanguage,
+  run: async ({ input: { language }, subject, tx }) => happened(null, facts.languageCorrected(await change(tx, subject, { language }))),
+});
+
+/** Puts a translation beside the original, in place of an earlier one in the same language. The original stays the record. */
+export const translateFeedback = command({
+  name: "translateFeedback", input: TranslateFeedback, subject: findFeedback, seen: canReadFeedback, allow: canTranslateFeedback,
+  async run({ actor, input: { feedback: id, language, madeBy, tool, ...words }, subject, tx }) {
+    if (language === subject.feedback.language) throw wrong("language", "sameLanguage");
+    if (madeBy === "machine" && !tool) throw wrong("tool", "required");
+    await tx.update(translations).set({ replacedAt: clock.now() }).where(and(eq(translations.feedbackId, id), eq(translations.language, language), isNull(translations.replacedAt)));
+    const [translation] = await tx.insert(translations).values({ ...words, feedbackId: id, language, madeBy, tool: madeBy === "machine" ? tool : null, authorId: actor.id }).returning();
+    return happened({ id: translation!.id }, facts.feedbackTranslated(subject, translation!));
   },
 });

@@ -1,25 +1,6 @@
-import type { Call, Disposition, Feedback, Hub, Issue, Organisation } from "#db/schema/index.ts";
-import type { Fact } from "#lib/kernel/facts.ts";
+import type { Disposition, Feedback, Hub, Issue, Organisation, Translation } from "#db/schema/index.ts";
+import type { Audience, Fact } from "#lib/kernel/facts.ts";
 import { narrower } from "#lib/kernel/lane.ts";
-
-type Scene = { issue: Issue; hub: Hub; call: Call };
-
-const onCall = (name: Fact["name"], { issue, hub, call }: Scene, data: Fact["data"] = {}): Fact => ({
-  name, subject: `call:${call.id}`, about: [`issue:${issue.id}`, `hub:${hub.id}`],
-  reach: call.state === "draft" ? { ...call, lane: "coordinators" } : call,
-  data: { docket: issue.docket, issue: issue.title, hub: hub.name, question: call.question, day: call.day, time: call.time, zone: call.zone, ...data },
-});
-
-/** Who is asked by a call: they get it in their inbox when it opens. */
-export const rolesAsked = ["delegate", "alternate", "participant"] as const;
-
-export const callDrafted = (scene: Scene) => onCall("call.drafted", scene);
-export const callOpened = (scene: Scene): Fact => ({
-  ...onCall("call.opened", scene),
-  tell: [{ to: { hub: scene.hub.id, roles: rolesAsked }, reason: "asked" }],
-  find: { kind: "call", title: scene.call.question, body: [scene.issue.docket, scene.call.context, scene.call.provision].filter(Boolean).join(" "), url: `/calls/${scene.call.id}` },
-});
-export const callClosed = (scene: Scene, reason: string | null) => onCall("call.closed", scene, { reason });
 
 type Said = { issue: Issue; hub: Hub; feedback: Feedback; organisation: Organisation };
 
@@ -30,6 +11,9 @@ const onFeedback = (name: Fact["name"], { issue, hub, feedback, organisation }: 
   name, subject: `feedback:${feedback.id}`, about: [`issue:${issue.id}`, `call:${feedback.callId}`, `organisation:${organisation.id}`], reach: reachOf(feedback),
   data: { docket: issue.docket, issue: issue.title, hub: hub.name, organisation: organisation.name, reference: feedback.reference, ...data },
 });
+
+/** Who is told what became of an input: its author; of one entered on behalf, those who speak for the organisation. */
+const sayersOf = ({ feedback, organisation, hub }: Said): Audience => (feedback.enteredBy ? { organisation: organisation.id, hub: hub.id } : { person: feedback.authorId });
 
 const findable = ({ issue, feedback, organisation }: Said): Fact["find"] => ({
   kind: "feedback", title: `${organisation.name}, ${issue.docket}`, url: `/feedback/${feedback.id}`, language: feedback.language,
@@ -42,18 +26,27 @@ export const feedbackSubmitted = (said: Said): Fact => ({
 });
 export const feedbackWithdrawn = (said: Said): Fact => ({ ...onFeedback("feedback.withdrawn", said), tell: [{ to: { hub: said.hub.id, roles: ["coordinator"] }, reason: "answered" }], find: null });
 export const feedbackDisposed = (said: Said, { verdict, reason }: Disposition): Fact => ({
-  ...onFeedback("feedback.disposed", said, { verdict, reason }), tell: [{ to: { person: said.feedback.authorId }, reason: "disposed" }],
+  ...onFeedback("feedback.disposed", said, { verdict, reason }), tell: [{ to: sayersOf(said), reason: "disposed" }],
 });
 export const dispositionSettled = (said: Said, { verdict, reason }: Disposition): Fact => ({
-  ...onFeedback("feedback.settled", said, { verdict, reason }), tell: [{ to: { person: said.feedback.authorId }, reason: "disposed" }],
+  ...onFeedback("feedback.settled", said, { verdict, reason }), tell: [{ to: sayersOf(said), reason: "disposed" }],
 });
 export const dispositionContested = (said: Said, reason: string): Fact => ({
   ...onFeedback("feedback.contested", said, { reason }), tell: [{ to: { hub: said.hub.id, roles: ["coordinator"] }, reason: "contested" }],
 });
 export const clarificationRequested = (said: Said, reason: string): Fact => ({
-  ...onFeedback("feedback.clarificationRequested", said, { reason }), tell: [{ to: { person: said.feedback.authorId }, reason: "clarify" }],
+  ...onFeedback("feedback.clarificationRequested", said, { reason }), tell: [{ to: sayersOf(said), reason: "clarify" }],
 });
 export const feedbackClarified = (said: Said): Fact => ({
   ...onFeedback("feedback.clarified", said), tell: [{ to: { hub: said.hub.id, roles: ["coordinator"] }, reason: "answered" }], find: findable(said),
 });
 export const feedbackLaneChanged = (said: Said): Fact => ({ ...onFeedback("feedback.laneChanged", said, { lane: said.feedback.lane }), find: findable(said) });
+/** One part of a sending of which those concerned are told as a whole. */
+export const partSubmitted = (said: Said): Fact => ({ ...onFeedback("feedback.partSubmitted", said, { provision: said.feedback.provision }), find: findable(said) });
+export const feedbackEntered = (said: Said): Fact => ({
+  ...onFeedback("feedback.entered", said, { source: said.feedback.enteredFrom }), tell: [{ to: { organisation: said.organisation.id, hub: said.hub.id }, reason: "confirm" }], find: findable(said),
+});
+export const feedbackConfirmed = (said: Said): Fact => ({ ...onFeedback("feedback.confirmed", said), tell: [{ to: { person: said.feedback.enteredBy! }, reason: "answered" }] });
+export const attributionChanged = (said: Said): Fact => ({ ...onFeedback("feedback.attributionChanged", said, { attributed: said.feedback.attributed ? "yes" : "no" }), find: findable(said) });
+export const languageCorrected = (said: Said): Fact => ({ ...onFeedback("feedback.languageCorrected", said, { language: said.feedback.language }), find: findable(said) });
+export const feedbackTranslated = (said: Said, { language, madeBy }: Translation): Fact => onFeedback("feedback.translated", said, { language, madeBy });

@@ -1,11 +1,5 @@
-import { feedbackLanes, type CallState, type FeedbackState } from "#db/vocabulary.ts";
+import { feedbackLanes, type FeedbackState } from "#db/vocabulary.ts";
 import { machine } from "#lib/kernel/states.ts";
-
-/** A hub asks, until a date (`product.md`, States). */
-export const callActs = machine<CallState, "openCall" | "closeCall">("call", {
-  openCall: { from: ["draft"], to: "open" },
-  closeCall: { from: ["open"], to: "closed" },
-});
 
 /** What one organisation said and what became of it. */
 export const feedbackActs = machine<FeedbackState, "requestClarification" | "clarify" | "withdraw" | "dispose" | "contest" | "settle">("feedback", {

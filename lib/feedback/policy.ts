@@ -2,19 +2,15 @@ import type { Call, Feedback } from "#db/schema/index.ts";
 import { belongsTo, coordinates, organisationOf, votesFor, type Actor } from "#lib/kernel/actor.ts";
 import { mayRead } from "#lib/kernel/lane.ts";
 
-type OfHub = { hub: { id: string } };
 type OnCall = { call: Call };
 type OfFeedback = { feedback: Feedback };
-
-export const canDraftCall = (actor: Actor, { hub }: OfHub) => coordinates(actor, hub.id);
-/** A call that is still a draft is its coordinators'. */
-export const canReadCall = (actor: Actor, { call }: OnCall) => mayRead(actor, call.state === "draft" ? { ...call, lane: "coordinators" } : call);
-export const canOpenCall = (actor: Actor, { call }: OnCall) => coordinates(actor, call.hubId);
-export const canCloseCall = canOpenCall;
 
 /** Anyone of a participating organisation answers for it. */
 export const canSubmitFeedback = (actor: Actor, { call }: OnCall) => organisationOf(actor, call.hubId) !== null;
 export const canSaveFeedbackDraft = canSubmitFeedback;
+
+/** A coordinator enters what an organisation of the hub wrote elsewhere. */
+export const canEnterOnBehalf = (actor: Actor, { call }: OnCall) => coordinates(actor, call.hubId);
 
 /** What was withdrawn is its organisation's own again. */
 export const canReadFeedback = (actor: Actor, { feedback }: OfFeedback) => mayRead(actor, feedback.state === "withdrawn" ? { ...feedback, lane: "own" } : feedback);
@@ -31,3 +27,9 @@ export const canContestDisposition = canClarifyFeedback;
 export const canNarrowFeedback = canClarifyFeedback;
 /** Only the organisation itself widens who may read it, by those who vote for it. */
 export const canWidenFeedback = (actor: Actor, { feedback }: OfFeedback) => votesFor(actor, feedback.hubId) === feedback.organisationId;
+export const canNameAuthor = canWidenFeedback;
+/** Anyone who speaks for the organisation confirms what was entered for it. */
+export const canConfirmFeedback = canClarifyFeedback;
+/** Its own people and the hub's coordinators, of what they may read. */
+export const canTranslateFeedback = (actor: Actor, subject: OfFeedback) => canClarifyFeedback(actor, subject) || coordinates(actor, subject.feedback.hubId);
+export const canCorrectLanguage = canTranslateFeedback;

@@ -1,8 +1,8 @@
 import { and, asc, count, countDistinct, desc, eq, gt, inArray, isNull, lt, ne, or, type SQL } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
 import { among } from "#db/dialect.ts";
-import { calls, dispositions, feedback, feedbackDrafts, hubs, issues, organisations, participations, people, seats, type Issue } from "#db/schema/index.ts";
-import { clock } from "#lib/platform/clock.ts";
+import { asks, callQuestions, calls, dispositions, feedback, feedbackDrafts, hubs, issues, organisations, participations, people, positions, questionAnswers, seats, themeFeedback, themes, translations, type Call, type Feedback, type Issue } from "#db/schema/index.ts";
+import type { Stance } from "#db/vocabulary.ts";
 import { isMember, organisationOf, type Actor } from "#lib/kernel/actor.ts";
 import { query } from "#lib/kernel/command.ts";
 import { cursorOf, momentIn, readCursor } from "#lib/kernel/cursor.ts";
@@ -10,20 +10,15 @@ import { identifyAll } from "#lib/kernel/identify.ts";
 import { mayRead, rightsOf, visibleTo } from "#lib/kernel/lane.ts";
 import { prepared, type Given } from "#lib/kernel/prepared.ts";
 import { Refusal } from "#lib/kernel/refusal.ts";
-import type { Stance } from "#db/vocabulary.ts";
-import { rolesAsked } from "#lib/feedback/facts.ts";
-import { AskedByCall, ByCall, ByFeedback, FeedbackOnCall, FeedbackOnIssue, ReadersOfLane, SpokenOn } from "#lib/feedback/input.ts";
-import { callActs, feedbackActs, unanswered } from "#lib/feedback/model.ts";
-import { canClarifyFeedback, canCloseCall, canContestDisposition, canDisposeFeedback, canDraftCall, canNarrowFeedback, canOpenCall, canReadCall, canReadFeedback, canRequestClarification, canSeeWho, canSubmitFeedback, canWidenFeedback, canWithdrawFeedback } from "#lib/feedback/policy.ts";
-import { canReadIssue, canSeeTrack } from "#lib/issues/policy.ts";
-import { familyOf, findIssue, findOnTrack } from "#lib/issues/queries.ts";
-import { entitledIn } from "#lib/hubs/queries.ts";
-
-export async function findCall(db: Reader, { call: id }: { call: string }) {
-  const [found] = await db.select({ call: calls, issue: issues, hub: hubs }).from(calls).innerJoin(issues, eq(issues.id, calls.issueId)).innerJoin(hubs, eq(hubs.id, calls.hubId)).where(eq(calls.id, id));
-  if (!found) throw new Refusal("notFound");
-  return found;
-}
+import { ByCall } from "#lib/calls/input.ts";
+import { callActs } from "#lib/calls/model.ts";
+import { canCloseCall, canOpenCall, canReadCall, canShapeCall } from "#lib/calls/policy.ts";
+import { askedOn, findCall, isOpenNow, provisionsOf, questionsOf } from "#lib/calls/queries.ts";
+import { ByFeedback, FeedbackOnCall, FeedbackOnIssue, MyInput, ReadersOfLane, SpokenOn } from "#lib/feedback/input.ts";
+import { feedbackActs, unanswered } from "#lib/feedback/model.ts";
+import { canClarifyFeedback, canConfirmFeedback, canContestDisposition, canCorrectLanguage, canDisposeFeedback, canEnterOnBehalf, canNameAuthor, canNarrowFeedback, canReadFeedback, canRequestClarification, canSeeWho, canSubmitFeedback, canTranslateFeedback, canWidenFeedback, canWithdrawFeedback } from "#lib/feedback/policy.ts";
+import { canReadIssue } from "#lib/issues/policy.ts";
+import { familyOf, findIssue } from "#lib/issues/queries.ts";
 
 export async function findFeedback(db: Reader, { feedback: id }: { feedback: string }) {
   const [found] = await db.select({ feedback, issue: issues, hub: hubs, organisation: organisations, call: calls }).from(feedback)
@@ -33,9 +28,7 @@ export async function findFeedback(db: Reader, { feedback: id }: { feedback: str
   return found;
 }
 
-export const isOpenNow = (call: { state: string; closesAt: Date }) => call.state === "open" && call.closesAt > clock.now();
-
-const callShown = { id: calls.id, question: calls.question, context: calls.context, provision: calls.provision, provisionText: calls.provisionText, state: calls.state, day: calls.day, time: calls.time, zone: calls.zone, closesAt: calls.closesAt, openedAt: calls.openedAt, closedAt: calls.closedAt, lane: calls.lane };
+const callShown = { id: calls.id, question: calls.question, context: calls.context, provision: calls.provision, provisionText: calls.provisionText, state: calls.state, day: calls.day, time: calls.time, zone: calls.zone, closesAt: calls.closesAt, firstClosesAt: calls.firstClosesAt, openedAt: calls.openedAt, closedAt: calls.closedAt, lane: calls.lane };
 
 /** A call, with who has answered as far as the actor may know, the answers of their own organisation and its draft. */
 export const callById = query({
@@ -49,22 +42,22 @@ export const callById = query({
       .from(feedbackDrafts).innerJoin(people, eq(people.id, feedbackDrafts.savedBy)).where(and(eq(feedbackDrafts.callId, call.id), eq(feedbackDrafts.organisationId, organisationId))) : [];
     return {
       ...shown!, issue: { docket: issue.docket, title: issue.title }, hub: { slug: hub.slug, code: hub.code, name: hub.name, zone: hub.zone },
-      isOpen: isOpenNow(call), organisation: organisation ?? null, mine, draft: draft ?? null, voices: await voicesOn(db, actor, eq(feedback.callId, call.id), call.hubId),
-      may: { submit: canSubmitFeedback(actor, { call }) && isOpenNow(call), open: canOpenCall(actor, { call }) && callActs.allows(call.state, "openCall"), close: canCloseCall(actor, { call }) && callActs.allows(call.state, "closeCall"), readAnswers: canOpenCall(actor, { call }) },
+      isOpen: isOpenNow(call), organisation: organisation ?? null, mine, draft: draft ?? null, voices: await voicesOn(db, actor, call), questions: await questionsOf(db, call.id), provisions: await provisionsOf(db, call.id),
+      may: { submit: canSubmitFeedback(actor, { call }) && isOpenNow(call), open: canOpenCall(actor, { call }) && callActs.allows(call.state, "openCall"), close: canCloseCall(actor, { call }) && callActs.allows(call.state, "closeCall"), readAnswers: canOpenCall(actor, { call }), shape: canShapeCall(actor, { call }), enter: canEnterOnBehalf(actor, { call }) && call.state !== "draft" },
     };
   },
 });
 
 /** Who has spoken, by stance: one voice an organisation, where it last said to stand, counted over what the actor may read. Of those not to be named there is no name, and they are among the silent as they are among the others. */
-export async function voicesOn(db: Reader, actor: Actor, on: SQL, hubId: string) {
+export async function voicesOn(db: Reader, actor: Actor, call: Pick<Call, "id" | "hubId">) {
   const said = await db.select({ attributed: feedback.attributed, hubId: feedback.hubId, organisationId: feedback.organisationId, name: organisations.name, stance: feedback.stance }).from(feedback).innerJoin(organisations, eq(organisations.id, feedback.organisationId))
-    .where(and(on, ne(feedback.state, "withdrawn"), visibleTo(actor, feedback))).orderBy(asc(feedback.submittedAt));
+    .where(and(eq(feedback.callId, call.id), ne(feedback.state, "withdrawn"), ne(feedback.lane, "own"), visibleTo(actor, feedback))).orderBy(asc(feedback.submittedAt));
   const latest = new Map<string, { name: string | null; stance: Stance | null }>();
   for (const one of said) {
     const before = latest.get(one.organisationId);
     latest.set(one.organisationId, { name: before?.name ?? (canSeeWho(actor, { feedback: one }) ? one.name : null), stance: one.stance ?? before?.stance ?? null });
   }
-  const asked = await entitledIn(db, hubId);
+  const asked = await askedOn(db, call);
   return { asked: asked.length, voices: [...latest.values()], silent: asked.filter(({ id }) => !latest.get(id)?.name).map(({ name }) => name) };
 }
 
@@ -134,8 +127,23 @@ export const callsInBrief = query({
 /** The same with who has spoken on each, as far as the actor may know. */
 export const callsOnIssue = query({
   name: "callsOnIssue", lasting: true, input: FeedbackOnIssue.pick({ issue: true }), subject: findIssue, allow: canReadIssue,
-  run: async ({ actor, subject: issue, db }) => Promise.all((await callsKnownTo(db, actor, issue)).map(async ({ hubId, brief }) => ({ ...brief, voices: await voicesOn(db, actor, eq(feedback.callId, brief.id), hubId) }))),
+  run: async ({ actor, subject: issue, db }) => Promise.all((await callsKnownTo(db, actor, issue)).map(async ({ hubId, brief }) => ({ ...brief, voices: await voicesOn(db, actor, { id: brief.id, hubId }) }))),
 });
+
+/** All that was sent in one go with an input, itself included. */
+export const sentTogether = (db: Reader, { id, sentWith, importId }: Pick<Feedback, "id" | "sentWith" | "importId">) => {
+  const first = sentWith ?? id;
+  return db.select({ id: feedback.id, reference: feedback.reference, provision: feedback.provision, stance: feedback.stance, impact: feedback.impact, language: feedback.language, sentWith: feedback.sentWith }).from(feedback)
+    .where(importId ? eq(feedback.importId, importId) : or(eq(feedback.id, first), eq(feedback.sentWith, first))).orderBy(asc(feedback.submittedAt), asc(feedback.id));
+};
+
+/** What an input says to the questions of its call, each in the words it was asked in. */
+const answeredIn = (db: Reader, feedbackId: string) => db.select({ key: callQuestions.key, version: callQuestions.version, kind: callQuestions.kind, prompt: callQuestions.prompt, options: callQuestions.options, changedSince: callQuestions.replacedAt, values: questionAnswers.values })
+  .from(questionAnswers).innerJoin(callQuestions, eq(callQuestions.id, questionAnswers.questionId)).where(eq(questionAnswers.feedbackId, feedbackId)).orderBy(asc(callQuestions.place), asc(callQuestions.id));
+
+/** The translations that stand beside an input. */
+const translationsOf = (db: Reader, feedbackId: string) => db.select({ language: translations.language, impact: translations.impact, proposedWording: translations.proposedWording, evidence: translations.evidence, madeBy: translations.madeBy, tool: translations.tool, at: translations.createdAt, by: people.name, authorId: people.id })
+  .from(translations).innerJoin(people, eq(people.id, translations.authorId)).where(and(eq(translations.feedbackId, feedbackId), isNull(translations.replacedAt))).orderBy(asc(translations.language));
 
 /** One answer, whole, with every answer the hub gave to it and what the actor may do. */
 export const feedbackById = query({
@@ -144,12 +152,16 @@ export const feedbackById = query({
     const { feedback: item, issue, hub, organisation, call } = subject;
     const [author] = await db.select({ name: people.name }).from(people).where(eq(people.id, item.authorId));
     const history = await db.select({ verdict: dispositions.verdict, reason: dispositions.reason, at: dispositions.createdAt, by: people.name }).from(dispositions).innerJoin(people, eq(people.id, dispositions.decidedBy)).where(eq(dispositions.feedbackId, item.id)).orderBy(asc(dispositions.createdAt));
+    const [enterer] = item.enteredBy ? await db.select({ name: people.name }).from(people).where(eq(people.id, item.enteredBy)) : [];
     const { authorId: _, hubId: __, organisationId: ___, callId: ____, issueId: _____, enteredBy: ______, confirmedBy: _______, importId: ________, ...shown } = item;
     const named = canSeeWho(actor, subject);
     const allowed = (act: Parameters<typeof feedbackActs.allows>[1], may: boolean) => may && feedbackActs.allows(item.state, act);
     return {
       ...shown, row: named ? item.row : null, author: isMember(actor) && named ? author!.name : null, organisation: named ? organisation.name : null, organisationSlug: named ? organisation.slug : null, call: { id: call.id, question: call.question }, issue: { docket: issue.docket, title: issue.title }, hub: { slug: hub.slug, code: hub.code, name: hub.name }, dispositions: history.map(({ by, ...answer }) => ({ ...answer, by: isMember(actor) ? by : null })),
+      enteredBy: named && enterer && isMember(actor) ? enterer.name : null, answers: await answeredIn(db, item.id), parts: item.importId ? [] : (await sentTogether(db, item)).filter(({ id }) => id !== item.id),
+      translations: (await translationsOf(db, item.id)).map(({ by, authorId, ...translation }) => ({ ...translation, by: isMember(actor) && (named || authorId !== item.authorId) ? by : null })),
       may: {
+        confirm: canConfirmFeedback(actor, subject) && item.enteredBy !== null && item.confirmedAt === null, translate: canTranslateFeedback(actor, subject), correctLanguage: canCorrectLanguage(actor, subject), name: canNameAuthor(actor, subject),
         dispose: allowed("dispose", canDisposeFeedback(actor, subject)), settle: allowed("settle", canDisposeFeedback(actor, subject)), requestClarification: allowed("requestClarification", canRequestClarification(actor, subject)),
         withdraw: allowed("withdraw", canWithdrawFeedback(actor, subject)), clarify: allowed("clarify", canClarifyFeedback(actor, subject)), contest: allowed("contest", canContestDisposition(actor, subject)),
         narrow: canNarrowFeedback(actor, subject), widen: canWidenFeedback(actor, subject),
@@ -157,6 +169,39 @@ export const feedbackById = query({
     };
   },
 });
+
+const became = { feedbackId: themeFeedback.feedbackId, number: asks.number, statement: asks.statement, state: asks.state, position: { id: positions.id, title: positions.title } };
+
+/** Everything somebody's organisations have said, latest first: what was said, where it stands, what it changed and which ask it became part of. */
+export const myInput = query({
+  name: "myInput", input: MyInput, subject: async () => null, allow: isMember,
+  async run({ actor, input, db }) {
+    const mine = [...new Set(actor.seats.flatMap(({ organisationId }) => organisationId ?? []))];
+    if (mine.length === 0) return { feedback: [], next: null };
+    const cursor = readCursor(input.after);
+    const at = cursor && momentIn(cursor);
+    const rows = await db.select({
+      ...said, call: { id: calls.id, question: calls.question }, issue: { docket: issues.docket, title: issues.title }, hub: { slug: hubs.slug, code: hubs.code, name: hubs.name }, author: people.name, enteredBy: feedback.enteredBy, confirmedAt: feedback.confirmedAt,
+      section: dispositions.section, positionId: dispositions.positionId, sentWith: feedback.sentWith,
+    }).from(feedback).innerJoin(organisations, eq(organisations.id, feedback.organisationId)).innerJoin(calls, eq(calls.id, feedback.callId)).innerJoin(issues, eq(issues.id, feedback.issueId)).innerJoin(hubs, eq(hubs.id, feedback.hubId))
+      .innerJoin(people, eq(people.id, feedback.authorId)).leftJoin(dispositions, and(eq(dispositions.feedbackId, feedback.id), isNull(dispositions.replacedAt)))
+      .where(and(inArray(feedback.organisationId, mine), input.open ? inArray(feedback.state, [...unanswered]) : undefined, cursor ? or(lt(feedback.submittedAt, at!), and(eq(feedback.submittedAt, at!), lt(feedback.id, cursor.id))) : undefined))
+      .orderBy(desc(feedback.submittedAt), desc(feedback.id)).limit(input.limit + 1);
+    const shown = rows.slice(0, input.limit);
+    const changed = new Map((await namedPositions(db, actor, shown.flatMap(({ positionId }) => positionId ?? []))).map((position) => [position.id, position]));
+    const asked = shown.length === 0 ? [] : await db.select(became).from(themeFeedback).innerJoin(themes, eq(themes.id, themeFeedback.themeId)).innerJoin(asks, eq(asks.id, themes.askId)).innerJoin(positions, eq(positions.id, asks.positionId))
+      .where(and(inArray(themeFeedback.feedbackId, shown.map(({ id }) => id)), isNull(themes.retiredAt), isNull(asks.retiredAt), visibleTo(actor, positions)));
+    const last = rows[input.limit - 1];
+    return {
+      feedback: shown.map(({ hubId: _, organisationId: __, positionId, enteredBy, ...row }) => ({ ...row, entered: enteredBy !== null, position: positionId ? (changed.get(positionId) ?? null) : null, asks: asked.filter(({ feedbackId }) => feedbackId === row.id).map(({ feedbackId: ___, ...ask }) => ask) })),
+      next: rows.length > input.limit && last ? cursorOf({ key: String(last.submittedAt.getTime()), id: last.id }) : null,
+    };
+  },
+});
+
+/** Positions by name, those of them that an actor may know of. */
+const namedPositions = async (db: Reader, actor: Actor, ids: readonly string[]) =>
+  (ids.length === 0 ? [] : db.select({ id: positions.id, title: positions.title }).from(positions).where(and(inArray(positions.id, [...new Set(ids)]), visibleTo(actor, positions))));
 
 /** Who would read an answer on a lane, by name: the same rule that will guard it, asked of everyone who sits anywhere. */
 export const readersOfLane = query({
@@ -168,17 +213,6 @@ export const readersOfLane = query({
     const readers = everyone.filter(({ id }) => { const one = actors.get(id); return one && mayRead(one, row); });
     const [participants] = await db.select({ n: countDistinct(participations.organisationId) }).from(participations).where(and(eq(participations.hubId, hub.id), isNull(participations.endedAt)));
     return { lane, hub: hub.name, everyone: lane === "public", count: readers.length, names: readers.slice(0, 12).map(({ name }) => name), participants: participants!.n };
-  },
-});
-
-/** How many people a call in a hub would reach, by role, and how many in all: one who has two seats hears of it once, and nobody of what they do themselves. */
-export const askedByCall = query({
-  name: "askedByCall", input: AskedByCall, subject: findOnTrack, allow: (actor, subject) => canSeeTrack(actor, subject) && canDraftCall(actor, subject),
-  async run({ actor, subject: { hub }, db }) {
-    const seated = await db.selectDistinct({ personId: seats.personId, role: seats.role }).from(seats).innerJoin(people, eq(people.id, seats.personId))
-      .where(and(eq(seats.hubId, hub.id), isNull(seats.endedAt), isNull(people.suspendedAt), inArray(seats.role, [...rolesAsked]), ne(people.id, actor.id)));
-    const holding = (role: string) => seated.filter((seat) => seat.role === role).length;
-    return { delegates: holding("delegate"), alternates: holding("alternate"), participants: holding("participant"), people: new Set(seated.map(({ personId }) => personId)).size };
   },
 });
 
@@ -194,6 +228,3 @@ export const spokenOn = query({
   name: "spokenOn", lasting: true, input: SpokenOn, subject: async () => null, allow: () => true,
   run: async ({ actor, input, db }) => new Map(input.issues.length === 0 ? [] : (await spoken(db, { dockets: input.issues }, actor)).map(({ docket, n }) => [docket, n])),
 });
-
-/** Calls whose hour has come. */
-export const callsPastClosing = (db: Reader) => db.select({ id: calls.id }).from(calls).where(and(eq(calls.state, "open"), lt(calls.closesAt, clock.now()))).limit(50);

@@ -1,7 +1,7 @@
-import { and, asc, count, desc, eq, gt, inArray, isNull, lt, lte, ne, notExists, notInArray, or, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, inArray, isNotNull, isNull, lt, lte, ne, notExists, notInArray, or, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Reader } from "#db/client.ts";
-import { ballots, calls, decisions, electors, feedback, hubs, inbox, issues, ledger, outbox, people, positions, responses } from "#db/schema/index.ts";
+import { ballots, callAudience, calls, decisions, electors, feedback, hubs, inbox, issues, ledger, outbox, people, positions, responses } from "#db/schema/index.ts";
 import { clock } from "#lib/platform/clock.ts";
 import { coordinates, isSystem, organisationOf, votesFor, type Actor } from "#lib/kernel/actor.ts";
 import { query } from "#lib/kernel/command.ts";
@@ -42,7 +42,7 @@ export const unreadInInbox = query({
   run: async ({ actor, db }) => (await unreadOf(db, { person: actor.id }, actor)).length,
 });
 
-export type Task = { kind: "vote" | "answer" | "clarify" | "dispose" | "declare" | "approve" | "file" | "decide"; id: string; docket: string; issue: string; title: string; hub: { slug: string; code: string }; by: Date | null; count?: number };
+export type Task = { kind: "vote" | "answer" | "confirm" | "clarify" | "dispose" | "declare" | "approve" | "file" | "decide"; id: string; docket: string; issue: string; title: string; hub: { slug: string; code: string }; by: Date | null; count?: number };
 
 const issueOf = { docket: issues.docket, issue: issues.title, hub: { slug: hubs.slug, code: hubs.code } };
 const hubsWhere = (actor: Actor, holds: (hubId: string) => unknown) => [...new Set(actor.seats.flatMap(({ hubId }) => (hubId && holds(hubId) ? [hubId] : [])))];
@@ -64,11 +64,15 @@ async function answersToGive(db: Reader, actor: Actor): Promise<Task[]> {
   for (const hubId of hubsWhere(actor, (id) => organisationOf(actor, id))) {
     const mine = organisationOf(actor, hubId)!;
     const given = db.select({ id: feedback.callId }).from(feedback).where(and(eq(feedback.organisationId, mine), ne(feedback.state, "withdrawn")));
+    const chosen = db.select({ id: callAudience.callId }).from(callAudience);
+    const chosenUs = db.select({ id: callAudience.callId }).from(callAudience).where(eq(callAudience.organisationId, mine));
     const open = await db.select({ id: calls.id, title: calls.question, by: calls.closesAt, ...issueOf }).from(calls).innerJoin(issues, eq(issues.id, calls.issueId)).innerJoin(hubs, eq(hubs.id, calls.hubId))
-      .where(and(eq(calls.hubId, hubId), eq(calls.state, "open"), gt(calls.closesAt, clock.now()), notInArray(calls.id, given)));
+      .where(and(eq(calls.hubId, hubId), eq(calls.state, "open"), gt(calls.closesAt, clock.now()), notInArray(calls.id, given), or(notInArray(calls.id, chosen), inArray(calls.id, chosenUs))));
+    const entered = await db.select({ id: feedback.id, title: calls.question, ...issueOf }).from(feedback).innerJoin(calls, eq(calls.id, feedback.callId)).innerJoin(issues, eq(issues.id, feedback.issueId)).innerJoin(hubs, eq(hubs.id, feedback.hubId))
+      .where(and(eq(feedback.organisationId, mine), eq(feedback.hubId, hubId), isNotNull(feedback.enteredBy), isNull(feedback.confirmedAt), isNull(feedback.sentWith), ne(feedback.state, "withdrawn")));
     const unclear = await db.select({ id: feedback.id, title: calls.question, ...issueOf }).from(feedback).innerJoin(calls, eq(calls.id, feedback.callId)).innerJoin(issues, eq(issues.id, feedback.issueId)).innerJoin(hubs, eq(hubs.id, feedback.hubId))
       .where(and(eq(feedback.organisationId, mine), eq(feedback.hubId, hubId), eq(feedback.state, "needs-clarification")));
-    tasks.push(...open.map((task) => ({ kind: "answer" as const, ...task })), ...unclear.map((task) => ({ kind: "clarify" as const, by: null, ...task })));
+    tasks.push(...open.map((task) => ({ kind: "answer" as const, ...task })), ...unclear.map((task) => ({ kind: "clarify" as const, by: null, ...task })), ...entered.map((task) => ({ kind: "confirm" as const, by: null, ...task })));
   }
   return tasks;
 }

@@ -1,7 +1,7 @@
 import { faultOf } from "#lib/platform/fault.ts";
 import { log } from "#lib/platform/log.ts";
 import { system } from "#lib/kernel/actor.ts";
-import { closeCallsInTime } from "#lib/feedback/jobs.ts";
+import { closeCallsInTime, remindInTime } from "#lib/calls/jobs.ts";
 import { returnParked } from "#lib/issues/jobs.ts";
 import { refreshPriorities } from "#lib/priorities/jobs.ts";
 import { passTime } from "#lib/procedures/jobs.ts";
@@ -21,6 +21,7 @@ const jobs: readonly Job[] = [
   { name: refreshPriorities.operation.name, run: () => refreshPriorities(system, {}), every: tick },
   { name: returnParked.operation.name, run: () => returnParked(system, {}), every: tick },
   { name: closeCallsInTime.operation.name, run: () => closeCallsInTime(system, {}), every: tick },
+  { name: remindInTime.operation.name, run: () => remindInTime(system, {}), every: tick },
   { name: missResponses.operation.name, run: () => missResponses(system, {}), every: tick },
   { name: "sendDueMail", run: () => sendDueMail(), every: tick },
   { name: forgetWhatIsOver.operation.name, run: () => forgetWhatIsOver(system, {}), every: hour },

@@ -2,7 +2,8 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { beforeAll, expect, test } from "vitest";
 import { callStates, feedbackLanes, feedbackStates, lanes, type Lane } from "#db/vocabulary.ts";
-import { callActs, feedbackActs } from "#lib/feedback/model.ts";
+import { callActs } from "#lib/calls/model.ts";
+import { feedbackActs } from "#lib/feedback/model.ts";
 import { trackActs } from "#lib/issues/model.ts";
 import { mayRead } from "#lib/kernel/lane.ts";
 import { positionActs } from "#lib/positions/model.ts";
@@ -52,8 +53,9 @@ const circumstances: Record<string, Record<string, Case[]>> = {
   },
   procedures: { canReadProcedures: always, canSetTemplates: always },
   dates: { canReadDates: underIssue, canKeepDates: underIssue },
+  calls: { canReadCall: ofCall, canDraftCall: always, canOpenCall: ofCall, canCloseCall: ofCall, canShapeCall: ofCall, canExtendCall: ofCall, canRemind: ofCall },
   feedback: {
-    canReadCall: ofCall, canDraftCall: always, canOpenCall: ofCall, canCloseCall: ofCall, canSubmitFeedback: ofCall, canSaveFeedbackDraft: ofCall, canReadFeedback: ofFeedback, canDisposeFeedback: ofFeedback, canRequestClarification: ofFeedback,
+    canSubmitFeedback: ofCall, canSaveFeedbackDraft: ofCall, canEnterOnBehalf: ofCall, canConfirmFeedback: ofFeedback, canNameAuthor: ofFeedback, canTranslateFeedback: ofFeedback, canCorrectLanguage: ofFeedback, canReadFeedback: ofFeedback, canDisposeFeedback: ofFeedback, canRequestClarification: ofFeedback,
     canWithdrawFeedback: ofFeedback, canClarifyFeedback: ofFeedback, canContestDisposition: ofFeedback, canNarrowFeedback: ofFeedback, canWidenFeedback: ofFeedback,
     canSeeWho: [true, false].map((attributed) => ({ state: attributed ? "named" : "not named", subject: () => ({ feedback: { ...rowOf({ organisationId: ours }), attributed } }) })),
   },

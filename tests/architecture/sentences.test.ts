@@ -1,7 +1,8 @@
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
 import { locales } from "#db/vocabulary.ts";
-import { callActs, feedbackActs } from "#lib/feedback/model.ts";
+import { callActs } from "#lib/calls/model.ts";
+import { feedbackActs } from "#lib/feedback/model.ts";
 import { trackActs } from "#lib/issues/model.ts";
 import { positionActs } from "#lib/positions/model.ts";
 import { questionActs } from "#lib/questions/model.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { closeCall, draftCall, openCall } from "#lib/feedback/commands.ts";
-import { closeCallsInTime } from "#lib/feedback/jobs.ts";
+import { closeCall, draftCall, openCall } from "#lib/calls/commands.ts";
+import { closeCallsInTime } from "#lib/calls/jobs.ts";
 import { callById, callsOnIssue } from "#lib/feedback/queries.ts";
 import { moveTrack } from "#lib/issues/commands.ts";
 import { issueByDocket } from "#lib/issues/queries.ts";

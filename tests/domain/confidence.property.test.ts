@@ -50,6 +50,8 @@ async function questionsIn({ docket, call, europe, asia, ours, competitor, ballo
     decisionsOnPosition: [position],
     outcomeOfPosition: [position],
     callById: [{ call }],
+    shapeOfCall: [{ call }],
+    myInput: [{}, { open: "yes" }],
     askedByCall: [{ issue: docket, hub: europe.slug }],
     feedbackById: [{ feedback: open }],
     feedbackOnCall: [{ call }, { call, open: "yes" }, { call, stance: "oppose" }, { call, limit: 1 }],

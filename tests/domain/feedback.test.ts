@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { submitFeedback, withdrawFeedback } from "#lib/feedback/commands.ts";
-import { closeCallsInTime } from "#lib/feedback/jobs.ts";
+import { closeCallsInTime } from "#lib/calls/jobs.ts";
 import { callById, feedbackById, feedbackOnCall, readersOfLane } from "#lib/feedback/queries.ts";
 import { system } from "#lib/kernel/actor.ts";
 import { endSeat } from "#lib/people/commands.ts";

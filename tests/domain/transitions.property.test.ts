@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { callActs, feedbackActs } from "#lib/feedback/model.ts";
+import { callActs } from "#lib/calls/model.ts";
+import { feedbackActs } from "#lib/feedback/model.ts";
 import { trackActs } from "#lib/issues/model.ts";
 import { Refusal } from "#lib/kernel/refusal.ts";
 import { positionActs } from "#lib/positions/model.ts";

@@ -1,6 +1,7 @@
 import { randomInt } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { draftCall, submitFeedback } from "#lib/feedback/commands.ts";
+import { draftCall } from "#lib/calls/commands.ts";
+import { submitFeedback } from "#lib/feedback/commands.ts";
 import { callsOnIssue, feedbackOnIssue } from "#lib/feedback/queries.ts";
 import { changeIssueLane, leadTrack, logIssue, moveTrack, openTrack, watchIssue } from "#lib/issues/commands.ts";
 import { issueByDocket, readReference } from "#lib/issues/queries.ts";

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { engine } from "#db/client.ts";
 import { inbox, seats } from "#db/schema/index.ts";
 import * as asks from "#lib/asks/commands.ts";
+import * as calls from "#lib/calls/commands.ts";
 import * as dates from "#lib/dates/commands.ts";
 import { datesOfIssue } from "#lib/dates/queries.ts";
 import * as decisions from "#lib/decisions/commands.ts";
@@ -135,7 +136,27 @@ const onFeedback: Record<string, Row> = {
   clarifyFeedback: row(ourPeople, outsiders, ({ said }) => ({ feedback: said, impact: "Every release of two years." })),
   changeFeedbackLane: row(ourPeople, outsiders, async (w) => ({ ...(await newAnswer(w)), lane: "confided" })),
   withdrawFeedback: row(["delegate", "alternate"], outsiders, newAnswer),
+  changeAttribution: row(ourPeople, outsiders, async (w) => ({ ...(await newAnswer(w)), attributed: false })),
+  correctLanguage: row([...ourPeople, "coordinator"], outsiders, async (w) => ({ ...(await newAnswer(w)), language: "nl" })),
+  translateFeedback: row([...ourPeople, "coordinator"], outsiders, async (w) => ({ ...(await newAnswer(w)), language: "nl", impact: "Elke uitgave opnieuw.", madeBy: "human" })),
+  enterFeedback: row(["coordinator"], outsiders, ({ call, ours }) => ({ call, organisation: ours.organisation.slug, source: "Their mail of today", ...answer(), lane: "hub" })),
+  confirmFeedback: row(ourPeople, outsiders, async ({ call, coordinator, ours }) => ({ feedback: (await feedback.enterFeedback(coordinator, { call, organisation: ours.organisation.slug, source: "Their mail of today", ...answer(), lane: "hub" })).value.id })),
+};
+
+const aQuestion = async ({ coordinator, call }: World) => (await calls.addCallQuestion(coordinator, { call, kind: "text", prompt: "Who maintains it?" })).value.id;
+
+const onCall: Record<string, Row> = {
   openCall: row(["coordinator"], outsiders, ({ call }) => ({ call })),
+  extendCall: row(["coordinator"], outsiders, ({ call }) => ({ call, day: dayFromNow(40), reason })),
+  setAudience: row(["coordinator"], outsiders, ({ call }) => ({ call, everyone: true })),
+  setReminders: row(["coordinator"], outsiders, ({ call }) => ({ call, days: [5] })),
+  remindSilent: row(["coordinator"], outsiders, ({ call }) => ({ call })),
+  addCallQuestion: row(["coordinator"], outsiders, ({ call }) => ({ call, kind: "text", prompt: "Who maintains it?" })),
+  editCallQuestion: row(["coordinator"], outsiders, async (w) => ({ question: await aQuestion(w), kind: "text", prompt: "Who maintains it now?" })),
+  retireCallQuestion: row(["coordinator"], outsiders, async (w) => ({ question: await aQuestion(w) })),
+  moveCallQuestion: row(["coordinator"], outsiders, async (w) => { await aQuestion(w); return { question: await aQuestion(w), to: "up" }; }),
+  addCallProvision: row(["coordinator"], outsiders, ({ call }) => ({ call, provision: `Article ${newSecret().slice(0, 6)}` })),
+  removeCallProvision: row(["coordinator"], outsiders, async ({ coordinator, call }) => ({ provision: (await calls.addCallProvision(coordinator, { call, provision: `Article ${newSecret().slice(0, 6)}` })).value.id })),
   closeCall: row(["coordinator"], outsiders, ({ call }) => ({ call })),
 };
 
@@ -231,9 +252,9 @@ const onViews: Record<string, Row> = {
   revokeFeedLink: row(["coordinator"], but("coordinator"), async ({ coordinator }) => ({ link: (await views.makeFeedLink(coordinator, { kind: "mine" })).value.id })),
 };
 
-const byTheClock = Object.fromEntries(["closeCallsInTime", "passTime", "refreshPriorities", "returnParked", "missResponses"].map((name) => [name, row(["system"], but("system"), () => ({}))]));
+const byTheClock = Object.fromEntries(["closeCallsInTime", "remindInTime", "passTime", "refreshPriorities", "returnParked", "missResponses"].map((name) => [name, row(["system"], but("system"), () => ({}))]));
 
-const table: Record<string, Row> = { ...onIssue, ...onFeedback, ...onPosition, ...onResponse, ...onQuestion, ...ofTheHouse, ...ofOneself, ...onViews, ...atTheDoor, ...byTheClock };
+const table: Record<string, Row> = { ...onIssue, ...onFeedback, ...onCall, ...onPosition, ...onResponse, ...onQuestion, ...ofTheHouse, ...ofOneself, ...onViews, ...atTheDoor, ...byTheClock };
 const named = (name: string) => commands.find(({ operation }) => operation.name === name)!;
 const reasonOf = (act: Act, actor: Actor, input: object) => act(actor, input).then(() => "done", (error: unknown) => { if (error instanceof Refusal) return error.reason; throw error; });
 const admission: string[] = ["signIn", "notFound", "forbidden"];

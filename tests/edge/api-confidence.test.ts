@@ -42,9 +42,10 @@ describe("feedback that was confided", () => {
     const bodies: Record<string, unknown> = {
       disposeFeedback: { verdict: "noted", reason: "Because." }, settleDisposition: { verdict: "noted", reason: "Because." }, contestDisposition: { reason: "Because." }, requestClarification: { reason: "Because." },
       clarifyFeedback: { impact: "Something else here." }, changeFeedbackLane: { lane: "hub" },
+      confirmFeedback: {}, changeAttribution: { attributed: false }, correctLanguage: { language: "nl" }, translateFeedback: { language: "nl", impact: "Iets anders.", madeBy: "human" },
     };
     const naming = operationsOf(routes).filter(({ path }) => path.includes("{feedback}"));
-    expect(naming).toHaveLength(8);
+    expect(naming).toHaveLength(12);
     for (const [who, stranger] of Object.entries(strangers)) {
       const machine = machineOf(stranger);
       for (const { path, method, id } of naming) {

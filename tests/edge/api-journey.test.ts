@@ -18,7 +18,7 @@ async function hubs() {
   const board = await person({ role: "board", hub: world.europe });
   return {
     ...world, slug: world.europe.slug, coordinator: as(world.coordinator), asia: as(world.asianCoordinator), asiaSlug: world.asia.slug, secondCoordinator: as(secondCoordinator), board: as(board),
-    people: { coordinator: world.coordinator, delegate: first.delegate }, delegates: [as(first.delegate), as(second.delegate), as(third.delegate)] as const, visitor: as(null),
+    people: { coordinator: world.coordinator, delegate: first.delegate, organisation: first.organisation }, delegates: [as(first.delegate), as(second.delegate), as(third.delegate)] as const, visitor: as(null),
   };
 }
 
@@ -122,6 +122,34 @@ describe("the other acts", () => {
     expect(good(await coordinator.get("/me"))).toMatchObject({ id: people.coordinator.id, seats: [{ role: "coordinator", hub: slug }] });
     good(await coordinator.put("/me", { name: "Renamed", locale: "nl", zone: "Europe/Amsterdam", theme: "dark" }));
     expect(good(await coordinator.get("/me"))).toMatchObject({ name: "Renamed", locale: "nl" });
+  });
+
+  it("shape a call, and take what an organisation wrote elsewhere", async () => {
+    const { slug, people, coordinator, delegates: [first] } = await hubs();
+    const { docket } = good(await coordinator.post("/issues", { hub: slug, title: "Who reports what by when", reference: `Notice ${randomInt(1, 1e9)}`, lane: "members" }), [201]);
+    const { id: call } = good(await coordinator.post(`/issues/${docket}/calls`, { hub: slug, question: "What would it cost you?", day: dayFromNow(14), remindDays: [7, 2], open: true }), [201]);
+    const organisation = people.organisation.slug;
+    const { id: choice } = good(await coordinator.post(`/calls/${call}/questions`, { kind: "choice", prompt: "Do you sell it?", choices: ["Yes", "No"] }));
+    const { id: scale } = good(await coordinator.post(`/calls/${call}/questions`, { kind: "scale", prompt: "How heavy is it?", from: 1, to: 5 }));
+    good(await coordinator.post(`/call-questions/${scale}/move`, { to: "up" }), [204]);
+    expect(good(await coordinator.put(`/call-questions/${choice}`, { kind: "choice", prompt: "Do you sell it yourselves?", choices: ["Yes", "No"] }))).toEqual({ id: choice, version: 1 });
+    good(await coordinator.delete(`/call-questions/${scale}`), [204]);
+    const { id: provision } = good(await coordinator.post(`/calls/${call}/provisions`, { provision: "Article 24", words: "A policy." }));
+    good(await coordinator.delete(`/call-provisions/${provision}`), [204]);
+    expect(good(await coordinator.put(`/calls/${call}/audience`, { organisations: [organisation] }))).toEqual({ organisations: 1 });
+    expect(good(await coordinator.put(`/calls/${call}/audience`, { everyone: true }))).toEqual({ organisations: 0 });
+    expect(good(await coordinator.put(`/calls/${call}/reminders`, { days: [5] }))).toEqual({ days: [5] });
+    expect(good(await coordinator.post(`/calls/${call}/reminder`)).organisations).toBeGreaterThan(0);
+    good(await coordinator.post(`/calls/${call}/extension`, { day: dayFromNow(20), reason: "The authority moved its date." }));
+    expect(good(await coordinator.get(`/calls/${call}/shape`))).toMatchObject({ everyone: true, questions: [{ id: choice, prompt: "Do you sell it yourselves?" }], reminders: [{ daysBefore: null, by: people.coordinator.name }] });
+    expect(await first.get(`/calls/${call}/shape`)).toMatchObject({ status: 404 });
+    const { id } = good(await coordinator.post(`/calls/${call}/entered`, { organisation, source: "A mail", impact: "We cannot do that in time.", lane: "hub" }), [201]);
+    expect(good(await coordinator.get(`/feedback/${id}`))).toMatchObject({ stance: null, enteredFrom: "A mail", enteredBy: people.coordinator.name });
+    good(await coordinator.put(`/feedback/${id}/language`, { language: "nl" }), [204]);
+    good(await coordinator.post(`/feedback/${id}/translations`, { language: "en", impact: "We cannot do that in time.", madeBy: "machine", tool: "A translator" }));
+    expect(good(await first.post(`/feedback/${id}/confirmation`))).toEqual({ confirmed: 1 });
+    good(await first.put(`/feedback/${id}/attribution`, { attributed: false }), [204]);
+    expect(good(await first.get("/me/feedback"))).toMatchObject({ items: [{ id, entered: true, attributed: false }], next: null });
   });
 
   it("keep how an authority works", async () => {

@@ -1,5 +1,5 @@
 "use server";
-import { closeCall, draftCall, openCall } from "#lib/feedback/commands.ts";
+import { closeCall, draftCall, openCall } from "#lib/calls/commands.ts";
 import { action } from "#lib/next/action.ts";
 
 export const draftCallAction = action(draftCall, { goTo: ({ id }) => `/calls/${id}` });

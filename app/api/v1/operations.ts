@@ -47,6 +47,17 @@ import * as callClosing from "#app/api/v1/calls/[call]/close/route.ts";
 import * as feedbackDraft from "#app/api/v1/calls/[call]/draft/route.ts";
 import * as feedbackOnCall from "#app/api/v1/calls/[call]/feedback/route.ts";
 import * as readers from "#app/api/v1/calls/[call]/readers/route.ts";
+import * as callShape from "#app/api/v1/calls/[call]/shape/route.ts";
+import * as callExtension from "#app/api/v1/calls/[call]/extension/route.ts";
+import * as callAudience from "#app/api/v1/calls/[call]/audience/route.ts";
+import * as callReminders from "#app/api/v1/calls/[call]/reminders/route.ts";
+import * as callReminder from "#app/api/v1/calls/[call]/reminder/route.ts";
+import * as callQuestions from "#app/api/v1/calls/[call]/questions/route.ts";
+import * as callProvisions from "#app/api/v1/calls/[call]/provisions/route.ts";
+import * as entered from "#app/api/v1/calls/[call]/entered/route.ts";
+import * as callQuestion from "#app/api/v1/call-questions/[question]/route.ts";
+import * as callQuestionMove from "#app/api/v1/call-questions/[question]/move/route.ts";
+import * as callProvision from "#app/api/v1/call-provisions/[provision]/route.ts";
 import * as feedback from "#app/api/v1/feedback/[feedback]/route.ts";
 import * as disposition from "#app/api/v1/feedback/[feedback]/disposition/route.ts";
 import * as contest from "#app/api/v1/feedback/[feedback]/contest/route.ts";
@@ -54,6 +65,10 @@ import * as settlement from "#app/api/v1/feedback/[feedback]/settle/route.ts";
 import * as clarificationAsked from "#app/api/v1/feedback/[feedback]/clarification/route.ts";
 import * as clarification from "#app/api/v1/feedback/[feedback]/clarify/route.ts";
 import * as feedbackLane from "#app/api/v1/feedback/[feedback]/lane/route.ts";
+import * as confirmation from "#app/api/v1/feedback/[feedback]/confirmation/route.ts";
+import * as attribution from "#app/api/v1/feedback/[feedback]/attribution/route.ts";
+import * as feedbackLanguage from "#app/api/v1/feedback/[feedback]/language/route.ts";
+import * as translations from "#app/api/v1/feedback/[feedback]/translations/route.ts";
 import * as positions from "#app/api/v1/positions/route.ts";
 import * as position from "#app/api/v1/positions/[position]/route.ts";
 import * as consultation from "#app/api/v1/positions/[position]/consultation/route.ts";
@@ -100,6 +115,7 @@ import * as ledger from "#app/api/v1/ledger/[kind]/[id]/route.ts";
 import * as verification from "#app/api/v1/ledger/[kind]/[id]/verification/route.ts";
 import * as me from "#app/api/v1/me/route.ts";
 import * as work from "#app/api/v1/me/work/route.ts";
+import * as myFeedback from "#app/api/v1/me/feedback/route.ts";
 import * as inbox from "#app/api/v1/me/inbox/route.ts";
 import * as inboxRead from "#app/api/v1/me/inbox/read/route.ts";
 import * as inboxEntryRead from "#app/api/v1/me/inbox/[entry]/read/route.ts";
@@ -164,6 +180,17 @@ export const routes: Routes = [
   ["/calls/{call}/draft", feedbackDraft],
   ["/calls/{call}/feedback", feedbackOnCall],
   ["/calls/{call}/readers", readers],
+  ["/calls/{call}/shape", callShape],
+  ["/calls/{call}/extension", callExtension],
+  ["/calls/{call}/audience", callAudience],
+  ["/calls/{call}/reminders", callReminders],
+  ["/calls/{call}/reminder", callReminder],
+  ["/calls/{call}/questions", callQuestions],
+  ["/call-questions/{question}", callQuestion],
+  ["/call-questions/{question}/move", callQuestionMove],
+  ["/calls/{call}/provisions", callProvisions],
+  ["/call-provisions/{provision}", callProvision],
+  ["/calls/{call}/entered", entered],
   ["/feedback/{feedback}", feedback],
   ["/feedback/{feedback}/disposition", disposition],
   ["/feedback/{feedback}/contest", contest],
@@ -171,6 +198,10 @@ export const routes: Routes = [
   ["/feedback/{feedback}/clarification", clarificationAsked],
   ["/feedback/{feedback}/clarify", clarification],
   ["/feedback/{feedback}/lane", feedbackLane],
+  ["/feedback/{feedback}/confirmation", confirmation],
+  ["/feedback/{feedback}/attribution", attribution],
+  ["/feedback/{feedback}/language", feedbackLanguage],
+  ["/feedback/{feedback}/translations", translations],
   ["/positions", positions],
   ["/positions/{position}", position],
   ["/positions/{position}/consultation", consultation],
@@ -217,6 +248,7 @@ export const routes: Routes = [
   ["/ledger/{kind}/{id}/verification", verification],
   ["/me", me],
   ["/me/work", work],
+  ["/me/feedback", myFeedback],
   ["/me/inbox", inbox],
   ["/me/inbox/read", inboxRead],
   ["/me/inbox/{entry}/read", inboxEntryRead],

@@ -1,7 +1,8 @@
 import type { CallSeed, FeedbackSeed } from "#db/seed/demo/types.ts";
 import type { Stage } from "#db/seed/telling/stage.ts";
 import { act, type Act } from "#db/seed/timeline.ts";
-import { disposeFeedback, draftCall, submitFeedback } from "#lib/feedback/commands.ts";
+import { draftCall } from "#lib/calls/commands.ts";
+import { disposeFeedback, submitFeedback } from "#lib/feedback/commands.ts";
 
 /** A hub asks, its participants answer, and the hub answers them. The clock closes the call. */
 export function callActs(stage: Stage, call: CallSeed): Act[] {

@@ -40,7 +40,7 @@ export const Person = z.strictObject({
 });
 
 export const Work = pageOf(z.strictObject({
-  kind: z.enum(["vote", "answer", "clarify", "dispose", "declare", "approve", "file", "decide"]), id: Id, docket: Docket, issue: z.string(), title: z.string(),
+  kind: z.enum(["vote", "answer", "confirm", "clarify", "dispose", "declare", "approve", "file", "decide"]), id: Id, docket: Docket, issue: z.string(), title: z.string(),
   hub: z.strictObject({ slug: z.string(), code: z.string() }), by: Moment.nullable(), count: Count.optional(),
 }));
 

@@ -3,7 +3,8 @@ import { CommandForm } from "#components/form/command-form.tsx";
 import { TextAreaField } from "#components/form/fields.tsx";
 import { Details } from "#components/ui/details.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
-import { askedByCall, type callById } from "#lib/feedback/queries.ts";
+import { askedByCall } from "#lib/calls/queries.ts";
+import { type callById } from "#lib/feedback/queries.ts";
 import { askIfReadable } from "#lib/next/page.ts";
 import { speech } from "#lib/next/words.ts";
 

@@ -9,7 +9,7 @@ import { Docket } from "#components/ui/docket.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { PageHead } from "#components/ui/page-head.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
-import { askedByCall } from "#lib/feedback/queries.ts";
+import { askedByCall } from "#lib/calls/queries.ts";
 import { hubBySlug } from "#lib/hubs/queries.ts";
 import { issueByDocket } from "#lib/issues/queries.ts";
 import { ask, askIfReadable, firstOf, requireMember } from "#lib/next/page.ts";

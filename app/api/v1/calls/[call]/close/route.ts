@@ -1,4 +1,4 @@
-import { closeCall } from "#lib/feedback/commands.ts";
+import { closeCall } from "#lib/calls/commands.ts";
 import { Made } from "#lib/next/answers.ts";
 import { endpoint, otherMethods } from "#lib/next/endpoint.ts";
 

@@ -1,4 +1,4 @@
-import { draftCall } from "#lib/feedback/commands.ts";
+import { draftCall } from "#lib/calls/commands.ts";
 import { callsOnIssue } from "#lib/feedback/queries.ts";
 import { Calls, Made } from "#lib/next/answers.ts";
 import { endpoint, otherMethods } from "#lib/next/endpoint.ts";

@@ -1,0 +1,6 @@
+import { translateFeedback } from "#lib/feedback/commands.ts";
+import { Made } from "#lib/next/answers.ts";
+import { endpoint, otherMethods } from "#lib/next/endpoint.ts";
+
+export const POST = endpoint(translateFeedback, { answers: Made });
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = otherMethods("POST");
