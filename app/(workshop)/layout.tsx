@@ -17,7 +17,7 @@ import { canTriage } from "#lib/triage/policy.ts";
 import { triageWaiting } from "#lib/triage/queries.ts";
 import { myViews } from "#lib/views/queries.ts";
 
-const keys = ["hubs", "inbox", "triage", "issues", "positions", "responses", "calendar", "people"] as const;
+const keys = ["hubs", "inbox", "feedback", "triage", "issues", "positions", "responses", "calendar", "people"] as const;
 /** The letter that leads to a place after a G, the same in every language. */
 const letters: Record<string, string> = { home: "H", inbox: "I", issues: "S", positions: "P", responses: "R", calendar: "C" };
 const mostViews = 8;
@@ -30,7 +30,7 @@ async function placesFor(actor: Actor, hubs: Hubs, t: Speak) {
   const sorted = hubs.filter((hub) => canTriage(actor, { hub }));
   const waiting = (await Promise.all(sorted.map(({ slug }) => ask(triageWaiting, { hub: slug })))).reduce((sum, { waiting: here }) => sum + here, 0);
   const counts: Partial<Record<string, object>> = { inbox: { count: unread > mostCounted ? `${mostCounted}+` : unread, countLabel: t("unread") }, triage: { count: waiting, countLabel: t("waitForTriage") } };
-  const shown = keys.filter((key) => (key === "triage" ? sorted.length > 0 : key === "people" ? isAdministrator(actor) : true));
+  const shown = keys.filter((key) => (key === "triage" ? sorted.length > 0 : key === "people" ? isAdministrator(actor) : key === "feedback" ? actor.seats.some(({ organisationId }) => organisationId !== null) : true));
   return [{ key: "home", href: "/", label: t("place.home"), go: letters.home }, ...shown.map((key) => ({ key, href: `/${key}`, label: t(`place.${key}`), go: letters[key], ...counts[key] }))];
 }
 

@@ -1,6 +1,7 @@
 import account from "#messages/en/account.json" with { type: "json" };
 import api from "#messages/en/api.json" with { type: "json" };
 import calendar from "#messages/en/calendar.json" with { type: "json" };
+import calls from "#messages/en/calls.json" with { type: "json" };
 import dates from "#messages/en/dates.json" with { type: "json" };
 import decisions from "#messages/en/decisions.json" with { type: "json" };
 import errors from "#messages/en/errors.json" with { type: "json" };
@@ -29,4 +30,4 @@ import terms from "#messages/en/terms.json" with { type: "json" };
 import triage from "#messages/en/triage.json" with { type: "json" };
 import ui from "#messages/en/ui.json" with { type: "json" };
 
-export default { account, api, calendar, dates, decisions, errors, extracts, facts, feedback, figure, home, hubs, issues, mail, people, plans, positions, procedures, published, questions, refusals, registry, responses, rules, search, shell, templates, terms, triage, ui };
+export default { account, api, calendar, calls, dates, decisions, errors, extracts, facts, feedback, figure, home, hubs, issues, mail, people, plans, positions, procedures, published, questions, refusals, registry, responses, rules, search, shell, templates, terms, triage, ui };

@@ -1,6 +1,7 @@
 import account from "#messages/nl/account.json" with { type: "json" };
 import api from "#messages/nl/api.json" with { type: "json" };
 import calendar from "#messages/nl/calendar.json" with { type: "json" };
+import calls from "#messages/nl/calls.json" with { type: "json" };
 import dates from "#messages/nl/dates.json" with { type: "json" };
 import decisions from "#messages/nl/decisions.json" with { type: "json" };
 import errors from "#messages/nl/errors.json" with { type: "json" };
@@ -29,4 +30,4 @@ import terms from "#messages/nl/terms.json" with { type: "json" };
 import triage from "#messages/nl/triage.json" with { type: "json" };
 import ui from "#messages/nl/ui.json" with { type: "json" };
 
-export default { account, api, calendar, dates, decisions, errors, extracts, facts, feedback, figure, home, hubs, issues, mail, people, plans, positions, procedures, published, questions, refusals, registry, responses, rules, search, shell, templates, terms, triage, ui };
+export default { account, api, calendar, calls, dates, decisions, errors, extracts, facts, feedback, figure, home, hubs, issues, mail, people, plans, positions, procedures, published, questions, refusals, registry, responses, rules, search, shell, templates, terms, triage, ui };

@@ -1,11 +1,12 @@
-import { closeCallAction, openCallAction } from "#app/(workshop)/calls/actions.ts";
+import { closeCallAction, extendCallAction, openCallAction, remindSilentAction } from "#app/(workshop)/calls/actions.ts";
 import { CommandForm } from "#components/form/command-form.tsx";
-import { TextAreaField } from "#components/form/fields.tsx";
+import { TextAreaField, TextField } from "#components/form/fields.tsx";
 import { Details } from "#components/ui/details.tsx";
+import { Link } from "#components/ui/link.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
-import { askedByCall } from "#lib/calls/queries.ts";
-import { type callById } from "#lib/feedback/queries.ts";
-import { askIfReadable } from "#lib/next/page.ts";
+import { askedByCall, shapeOfCall } from "#lib/calls/queries.ts";
+import type { callById } from "#lib/feedback/queries.ts";
+import { ask, askIfReadable } from "#lib/next/page.ts";
 import { speech } from "#lib/next/words.ts";
 
 type Call = Awaited<ReturnType<typeof callById>>;
@@ -22,15 +23,53 @@ export async function OpenCall({ call: { id, issue, hub } }: { call: Call }) {
   );
 }
 
-/** Ends a call before its time; the reason is kept and shown in its history. */
-export async function CallActs({ call: { id } }: { call: Call }) {
-  const t = (await speech()).say("feedback");
+/** What the coordinators of a call can do with it beside reading: what it asks, a reminder, more time, an early end, an answer entered for somebody. */
+export async function CallActs({ call }: { call: Call }) {
+  const { say, dates } = await speech();
+  const [t, c] = [say("feedback"), say("calls")];
+  const { id, may, isOpen } = call;
+  const { silent, silentPeople } = await ask(shapeOfCall, { call: id });
   return (
-    <Details summary={t("call.close")}>
-      <CommandForm act={closeCallAction} hidden={{ call: id }} prefix="close-" label={t("call.close")}>
-        <p className="small text-ink-2">{t("call.closeNote")}</p>
-        <TextAreaField name="reason" short label={t("reason")} hint={t("call.closeHint")} />
-        <SubmitButton kind="danger" pendingLabel={t("busy")}>{t("call.closeNow")}</SubmitButton>
+    <div className="stack-small">
+      <p><Link href={`/calls/${id}/shape`}>{c("shape")}</Link></p>
+      {may.enter && <p><Link href={`/calls/${id}/enter`}>{c("enterFor")}</Link></p>}
+      {isOpen && (
+        <Details summary={c("reminders.now")}>
+          {silent.length === 0 ? <p className="small text-ink-2">{c("reminders.nobody")}</p> : (
+            <CommandForm act={remindSilentAction} hidden={{ call: id }} prefix="remind-" done={c("reminders.reminded")} label={c("reminders.now")}>
+              <p className="small text-ink-2">{c("reminders.whom", { count: silentPeople, organisations: new Intl.ListFormat(dates, { type: "conjunction" }).format(silent) })}</p>
+              <SubmitButton kind="plain" pendingLabel={t("busy")}>{c("reminders.remind")}</SubmitButton>
+            </CommandForm>
+          )}
+        </Details>
+      )}
+      {isOpen && <MoreTime call={call} />}
+      {may.close && (
+        <Details summary={t("call.close")}>
+          <CommandForm act={closeCallAction} hidden={{ call: id }} prefix="close-" label={t("call.close")}>
+            <p className="small text-ink-2">{t("call.closeNote")}</p>
+            <TextAreaField name="reason" short label={t("reason")} hint={t("call.closeHint")} />
+            <SubmitButton kind="danger" pendingLabel={t("busy")}>{t("call.closeNow")}</SubmitButton>
+          </CommandForm>
+        </Details>
+      )}
+    </div>
+  );
+}
+
+/** A later end, with the reason that everyone who was asked is told. */
+async function MoreTime({ call: { id, day, time, zone } }: { call: Call }) {
+  const { say } = await speech();
+  const [t, c] = [say("feedback"), say("calls")];
+  return (
+    <Details summary={c("extend.open")}>
+      <CommandForm act={extendCallAction} hidden={{ call: id }} prefix="extend-" label={c("extend.open")}>
+        <TextField name="day" type="date" label={t("newCall.day")} defaultValue={day} />
+        <TextField name="time" type="time" label={t("newCall.time")} defaultValue={time} />
+        <TextField name="zone" label={t("newCall.zone")} defaultValue={zone} spellCheck={false} autoComplete="off" />
+        <TextAreaField name="reason" short label={c("extend.reason")} />
+        <p className="small text-ink-2">{c("extend.note")}</p>
+        <SubmitButton kind="plain" pendingLabel={t("busy")}>{c("extend.save")}</SubmitButton>
       </CommandForm>
     </Details>
   );

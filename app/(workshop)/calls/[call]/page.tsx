@@ -53,12 +53,13 @@ export default async function CallPage({ params }: Props) {
               <Facts>
                 <Fact name={t("call.state")}>{terms(`callStates.${call.state === "open" && past ? "closed" : call.state}`)}</Fact>
                 <Fact name={t("call.hub")}><Link href={`/hubs/${hub.slug}`}>{hub.name}</Link></Fact>
+                {call.firstClosesAt && <Fact name={say("calls")("extend.open")}>{say("calls")("extend.was", { when: momentInWords(call.firstClosesAt, dates, zone) })}</Fact>}
                 {call.openedAt && <Fact name={t("call.openedAt")}>{momentInWords(call.openedAt, dates, zone)}</Fact>}
                 {call.closedAt && <Fact name={t("call.closedAt")}>{momentInWords(call.closedAt, dates, zone)}</Fact>}
                 {call.organisation && <Fact name={t("call.youSpeakFor")}>{call.organisation.name}</Fact>}
               </Facts>
             </div>
-            {may.close && <div className="mt-5"><CallActs call={call} /></div>}
+            {may.shape && <div className="mt-5"><CallActs call={call} /></div>}
           </div>
         }>
           {(call.context || call.provisionText || call.provision) && (

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
-import { changeFeedbackLaneAction, clarifyFeedbackAction, contestDispositionAction, requestClarificationAction, withdrawFeedbackAction } from "#app/(workshop)/feedback/actions.ts";
+import { changeAttributionAction, changeFeedbackLaneAction, clarifyFeedbackAction, contestDispositionAction, correctLanguageAction, requestClarificationAction, withdrawFeedbackAction } from "#app/(workshop)/feedback/actions.ts";
 import { Disposing } from "#app/(workshop)/feedback/disposing.tsx";
 import { laneChoices } from "#components/feedback/lane-words.tsx";
 import { CommandForm } from "#components/form/command-form.tsx";
-import { RadioListField, TextAreaField } from "#components/form/fields.tsx";
+import { RadioListField, SelectField, TextAreaField } from "#components/form/fields.tsx";
 import { Details } from "#components/ui/details.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { Section } from "#components/ui/section.tsx";
@@ -12,13 +12,15 @@ import type { feedbackLanes } from "#db/vocabulary.ts";
 import type { feedbackById } from "#lib/feedback/queries.ts";
 import { narrows } from "#lib/feedback/model.ts";
 import { speech, type Speak } from "#lib/next/words.ts";
+import { messages } from "#messages/index.ts";
 
 type Item = Awaited<ReturnType<typeof feedbackById>>;
 type OfItem = { item: Item; t: Speak };
 
 /** What whoever looks can do with an answer now: what waits for them first, the rest behind. */
 export async function FeedbackActs({ item }: { item: Item }) {
-  const t = (await speech()).say("feedback");
+  const { say } = await speech();
+  const [t, terms] = [say("feedback"), say("terms")];
   const { may, id, state } = item;
   const acts: ReactNode[] = [
     may.dispose && <Disposing key="dispose" feedback={id} act="dispose" />,
@@ -27,6 +29,8 @@ export async function FeedbackActs({ item }: { item: Item }) {
     may.requestClarification && <Reasoned key="ask" act={requestClarificationAction} id={id} name="ask" t={t} />,
     may.contest && <Reasoned key="contest" act={contestDispositionAction} id={id} name="contest" t={t} />,
     (may.narrow || may.widen) && state !== "withdrawn" && <ChangeLane key="lane" item={item} t={t} />,
+    may.narrow && state !== "withdrawn" && (item.attributed || may.name) && <Attribution key="attribution" item={item} t={t} />,
+    may.correctLanguage && <CorrectLanguage key="language" item={item} t={t} terms={terms} />,
     may.withdraw && <Withdraw key="withdraw" item={item} t={t} />,
   ].filter(Boolean);
   return acts.length > 0 ? <Section heading={t("acts.title")}><div className="stack-small">{acts}</div></Section> : null;
@@ -65,6 +69,30 @@ function ChangeLane({ item: { id, lane, may, hub, organisation }, t }: OfItem) {
         <RadioListField name="lane" label={t("acts.laneLabel")} options={options} defaultValue={from} />
         <p className="small text-ink-2">{t("acts.narrowNote")} {t(may.widen ? "acts.widenNote" : "acts.widenWho")}</p>
         <SubmitButton kind="plain" pendingLabel={t("busy")}>{t("acts.changeLane")}</SubmitButton>
+      </CommandForm>
+    </Details>
+  );
+}
+
+/** Takes the organisation's name off its words, or puts it back. */
+function Attribution({ item: { id, attributed, organisation }, t }: OfItem) {
+  const act = attributed ? "unname" : "name";
+  return (
+    <Details summary={t(`acts.${act}`)}>
+      <CommandForm act={changeAttributionAction} hidden={{ feedback: id, attributed: attributed ? "" : "on" }} prefix="attribution-" label={t(`acts.${act}`)}>
+        <p className="small text-ink-2">{t(`acts.${act}Note`, { organisation: organisation ?? "" })}</p>
+        <SubmitButton kind="plain" pendingLabel={t("busy")}>{t(`acts.${act}`)}</SubmitButton>
+      </CommandForm>
+    </Details>
+  );
+}
+
+function CorrectLanguage({ item: { id, language }, t, terms }: OfItem & { terms: Speak }) {
+  return (
+    <Details summary={t("acts.language")}>
+      <CommandForm act={correctLanguageAction} hidden={{ feedback: id }} prefix="language-" label={t("acts.language")}>
+        <SelectField name="language" label={t("one.language")} options={Object.keys(messages.en.terms.languages).map((value) => ({ value, label: terms(`languages.${value}`) }))} defaultValue={language} />
+        <SubmitButton kind="plain" pendingLabel={t("busy")}>{t("acts.languageSave")}</SubmitButton>
       </CommandForm>
     </Details>
   );

@@ -1,7 +1,10 @@
 import type { Metadata } from "next";
 import { FeedbackActs } from "#app/(workshop)/feedback/[feedback]/feedback-acts.tsx";
 import { Receipt } from "#app/(workshop)/feedback/[feedback]/receipt.tsx";
+import { AlsoSaid } from "#app/(workshop)/feedback/[feedback]/also-said.tsx";
+import { Entered } from "#app/(workshop)/feedback/[feedback]/entered.tsx";
 import { Said } from "#app/(workshop)/feedback/[feedback]/said.tsx";
+import { Translations } from "#app/(workshop)/feedback/[feedback]/translations.tsx";
 import { WhatBecame } from "#app/(workshop)/feedback/[feedback]/what-became.tsx";
 import { SaidStance } from "#components/feedback/said-stance.tsx";
 import { Happenings } from "#components/happenings.tsx";
@@ -18,6 +21,7 @@ import { callById, feedbackById } from "#lib/feedback/queries.ts";
 import { guessLanguage } from "#lib/formats/languages.ts";
 import { isMember } from "#lib/kernel/actor.ts";
 import { historyOf } from "#lib/ledger/queries.ts";
+import { languageName } from "#lib/next/languages.ts";
 import { momentInWords } from "#lib/next/dates.ts";
 import { ask, askIfReadable, firstOf } from "#lib/next/page.ts";
 import { speech } from "#lib/next/words.ts";
@@ -28,8 +32,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { organisation, reference } = await ask(feedbackById, await params);
   return { title: organisation ? `${organisation}, ${reference}` : reference };
 }
-
-const languageName = (tag: string, dates: string) => new Intl.DisplayNames(dates, { type: "language" }).of(tag) ?? tag;
 
 /** One answer, whole: the words as they were written, what they would change, what the hub said to it, and what there is to do. */
 export default async function FeedbackPage({ params, searchParams }: Props) {
@@ -61,12 +63,16 @@ export default async function FeedbackPage({ params, searchParams }: Props) {
               <Fact name={t("one.for")}>{item.organisationSlug ? <Link href={`/organisations/${item.organisationSlug}`}>{item.organisation}</Link> : t("unnamedMeaning")}</Fact>
               {!item.attributed && item.organisation && <Fact name={t("one.named")}>{t("notNamed")}</Fact>}
               {item.provision && <Fact name={t("one.about")}>{item.provision}</Fact>}
+              {item.commentType && <Fact name={t("part.commentType")}>{t(`types.${item.commentType}`)}</Fact>}
               <Fact name={t("one.language")}>{languageName(item.language, dates)}</Fact>
               {item.may.narrow && <Fact name={t("one.consent")}>{item.consent}</Fact>}
             </Facts>
           </div>
         }>
+          {item.enteredFrom && <Entered item={item} />}
           <Said item={item} provisionText={call?.provisionText ?? null} />
+          <AlsoSaid item={item} />
+          <Translations item={item} />
           <WhatBecame item={item} />
           <FeedbackActs item={item} />
           {history && isMember(actor) && <Section heading={t("one.history")}><Happenings label={t("one.history")} entries={history.entries} /></Section>}

@@ -9,6 +9,7 @@ import { Docket } from "#components/ui/docket.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { PageHead } from "#components/ui/page-head.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
+import { usualReminders } from "#lib/calls/model.ts";
 import { askedByCall } from "#lib/calls/queries.ts";
 import { hubBySlug } from "#lib/hubs/queries.ts";
 import { issueByDocket } from "#lib/issues/queries.ts";
@@ -48,6 +49,7 @@ export default async function NewCallPage({ params, searchParams }: Props) {
           <div><TextField name="time" type="time" label={t("newCall.time")} defaultValue="23:59" /></div>
           <div><TextField name="zone" label={t("newCall.zone")} defaultValue={hub.zone} spellCheck={false} autoComplete="off" /></div>
         </div>
+        <TextField name="remindDays" label={t("newCall.reminders")} hint={t("newCall.remindersHint")} defaultValue={usualReminders.join(", ")} inputMode="numeric" />
         <RadioListField name="lane" label={t("newCall.lane")} defaultValue="hub" options={(["hub", "members"] as const).map((lane) => ({ value: lane, name: t(`newCall.lanes.${lane}`), meaning: t(`newCall.laneMeanings.${lane}`, { hub: hub.name }) }))} />
         <RadioListField name="open" label={t("newCall.when")} defaultValue="true" options={[
           { value: "true", name: t("newCall.atOnce"), meaning: t("newCall.reaches", { hub: hub.name, ...asked }) },

@@ -6,7 +6,7 @@ import { blank, filledIn } from "#app/(writing)/calls/[call]/answer/answers.ts";
 import { Answered } from "#app/(writing)/calls/[call]/answer/check/answered.tsx";
 import { SignedOut } from "#app/(writing)/calls/[call]/answer/check/signed-out.tsx";
 import { loadCall } from "#app/(writing)/calls/[call]/answer/load-call.ts";
-import { ReadyAnswers } from "#app/(writing)/calls/[call]/answer/sending.ts";
+import { readyFrom } from "#app/(writing)/calls/[call]/answer/sending.ts";
 import { consentTo, readersInWords } from "#components/feedback/lane-words.tsx";
 import { CommandForm } from "#components/form/command-form.tsx";
 import { FormActions } from "#components/form/form-actions.tsx";
@@ -32,18 +32,19 @@ export default async function CheckPage({ params }: Props) {
   const form = `/calls/${id}/answer`;
   await requireMember(`${form}/check`);
   const call = await loadCall(id);
-  const content = filledIn(blank(call.provision), call.draft?.content ?? {});
-  const ready = ReadyAnswers.safeParse(content);
-  if (!call.may.submit || !call.organisation || !call.draft || !ready.success) redirect(form);
+  const content = filledIn(blank(call.provision, call.provisions), call.draft?.content ?? {});
+  const { ready } = readyFrom(content, Object.fromEntries(call.questions.map(({ key, version }) => [key, version])));
+  if (!call.may.submit || !call.organisation || !call.draft || !ready) redirect(form);
   const { say, actor, locale, dates } = await speech();
   const { name } = await currentViewer();
   const t = say("feedback");
-  const { lane, language: chosen, ...said } = ready.data;
+  const { lane, language: chosen, ...said } = ready;
   const language = chosen ?? guessLanguage(said.impact) ?? locale;
   const named = { hub: call.hub.name, organisation: call.organisation.name };
   const consent = consentTo(t, lane, named);
   const readers = readersInWords(t, await ask(readersOfLane, { call: id, lane }), new Intl.ListFormat(dates, { type: "conjunction" }));
-  const sent = Object.fromEntries(Object.entries({ ...said, lane, language }).filter((field): field is [string, string] => typeof field[1] === "string"));
+  // What is shown is what is sent: the draft as it stands, and the versions in which its questions were asked.
+  const sent = { ...content, language, ...Object.fromEntries(call.questions.map(({ key, version }) => [`asked.${key}`, String(version)])) };
   return (
     <>
       <AnswerHead call={call} title={t("check.title")} under={<>{t("check.under")} {t("form.speakFor")} <b className="text-ink">{named.organisation}</b>.</>} />
