@@ -40,8 +40,8 @@ function Point({ n, asked, initial, answers, choices, lang }: PointProps) {
       {asked ? <input type="hidden" name={name("provision")} value={asked.provision} /> : <TextField name={name("provision")} label={t("question.provision")} hint={t("question.provisionHint")} defaultValue={given("provision")} />}
       {asked?.words && <Details summary={t("question.read", { provision: asked.provision })}><p className="law whitespace-pre-line" lang={guessLanguage(asked.words) ?? undefined}>{asked.words}</p></Details>}
       <div className="grid gap-x-6 gap-y-4 sm:grid-cols-2">
-        <SelectField name={name("stance")} label={t("point.stance")} none={t("noStance")} options={choices.stances.map(({ value, name: label }) => ({ value, label }))} defaultValue={given("stance")} />
-        <SelectField name={name("commentType")} label={t("point.type")} none={t("point.noType")} options={choices.types} defaultValue={given("commentType")} />
+        <div><SelectField name={name("stance")} label={t("point.stance")} none={t("noStance")} options={choices.stances.map(({ value, name: label }) => ({ value, label }))} defaultValue={given("stance")} /></div>
+        <div><SelectField name={name("commentType")} label={t("point.type")} none={t("point.noType")} options={choices.types} defaultValue={given("commentType")} /></div>
       </div>
       <TextAreaField name={name("impact")} short label={t("point.comment")} lang={tongue("impact")} defaultValue={given("impact")} />
       <TextAreaField name={name("proposedWording")} short law label={t("part.proposedWording")} optional={t("optional")} lang={tongue("proposedWording")} defaultValue={given("proposedWording")} />
