@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Reader } from "#db/client.ts";
 import { hubs, organisations, participations, people, ruleSets, seats } from "#db/schema/index.ts";
 import { query } from "#lib/kernel/command.ts";
+import { common } from "#lib/kernel/lasting.ts";
 import { prepared, type Given } from "#lib/kernel/prepared.ts";
 import { HubBySlug } from "#lib/hubs/input.ts";
 import { withUsual } from "#lib/hubs/model.ts";
@@ -61,7 +62,7 @@ const newestRules = prepared((db, { hub }: Given<{ hub: string }>) => db.select(
 
 /** The rules in force in a hub: the newest version, with what the hub has not settled as the house has it. */
 export async function currentRules(db: Reader, hubId: string) {
-  const [current] = await newestRules(db, { hub: hubId });
+  const [current] = await common(db, "rules", hubId, () => newestRules(db, { hub: hubId }));
   if (!current) throw new Error(`Hub ${hubId} has no rules`);
   return { version: current.version, rules: withUsual(current.rules, current.seatCountry) };
 }

@@ -8,8 +8,10 @@ import { derive, parseIdentifier } from "#lib/formats/identifiers/index.ts";
 import type { Actor } from "#lib/kernel/actor.ts";
 import { query } from "#lib/kernel/command.ts";
 import { mayRead, visibleTo } from "#lib/kernel/lane.ts";
+import { common } from "#lib/kernel/lasting.ts";
 import { prepared, type Given } from "#lib/kernel/prepared.ts";
 import { Refusal } from "#lib/kernel/refusal.ts";
+import { findHub } from "#lib/organisations/queries.ts";
 import { ByDocket, ReadReference } from "#lib/issues/input.ts";
 import { instrumentOf, trackActs } from "#lib/issues/model.ts";
 import { canChangeIssueLane, canDescribeIssue, canMoveTrack, canOpenTrack, canReadIssue, canReadReference, canWatchIssue } from "#lib/issues/policy.ts";
@@ -17,17 +19,18 @@ import { canChangeIssueLane, canDescribeIssue, canMoveTrack, canOpenTrack, canRe
 const withDocket = prepared((db, { docket }: Given<{ docket: string }>) => db.select().from(issues).where(eq(issues.docket, docket)));
 
 export async function findIssue(db: Reader, { issue: docket }: { issue: string }): Promise<Issue> {
-  const [issue] = await withDocket(db, { docket });
+  const [issue] = await common(db, "issue", docket, () => withDocket(db, { docket }));
   if (!issue) throw new Refusal("notFound");
   return issue;
 }
 
+const trackIn = prepared((db, { issue, hub }: Given<{ issue: string; hub: string }>) => db.select().from(tracks).where(and(eq(tracks.issueId, issue), eq(tracks.hubId, hub))));
+
 /** An issue with the hub that means to act on it, and that hub's track where it has one. */
 export async function findOnTrack(db: Reader, input: { issue: string; hub: string }) {
   const issue = await findIssue(db, input);
-  const [hub] = await db.select().from(hubs).where(eq(hubs.slug, input.hub));
-  if (!hub) throw new Refusal("notFound");
-  const [track] = await db.select().from(tracks).where(and(eq(tracks.issueId, issue.id), eq(tracks.hubId, hub.id)));
+  const hub = await findHub(db, input);
+  const [track] = await trackIn(db, { issue: issue.id, hub: hub.id });
   return { issue, hub, track: track ?? null };
 }
 
@@ -67,7 +70,7 @@ export type Hubs = Map<string, { slug: string; code: string; name: string }>;
 
 const allHubs = prepared((db) => db.select({ id: hubs.id, slug: hubs.slug, code: hubs.code, name: hubs.name }).from(hubs));
 /** Every hub by its identifier. */
-export const hubsById = async (db: Reader): Promise<Hubs> => new Map((await allHubs(db, {})).map(({ id, ...hub }) => [id, hub]));
+export const hubsById = (db: Reader): Promise<Hubs> => common(db, "hubs", null, async () => new Map((await allHubs(db, {})).map(({ id, ...hub }) => [id, hub])));
 
 const identifiersOf = prepared((db, { issue }: Given<{ issue: string }>) => db
   .select({ kind: identifiers.kind, value: identifiers.value, url: identifiers.url, verification: identifiers.verification }).from(identifiers).where(eq(identifiers.issueId, issue)).orderBy(asc(identifiers.kind)));

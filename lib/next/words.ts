@@ -15,8 +15,23 @@ function remembered<T>(key: string, make: () => T): T {
   return translators.get(key) as T;
 }
 
+/** Most of what a page says takes no values and is the same each time: a label is looked up once, not a hundred times a page. */
+function sayingOnce<T extends object>(translator: T): T {
+  const translate = translator as unknown as Speak & { has(key: string): boolean };
+  const said = new Map<string, string>();
+  const say: Speak = (key, values) => {
+    if (values) return translate(key, values);
+    const known = said.get(key);
+    if (known !== undefined) return known;
+    const words = translate(key);
+    if (translate.has(key)) said.set(key, words);
+    return words;
+  };
+  return Object.assign(say, translator) as unknown as T;
+}
+
 /** The words of one namespace in one language. */
-export const wordsIn = <N extends Namespace>(locale: Locale, namespace: N) => remembered(`${locale} ${namespace}`, () => createTranslator({ ...parts, locale, messages: messages[locale], namespace }));
+export const wordsIn = <N extends Namespace>(locale: Locale, namespace: N) => remembered(`${locale} ${namespace}`, () => sayingOnce(createTranslator({ ...parts, locale, messages: messages[locale], namespace })));
 
 /** The words of one namespace in the language of whoever looks. */
 export const words = async <N extends Namespace>(namespace: N) => wordsIn((await currentViewer()).locale, namespace);

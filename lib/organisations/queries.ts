@@ -4,6 +4,8 @@ import type { Reader } from "#db/client.ts";
 import { hubs, organisations, participations, people, seats, type Hub, type Organisation } from "#db/schema/index.ts";
 import { isMember } from "#lib/kernel/actor.ts";
 import { query } from "#lib/kernel/command.ts";
+import { common } from "#lib/kernel/lasting.ts";
+import { prepared, type Given } from "#lib/kernel/prepared.ts";
 import { Refusal } from "#lib/kernel/refusal.ts";
 import { OrganisationBySlug } from "#lib/organisations/input.ts";
 import { canReadOrganisations } from "#lib/organisations/policy.ts";
@@ -14,8 +16,10 @@ export async function findOrganisation(db: Reader, { organisation: slug }: { org
   return organisation;
 }
 
+const withSlug = prepared((db, { slug }: Given<{ slug: string }>) => db.select().from(hubs).where(eq(hubs.slug, slug)));
+
 export async function findHub(db: Reader, { hub: slug }: { hub: string }): Promise<Hub> {
-  const [hub] = await db.select().from(hubs).where(eq(hubs.slug, slug));
+  const [hub] = await common(db, "hub", slug, () => withSlug(db, { slug }));
   if (!hub) throw new Refusal("notFound");
   return hub;
 }

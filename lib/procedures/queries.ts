@@ -8,6 +8,7 @@ import { procedures, type Procedure } from "#db/vocabulary.ts";
 import { isMember } from "#lib/kernel/actor.ts";
 import { query } from "#lib/kernel/command.ts";
 import { visibleTo } from "#lib/kernel/lane.ts";
+import { common } from "#lib/kernel/lasting.ts";
 import { prepared, type Given } from "#lib/kernel/prepared.ts";
 import { Refusal } from "#lib/kernel/refusal.ts";
 import { ProcedureByKey, ProcedureList } from "#lib/procedures/input.ts";
@@ -19,11 +20,11 @@ type Versioned = { version: number; template: Template };
 const changedTemplates = prepared((db) => db.select({ procedure: procedureTemplates.procedure, version: procedureTemplates.version, content: procedureTemplates.content }).from(procedureTemplates).orderBy(asc(procedureTemplates.version)));
 
 /** The procedures as they are in force: the newest version of each, or the one that is shipped. */
-export async function templatesInForce(db: Reader): Promise<Record<Procedure, Versioned>> {
+export const templatesInForce = (db: Reader): Promise<Record<Procedure, Versioned>> => common(db, "templates", null, async () => {
   const inForce = Object.fromEntries(procedures.map((procedure) => [procedure, { version: 1, template: shipped[procedure] }])) as Record<Procedure, Versioned>;
   for (const { procedure, version, content } of await changedTemplates(db, {})) inForce[procedure] = { version, template: content };
   return inForce;
-}
+});
 
 const datesInForce = prepared((db, { issues: ids }: Given<{ issues: readonly string[] }>) => db.select().from(dateFacts).where(and(among(dateFacts.issueId, ids), isNull(dateFacts.replacedBy))).orderBy(asc(dateFacts.at)));
 

@@ -70,11 +70,14 @@ const withWaiting = <Row extends Waiting>(rows: readonly Row[]) => rows.map((row
 const onIssue = prepared((db, { issue }: Given<{ issue: string }>, actor: Actor) => listing(db, actor, inArray(questions.issueId, familyOf(db, actor, issue))).limit(200), rightsOf);
 const onPosition = prepared((db, { issue, position }: Given<{ issue: string; position: string }>, actor: Actor) => listing(db, actor, and(eq(questions.issueId, issue), eq(questions.positionId, position))).limit(100), rightsOf);
 
+const hubsAtWork = prepared((db, { issue }: Given<{ issue: string }>, actor: Actor) => db.select({ id: hubs.id, slug: hubs.slug, code: hubs.code, name: hubs.name })
+  .from(tracks).innerJoin(hubs, eq(hubs.id, tracks.hubId)).where(and(eq(tracks.issueId, issue), visibleTo(actor, tracks))).orderBy(asc(hubs.name)), rightsOf);
+
 /** What the hubs have asked on an issue, newest first; and for which hubs, on which lanes, the actor may draft another. */
 export const questionsOfIssue = query({
   name: "questionsOfIssue", lasting: true, input: QuestionsOfIssue, subject: findIssue, allow: canReadIssue,
   async run({ actor, subject: issue, db }) {
-    const atWork = await db.select({ id: hubs.id, slug: hubs.slug, code: hubs.code, name: hubs.name }).from(tracks).innerJoin(hubs, eq(hubs.id, tracks.hubId)).where(and(eq(tracks.issueId, issue.id), visibleTo(actor, tracks))).orderBy(asc(hubs.name));
+    const atWork = await hubsAtWork(db, { issue: issue.id }, actor);
     return {
       questions: withWaiting(await onIssue(db, { issue: issue.id }, actor)),
       may: { draft: atWork.filter((hub) => canDraftQuestion(actor, { hub })).map(({ id, ...hub }) => ({ ...hub, lanes: lanesFor(actor, { issue, hub: { id } }) })) },

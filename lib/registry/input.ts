@@ -15,6 +15,7 @@ type Given = Partial<Record<Names, string | string[] | undefined>>;
 /** What a machine or an address names by a field must be what the field holds. */
 function holdFields(given: Given, context: z.RefinementCtx) {
   for (const name of Object.keys(asking) as Names[]) {
+    if (given[name] === undefined) continue;
     const { notices } = readRegistry(queryTextOf({ [name]: given[name] }));
     for (const { code } of notices.filter((notice) => notice.code !== "emptyValue")) context.addIssue({ code: "custom", path: [name], params: { code: code === "noSuchDay" ? "noSuchDay" : code === "unknownValue" ? "notOneOf" : "wrongForm" } });
   }

@@ -6,7 +6,8 @@ import { identifiers, issues, issueTopics, relations, searchDocuments, tracks, t
 import type { RelationKind } from "#db/vocabulary.ts";
 import type { Actor } from "#lib/kernel/actor.ts";
 import { query } from "#lib/kernel/command.ts";
-import { visibleTo } from "#lib/kernel/lane.ts";
+import { rightsOf, visibleTo } from "#lib/kernel/lane.ts";
+import { prepared, type Given } from "#lib/kernel/prepared.ts";
 import { Refusal } from "#lib/kernel/refusal.ts";
 import { canReadIssue } from "#lib/issues/policy.ts";
 import { findIssue, hubsById, referencesOf, type Hubs } from "#lib/issues/queries.ts";
@@ -26,9 +27,13 @@ const shown = { id: issues.id, docket: issues.docket, title: issues.title, hubId
 type Shown = Pick<Issue, keyof typeof shown>;
 const withHub = ({ hubId, id: _, ...issue }: Shown, names: Hubs) => ({ ...issue, hub: names.get(hubId)! });
 
+const relationsWith = prepared((db, { issue }: Given<{ issue: string }>) => db.select().from(relations).where(or(eq(relations.fromId, issue), eq(relations.toId, issue))).orderBy(asc(relations.createdAt), asc(relations.id)));
+const topicsOn = prepared((db, { issue }: Given<{ issue: string }>) => db.select({ topic: issueTopics.topic }).from(issueTopics).where(eq(issueTopics.issueId, issue)).orderBy(asc(issueTopics.topic)));
+
 /** Those who say something of the other, and those that something is said of. */
 async function related(db: Reader, actor: Actor, issue: Issue) {
-  const stored = await db.select().from(relations).where(or(eq(relations.fromId, issue.id), eq(relations.toId, issue.id))).orderBy(asc(relations.createdAt), asc(relations.id));
+  const stored = await relationsWith(db, { issue: issue.id });
+  if (stored.length === 0) return [];
   const others = await db.select(shown).from(issues).where(and(among(issues.id, stored.map(({ fromId, toId }) => (fromId === issue.id ? toId : fromId))), visibleTo(actor, issues)));
   const taken = await db.select({ issueId: tracks.issueId, hubId: tracks.hubId }).from(tracks).where(and(among(tracks.issueId, others.map(({ id }) => id)), visibleTo(actor, tracks))).orderBy(asc(tracks.openedAt));
   return stored.flatMap(({ id, kind, note, fromId, toId }) => {
@@ -80,7 +85,7 @@ export const relationsOfIssue = query({
     const said = await related(db, actor, issue);
     const may = canRelate(actor, issue);
     const suggested = may ? unsaid([...(await spokenHere(db, actor, issue, await referencesOf(db, issue.id))), ...(await spokenElsewhere(db, actor, issue))], said) : [];
-    const topics = await db.select({ topic: issueTopics.topic }).from(issueTopics).where(eq(issueTopics.issueId, issue.id)).orderBy(asc(issueTopics.topic));
+    const topics = await topicsOn(db, { issue: issue.id });
     return {
       relations: said.map(({ other, hubs, ...relation }) => ({ ...relation, issue: { ...withHub(other, names), hubs: hubs.map((id) => names.get(id)!) } })), topics: topics.map(({ topic }) => topic),
       suggested: suggested.map(({ other, ...suggestion }) => ({ ...suggestion, issue: withHub(other, names) })), may: { relate: may },
@@ -88,9 +93,12 @@ export const relationsOfIssue = query({
   },
 });
 
+// Joined from the left, so that it is the topics that are walked through: far fewer than issues.
+const topicsInUse = prepared((db, _: Given<object>, actor: Actor) => db.select({ topic: issueTopics.topic, issues: count(issues.id) }).from(issueTopics).leftJoin(issues, and(eq(issues.id, issueTopics.issueId), isNull(issues.mergedInto), visibleTo(actor, issues)))
+  .groupBy(issueTopics.topic).orderBy(asc(issueTopics.topic)), rightsOf);
+
 /** The topics in use, the commonest first, as far as the actor may know of the issues. */
 export const topicList = query({
   name: "topicList", lasting: true, input: TopicList, subject: async () => null, allow: canReadTopics,
-  run: async ({ actor, db }) => (await db.select({ topic: issueTopics.topic, issues: count() }).from(issueTopics).innerJoin(issues, eq(issues.id, issueTopics.issueId))
-    .where(and(isNull(issues.mergedInto), visibleTo(actor, issues))).groupBy(issueTopics.topic).orderBy(asc(issueTopics.topic))).toSorted((a, b) => b.issues - a.issues),
+  run: async ({ actor, db }) => (await topicsInUse(db, {}, actor)).filter((topic) => topic.issues > 0).toSorted((a, b) => b.issues - a.issues),
 });

@@ -85,14 +85,18 @@ export const triageWaiting = query({
   },
 });
 
+const seen = { docket: issues.docket, title: issues.title };
+const mergedInto = prepared((db, { issue, into }: Given<{ issue: string; into: string }>, actor: Actor) => db.select({ ...seen, reason: merges.reason, at: merges.createdAt }).from(issues)
+  .innerJoin(merges, and(eq(merges.intoId, issues.id), eq(merges.issueId, issue), isNull(merges.undoneAt))).where(and(eq(issues.id, into), visibleTo(actor, issues))), rightsOf);
+const mergedFrom = prepared((db, { issue }: Given<{ issue: string }>, actor: Actor) => db.select({ ...seen, hubId: issues.hubId }).from(issues)
+  .where(and(eq(issues.mergedInto, issue), visibleTo(actor, issues))).orderBy(asc(issues.docket)), rightsOf);
+
 /** How an issue is merged: the one it went into, those that went into it, and who may change that. */
 export const mergesOfIssue = query({
   name: "mergesOfIssue", lasting: true, input: ByDocket, subject: findIssue, allow: canReadIssue,
   async run({ actor, subject: issue, db }) {
-    const seen = { docket: issues.docket, title: issues.title };
-    const [into] = issue.mergedInto === null ? [] : await db.select({ ...seen, reason: merges.reason, at: merges.createdAt }).from(issues)
-      .innerJoin(merges, and(eq(merges.intoId, issues.id), eq(merges.issueId, issue.id), isNull(merges.undoneAt))).where(and(eq(issues.id, issue.mergedInto), visibleTo(actor, issues)));
-    const merged = await db.select({ ...seen, hubId: issues.hubId }).from(issues).where(and(eq(issues.mergedInto, issue.id), visibleTo(actor, issues))).orderBy(asc(issues.docket));
+    const [into] = issue.mergedInto === null ? [] : await mergedInto(db, { issue: issue.id, into: issue.mergedInto }, actor);
+    const merged = await mergedFrom(db, { issue: issue.id }, actor);
     return {
       merged: issue.mergedInto !== null, into: into ?? null, from: merged.map(({ hubId, ...one }) => ({ ...one, may: { unmerge: canMerge(actor, { hubId }) } })),
       may: { merge: issue.mergedInto === null && merged.length === 0 && canMerge(actor, issue), unmerge: issue.mergedInto !== null && canMerge(actor, issue) },

@@ -1,5 +1,6 @@
-import { and, asc, desc, eq, inArray, isNull, or } from "drizzle-orm";
+import { and, asc, desc, eq, isNull, or } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
+import { among } from "#db/dialect.ts";
 import { feedLinks, hubs, issues, people, views, type View } from "#db/schema/index.ts";
 import type { FeedKind } from "#db/vocabulary.ts";
 import { clock } from "#lib/platform/clock.ts";
@@ -7,6 +8,7 @@ import { fingerprint } from "#lib/platform/ids.ts";
 import type { Actor } from "#lib/kernel/actor.ts";
 import { query } from "#lib/kernel/command.ts";
 import { visibleTo } from "#lib/kernel/lane.ts";
+import { prepared, type Given } from "#lib/kernel/prepared.ts";
 import { Refusal } from "#lib/kernel/refusal.ts";
 import { hubsById, type Hubs } from "#lib/issues/queries.ts";
 import { askedBy, IssueExtract, IssueQuery } from "#lib/registry/input.ts";
@@ -30,13 +32,16 @@ function shown(actor: Actor, view: View, names: Hubs) {
   };
 }
 
+const viewsFor = prepared((db, { owner, hubs: hubIds }: Given<{ owner: string; hubs: readonly string[] }>) => db.select().from(views)
+  .where(and(isNull(views.retiredAt), or(and(eq(views.lane, "named"), eq(views.ownerId, owner)), and(eq(views.lane, "hub"), among(views.hubId, hubIds))))).orderBy(asc(views.name), asc(views.id)));
+
 /** The views somebody can choose from: their own, and those that their hubs share, by name. The first standard one is what they see first. */
 export const myViews = query({
   name: "myViews", lasting: true, input: MyViews, subject: async () => null, allow: canKeepViews,
   async run({ actor, db }) {
     const names = await hubsById(db);
     const hubIds = actor.seats.flatMap(({ hubId }) => hubId ?? []);
-    const rows = await db.select().from(views).where(and(isNull(views.retiredAt), or(and(eq(views.lane, "named"), eq(views.ownerId, actor.id)), and(eq(views.lane, "hub"), inArray(views.hubId, hubIds))))).orderBy(asc(views.name), asc(views.id));
+    const rows = await viewsFor(db, { owner: actor.id, hubs: hubIds });
     const own = rows.filter(({ lane }) => lane === "named"), shared = rows.filter(({ lane }) => lane === "hub");
     const standard = own.find((view) => view.standard) ?? shared.find((view) => view.standard && view.hubId === hubIds[0]);
     return {

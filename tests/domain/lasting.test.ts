@@ -1,9 +1,12 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { z } from "zod";
+import { engine } from "#db/client.ts";
 import { visitor } from "#lib/kernel/actor.ts";
 import { query } from "#lib/kernel/command.ts";
+import { common } from "#lib/kernel/lasting.ts";
 import { Refusal } from "#lib/kernel/refusal.ts";
-import { logIssue } from "#lib/issues/commands.ts";
+import { describeIssue, logIssue } from "#lib/issues/commands.ts";
+import { issueByDocket } from "#lib/issues/queries.ts";
 import { issueList } from "#lib/registry/queries.ts";
 import { travelTo } from "#tests/support/clock.ts";
 import { hub, person } from "#tests/support/factories.ts";
@@ -16,6 +19,29 @@ function counting() {
 }
 
 const noon = "2026-11-22T12:00:10Z";
+
+describe("what is common to all", () => {
+  test("is read once, and by a transaction for itself", async () => {
+    travelTo(noon);
+    const read = vi.fn(async () => "the hubs");
+    const name = `common ${Math.random()}`;
+    await common(engine.reader, name, null, read);
+    await common(engine.reader, name, null, read);
+    expect(read).toHaveBeenCalledTimes(1);
+    await engine.transaction((tx) => common(tx, name, null, read));
+    expect(read).toHaveBeenCalledTimes(2);
+  });
+
+  test("ends with the next write", async () => {
+    travelTo(noon);
+    const europe = await hub();
+    const one = await person({ role: "coordinator", hub: europe });
+    const { value: { docket } } = await logIssue(one, { hub: europe.slug, title: "A rule on names" });
+    await issueByDocket(one, { issue: docket });
+    await describeIssue(one, { issue: docket, title: "A rule on better names" });
+    expect((await issueByDocket(one, { issue: docket })).title).toBe("A rule on better names");
+  });
+});
 
 describe("a lasting answer", () => {
   test("is worked out once for the same person and the same question", async () => {
