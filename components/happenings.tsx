@@ -2,15 +2,15 @@ import { Timeline, TimelineEntry } from "#components/ui/timeline.tsx";
 import type { Topic } from "#db/schema/columns.ts";
 import type { Lane } from "#db/vocabulary.ts";
 import { momentInList } from "#lib/next/dates.ts";
-import { sentence, speech, type Speak } from "#lib/next/words.ts";
+import { sentence, useSpeech, type Speak } from "#lib/next/words.ts";
 
 export type Happening = { id: string; name: string; subject: Topic; data: Record<string, string | number | null>; at: Date; actorKind: "person" | "system" | "visitor"; actor: string | null; lane: Lane };
 
 const decisions = ["decision.declared", "position.frozen", "position.published", "response.submitted"];
 
 /** What happened, as sentences: each made from its fact, in the reader's language. */
-export async function Happenings({ label, entries }: { label: string; entries: readonly Happening[] }) {
-  const { locale, dates, zone, say } = await speech();
+export function Happenings({ label, entries }: { label: string; entries: readonly Happening[] }) {
+  const { locale, dates, zone, say } = useSpeech();
   const kind = ({ name, actorKind }: Happening) => (decisions.includes(name) ? "decision" : actorKind === "system" ? "system" : "person");
   return (
     <Timeline label={label}>

@@ -50,7 +50,7 @@ function columnOf(key: ColumnName, { heads, sorted, never }: Pick<Props, "heads"
 
 /**
  * The rows of a registry. Laid out by the browser's own code, so that a page of fifty sends what is read in them once, and not their markup
- * a second time. Addresses are plain: `SoftLinks` around them keeps the page from reloading.
+ * a second time.
  */
 export function IssueRows({ caption, columns, heads, sorted, never, choose, rows }: Props) {
   const shown: Column<IssueRow>[] = [

@@ -5,7 +5,7 @@ import { toneOf } from "#components/shell/tone-of.ts";
 import { isNear, timeLeft } from "#components/ui/countdown.tsx";
 import type { Jurisdiction, Priority, Procedure, Stance, TrackState } from "#db/vocabulary.ts";
 import { dayOfMoment, daysUntil } from "#lib/next/dates.ts";
-import { speech, type Speak } from "#lib/next/words.ts";
+import { useSpeech, type Speak } from "#lib/next/words.ts";
 import type { stageNames } from "#lib/procedures/queries.ts";
 import { usualColumns, type ColumnName, type Sort } from "#lib/registry/model.ts";
 
@@ -45,8 +45,8 @@ function stageReader(known: Props["stages"], names: Speak, figure: Speak) {
 }
 
 /** Issues in rows: number and title, and whatever else is asked for: the authority's stage, what the hubs do and hold, who has spoken, when it closes. */
-export async function IssueTable({ caption, issues, stages: known, spoken, sorting: { sort, href }, columns = usualColumns, groups, choose }: Props) {
-  const { say, dates, zone } = await speech();
+export function IssueTable({ caption, issues, stages: known, spoken, sorting: { sort, href }, columns = usualColumns, groups, choose }: Props) {
+  const { say, dates, zone } = useSpeech();
   const [t, figure, ui, names, terms] = [say("registry"), say("figure"), say("ui"), say("procedures"), say("terms")];
   const stageOf = stageReader(known, names, figure);
   const stateOf = once((name: TrackState) => terms(`trackStates.${name}`));

@@ -2,14 +2,14 @@ import { Fact } from "#components/ui/facts.tsx";
 import { named } from "#components/issues/course.ts";
 import type { datesOfIssue } from "#lib/dates/queries.ts";
 import { dayInWords } from "#lib/next/dates.ts";
-import { speech } from "#lib/next/words.ts";
+import { useSpeech } from "#lib/next/words.ts";
 
 type Procedure = Awaited<ReturnType<typeof datesOfIssue>>;
 type Event = Procedure["dates"][number];
 
 /** What happened last, what is going on now, what comes next: three facts of a list of facts, and below them what somebody should look at. */
-export async function StandingFacts({ procedure: { stages, stage, since, last, next, window, inPart, overdue, quiet, usualDays } }: { procedure: Procedure }) {
-  const { say, dates } = await speech();
+export function StandingFacts({ procedure: { stages, stage, since, last, next, window, inPart, overdue, quiet, usualDays } }: { procedure: Procedure }) {
+  const { say, dates } = useSpeech();
   const [t, terms] = [say("procedures"), say("terms")];
   const names = named(stages, t);
   const nameOf = (key: string) => names.find((one) => one.key === key)?.name ?? key;

@@ -1,12 +1,12 @@
 import { AmendmentSheet } from "#components/figure/amendment-sheet.tsx";
 import { difference } from "#lib/formats/diff.ts";
-import { speech } from "#lib/next/words.ts";
+import { useSpeech } from "#lib/next/words.ts";
 
 export type AmendmentText = { number: number; provision: string; current: string; proposed: string; justification: string };
 
 /** One amendment as a sheet, with the words that come and go counted. */
-export async function Amendment({ amendment: { number, provision, current, proposed, justification }, language, view = "sheet", level = 2 }: { amendment: AmendmentText; language: string; view?: "sheet" | "redline"; level?: 2 | 3 }) {
-  const { say } = await speech();
+export function Amendment({ amendment: { number, provision, current, proposed, justification }, language, view = "sheet", level = 2 }: { amendment: AmendmentText; language: string; view?: "sheet" | "redline"; level?: 2 | 3 }) {
+  const { say } = useSpeech();
   const t = say("positions");
   const { pieces, added, removed } = difference(current, proposed, language);
   return (

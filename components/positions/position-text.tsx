@@ -1,6 +1,6 @@
 import { Amendment } from "#components/positions/amendments.tsx";
 import type { FrozenText } from "#db/schema/index.ts";
-import { speech } from "#lib/next/words.ts";
+import { useSpeech } from "#lib/next/words.ts";
 
 const paragraphs = (body: string) => body.split(/\n{2,}/).filter((paragraph) => paragraph.trim());
 
@@ -14,8 +14,8 @@ export async function PositionText({ text }: { text: FrozenText }) {
   );
 }
 
-async function Body({ text: { sections, asks, language } }: { text: FrozenText }) {
-  const { say } = await speech();
+function Body({ text: { sections, asks, language } }: { text: FrozenText }) {
+  const { say } = useSpeech();
   const [t, terms] = [say("positions"), say("terms")];
   const anchor = (id: string, what: string) => <a href={`#${id}`} className="permalink" aria-label={t("linkTo", { what })}>¶</a>;
   return (

@@ -4,7 +4,7 @@ import { Docket } from "#components/ui/docket.tsx";
 import { Row, Rows } from "#components/ui/rows.tsx";
 import type { QuestionState } from "#db/vocabulary.ts";
 import { guessLanguage } from "#lib/formats/languages.ts";
-import { speech } from "#lib/next/words.ts";
+import { useSpeech } from "#lib/next/words.ts";
 
 type Listed = {
   id: string; wording: string; holdsUp: string | null; authority: string; state: QuestionState; waited: number | null; overdue: boolean;
@@ -12,8 +12,8 @@ type Listed = {
 };
 
 /** Questions to authorities in rows: of whom, how long an answer has been waited for, and what waits with it. */
-export async function QuestionRows({ label, questions }: { label: string; questions: readonly Listed[] }) {
-  const t = (await speech()).say("questions");
+export function QuestionRows({ label, questions }: { label: string; questions: readonly Listed[] }) {
+  const t = useSpeech().say("questions");
   const note = ({ authority, hub, ...question }: Listed) => {
     const waits = whatWaits(question, t);
     return <>{authority} · {hub.name}{waits && <span className="block">{waits}</span>}</>;

@@ -1,6 +1,7 @@
 import { Caret } from "#components/ui/caret.tsx";
 import { classNames } from "#components/ui/class-names.ts";
-import { Menu, MenuCaption, MenuLink } from "#components/ui/menu.tsx";
+import { Link } from "#components/ui/link.tsx";
+import { Popup } from "#components/ui/popup.tsx";
 import type { Tone } from "#components/ui/tone.ts";
 
 /** A hub to stand in: its name, a note such as "25 participants", its colour, where choosing it leads. */
@@ -13,12 +14,12 @@ export function HubSwitch({ hubs, current, label }: { hubs: readonly HubChoice[]
   const look = classNames("hub-switch", `tone-${here.tone}`);
   if (hubs.length === 1) return <div className={look}><Words hub={here} /></div>;
   return (
-    <Menu look={look} caret={false} label={<><Words hub={here} /><span className="sr-only">, {label}</span><Caret /></>}>
-      <MenuCaption>{label}</MenuCaption>
+    <Popup look={look} label={<><Words hub={here} /><span className="sr-only">, {label}</span><Caret /></>}>
+      <p className="caption">{label}</p>
       {hubs.map((hub) => (
-        <MenuLink key={hub.key} href={hub.href} className={`hub tone-${hub.tone}`} aria-current={hub.key === current ? "true" : undefined}>{hub.name}</MenuLink>
+        <Link key={hub.key} href={hub.href} className={`entry hub tone-${hub.tone}`} aria-current={hub.key === current ? "true" : undefined}>{hub.name}</Link>
       ))}
-    </Menu>
+    </Popup>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Wordmark } from "#components/shell/wordmark.tsx";
 import { SkipLink } from "#components/ui/skip-link.tsx";
+import { SoftLinks } from "#components/ui/soft-links.tsx";
 import type { Translate } from "#components/ui/translate.ts";
 
 type NarrowShellProps = {
@@ -17,6 +18,7 @@ export function NarrowShell({ home, aside, t, children }: NarrowShellProps) {
   return (
     <div className="narrow">
       <SkipLink>{t("skip")}</SkipLink>
+      <SoftLinks />
       <header className="head">
         <div>
           <Wordmark href={home} name={t("name")} />

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { Languages, type Language } from "#components/shell/languages.tsx";
 import { Wordmark } from "#components/shell/wordmark.tsx";
 import { SkipLink } from "#components/ui/skip-link.tsx";
+import { SoftLinks } from "#components/ui/soft-links.tsx";
 import type { Translate } from "#components/ui/translate.ts";
 
 type PublicShellProps = {
@@ -24,6 +25,7 @@ export function PublicShell({ home, name, languages, language, foot, publisher, 
   return (
     <div className="public">
       <SkipLink>{t("skip")}</SkipLink>
+      <SoftLinks />
       <header className="head">
         <div>
           <Wordmark href={home} name={name} />

@@ -49,7 +49,7 @@ export function FilterChip({ name, label, options, chosen, summary, applyLabel, 
         {options.map((option) => (
           <label key={option.value} className="option">
             <input type={single ? "radio" : "checkbox"} className={single ? "dot" : "box"} name={name} value={option.value} defaultChecked={chosen.includes(option.value)} />
-            <span>{option.label}</span>
+            {option.label}
             {option.count !== undefined && <span className="count">{option.count}</span>}
           </label>
         ))}

@@ -1,13 +1,8 @@
-import NextLink from "next/link";
 import type { ComponentProps } from "react";
 
-export type LinkProps = Omit<ComponentProps<"a">, "href"> & { href: string; prefetch?: boolean };
+export type LinkProps = Omit<ComponentProps<"a">, "href"> & { href: string };
 
-/**
- * A link. Addresses of our own pages change the page without reloading it; everything else (another site, mail, a calendar, a
- * download, a part of this page) is a plain anchor. Nothing is fetched ahead unless asked: a list has fifty rows.
- */
-export function Link({ href, prefetch = false, ...rest }: LinkProps) {
-  const ours = /^[/?](?!\/)/.test(href) && !/^\/(api|files)\//.test(href) && rest.download === undefined;
-  return ours ? <NextLink href={href} prefetch={prefetch} {...rest} /> : <a href={href} {...rest} />;
+/** A link. Where it leads to one of our own pages, `SoftLinks` in the frame keeps the page from reloading. */
+export function Link(props: LinkProps) {
+  return <a {...props} />;
 }

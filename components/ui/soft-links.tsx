@@ -1,24 +1,34 @@
 "use client";
 import { useRouter } from "next/navigation";
-import { useEffect, useRef, type ReactNode } from "react";
+import { useEffect } from "react";
 
 const isPlain = (event: MouseEvent) => event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || event.defaultPrevented);
+/** What is answered with something else than a page: the interface, and whatever has the name of a file. */
+const isNoPage = /^\/api\/|\.\w+$/;
 
-/** Around many plain links to our own pages, in a long list: one ear for all of them changes the page without reloading it. */
-export function SoftLinks({ children }: { children: ReactNode }) {
+/** Where a link leads within our own pages; null where the browser is to follow it by itself. */
+function ourPage(link: HTMLAnchorElement): string | null {
+  const href = link.getAttribute("href");
+  if (!href || !/^[/?](?!\/)/.test(href) || isNoPage.test(link.pathname)) return null;
+  return link.hasAttribute("download") || link.target !== "" || link.rel === "alternate" ? null : href;
+}
+
+/**
+ * In every frame: links to our own pages change the page without reloading it. One ear for all of them, so that a link is an anchor and
+ * nothing more: on the server, on the wire and in the browser. Nothing is fetched ahead.
+ */
+export function SoftLinks() {
   const router = useRouter();
-  const around = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    const element = around.current;
     const follow = (event: MouseEvent) => {
       const link = event.target instanceof Element ? event.target.closest("a") : null;
-      const href = link?.getAttribute("href");
-      if (!href?.startsWith("/") || link?.hasAttribute("download") || !isPlain(event)) return;
+      const href = link && isPlain(event) ? ourPage(link) : null;
+      if (href === null) return;
       event.preventDefault();
       router.push(href);
     };
-    element?.addEventListener("click", follow);
-    return () => element?.removeEventListener("click", follow);
+    document.addEventListener("click", follow);
+    return () => document.removeEventListener("click", follow);
   }, [router]);
-  return <div ref={around} className="contents">{children}</div>;
+  return null;
 }

@@ -1,8 +1,9 @@
 import "server-only";
+import { cache, use } from "react";
 import { _createCache, _createIntlFormatters, createFormatter, createTranslator } from "use-intl/core";
 import type { Locale } from "#db/vocabulary.ts";
 import { messages, type Namespace } from "#messages/index.ts";
-import { currentViewer } from "#lib/next/actor.ts";
+import { currentViewer, type Viewer } from "#lib/next/actor.ts";
 import { dayInWords } from "#lib/next/dates.ts";
 
 // A translator remembers the sentences that it has taken apart: one for each language serves every request.
@@ -63,8 +64,15 @@ const sayable = (values: Record<string, string | number>, dates: string) => Obje
 /** A namespace as the parts of `components/` ask for it: any key, any values. */
 export type Speak = (key: string, values?: Record<string, string | number>) => string;
 
+type Speech = Pick<Viewer, "locale" | "zone" | "actor"> & { dates: string; say: (namespace: Namespace) => Speak };
+
+const held = cache((): { speech?: Speech } => ({}));
+
 /** How whoever looks reads: their language, their zone, the locale of their dates, and every namespace as parts want it. */
-export async function speech() {
+export async function speech(): Promise<Speech> {
   const { locale, zone, actor } = await currentViewer();
-  return { locale, zone, actor, dates: datesOf(locale), say: (namespace: Namespace) => wordsIn(locale, namespace) as Speak };
+  return (held().speech ??= { locale, zone, actor, dates: datesOf(locale), say: (namespace) => wordsIn(locale, namespace) as Speak });
 }
+
+/** The same, for a part that waits for nothing else: known by then, or waited for. What waits is a row of its own on the wire. */
+export const useSpeech = (): Speech => held().speech ?? use(speech());

@@ -11,7 +11,6 @@ import { ButtonLink } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { PageHead } from "#components/ui/page-head.tsx";
 import { Pagination } from "#components/ui/pagination.tsx";
-import { SoftLinks } from "#components/ui/soft-links.tsx";
 import { spokenOn } from "#lib/feedback/queries.ts";
 import { hubDirectory } from "#lib/hubs/queries.ts";
 import { isMember } from "#lib/kernel/actor.ts";
@@ -22,6 +21,9 @@ import { speech } from "#lib/next/words.ts";
 import { stageNames } from "#lib/procedures/queries.ts";
 import { issueList } from "#lib/registry/queries.ts";
 import { myViews, viewById } from "#lib/views/queries.ts";
+
+/** As many as are read at one go; a row costs as much to draw as to look past. */
+const rowsOnPage = 25;
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -46,7 +48,7 @@ export default async function IssuesPage({ searchParams }: Props) {
   const { look, notices } = await lookFor(await searchParams, views?.standard ?? null);
   const tongue: Tongue = { t: say("registry"), terms: say("terms"), procedures: say("procedures"), hubs: await published(hubDirectory, {}) };
   const { t } = tongue;
-  const { answer: { issues, total, next } } = await askLeniently(issueList, { q: textOf(look), sort: look.sort, ...(look.group ? { group: look.group } : {}), ...(look.after ? { after: look.after } : {}) });
+  const { answer: { issues, total, next } } = await askLeniently(issueList, { q: textOf(look), sort: look.sort, ...(look.group ? { group: look.group } : {}), ...(look.after ? { after: look.after } : {}) }, { limit: rowsOnPage });
   const seen = { stages: await ask(stageNames, {}), spoken: look.columns.includes("spoken") ? await ask(spokenOn, { issues: issues.map(({ docket }) => docket) }) : new Map<string, number>() };
   const groups = look.group ? issues.map(({ group }) => groupLabel(look.group!, group, tongue)) : undefined;
   const table = (choose?: string) => (
@@ -67,8 +69,8 @@ export default async function IssuesPage({ searchParams }: Props) {
       <div className="mt-4"><Filters look={look} tongue={tongue} actor={actor} /></div>
       {notices.length > 0 && <div className="mt-3"><Notice kind="warn">{notices.map((notice) => <p key={`${notice.code}${notice.text}`}>{noticeLabel(notice, t)}</p>)}</Notice></div>}
       <div className="mt-3" role="status">{total === 0 && <Nothing look={look} tongue={tongue} member={member} />}</div>
-      {total > 0 && <SoftLinks>{member ? <Bulk tongue={tongue} hub={views?.may.share[0] ?? null}>{table(t("choose"))}</Bulk> : table()}</SoftLinks>}
-      <Pagination label={t("pages")} previous={look.after ? { href: addressOf(changed(look, {})), label: t("first") } : undefined} next={next ? { href: addressOf({ ...look, after: next }), label: t("next") } : undefined} />
+      {total > 0 && (member ? <Bulk tongue={tongue} hub={views?.may.share[0] ?? null}>{table(t("choose"))}</Bulk> : table())}
+      <Pagination label={t("pages")} previous={look.after ? { href: addressOf(changed(look, {})), label: t("first") } : undefined} next={next ? { href: addressOf({ ...look, after: next }), label: t("next", { count: rowsOnPage }) } : undefined} />
     </>
   );
 }

@@ -7,7 +7,7 @@ import type { Channel } from "#db/vocabulary.ts";
 import { hubBySlug, hubDirectory } from "#lib/hubs/queries.ts";
 import { dayInWords, daysUntil } from "#lib/next/dates.ts";
 import { published } from "#lib/next/published.ts";
-import { speech } from "#lib/next/words.ts";
+import { speech, useSpeech } from "#lib/next/words.ts";
 import { clock } from "#lib/platform/clock.ts";
 import { countriesOf, isPublished } from "#lib/procedures/model.ts";
 
@@ -59,8 +59,8 @@ export async function Doors({ issue, procedure: { doors, window, dates } }: Load
 }
 
 /** Until when a window is open, where that is known. */
-async function Closing({ closes }: { closes: Event | null }) {
-  const { say, dates, zone } = await speech();
+function Closing({ closes }: { closes: Event | null }) {
+  const { say, dates, zone } = useSpeech();
   const [t, ui] = [say("procedures"), say("ui")];
   if (!closes) return t("doors.noEnd");
   const days = daysUntil(closes.at, zone);

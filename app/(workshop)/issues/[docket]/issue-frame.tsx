@@ -11,7 +11,7 @@ import { Tabs } from "#components/ui/tabs.tsx";
 import { issueByDocket } from "#lib/issues/queries.ts";
 import { dayInWords } from "#lib/next/dates.ts";
 import { ask } from "#lib/next/page.ts";
-import { speech } from "#lib/next/words.ts";
+import { useSpeech } from "#lib/next/words.ts";
 import { canReadPlans } from "#lib/plans/policy.ts";
 import { datesOfIssue } from "#lib/dates/queries.ts";
 
@@ -24,8 +24,8 @@ export async function loadIssue(docket: string) {
 }
 
 /** What all pages of an issue share: its number, title, the authority's line, and the parts. */
-export async function IssueFrame({ issue, procedure, current, primary, children }: Awaited<ReturnType<typeof loadIssue>> & { current: (typeof tabs)[number]; primary?: Primary; children: ReactNode }) {
-  const { say, dates, actor } = await speech();
+export function IssueFrame({ issue, procedure, current, primary, children }: Awaited<ReturnType<typeof loadIssue>> & { current: (typeof tabs)[number]; primary?: Primary; children: ReactNode }) {
+  const { say, dates, actor } = useSpeech();
   const [t, figure, ui] = [say("issues"), say("figure"), say("ui")];
   const names = named(procedure.stages, say("procedures"));
   const stages = procedure.stages.map(({ key, day }, index) => ({ key, name: names[index]!.name, ...(day ? { date: dayInWords(day, dates) } : {}) }));

@@ -7,7 +7,7 @@ import { Deadline } from "#components/ui/deadline.tsx";
 import { Fact, Facts } from "#components/ui/facts.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { daysUntil } from "#lib/next/dates.ts";
-import { speech } from "#lib/next/words.ts";
+import { useSpeech } from "#lib/next/words.ts";
 import { closings } from "#lib/procedures/model.ts";
 import type { relationsOfIssue } from "#lib/relations/queries.ts";
 import type { mergesOfIssue } from "#lib/triage/queries.ts";
@@ -15,8 +15,8 @@ import type { mergesOfIssue } from "#lib/triage/queries.ts";
 type Loaded = Awaited<ReturnType<typeof loadIssue>> & { related: Awaited<ReturnType<typeof relationsOfIssue>>; merges: Awaited<ReturnType<typeof mergesOfIssue>> };
 
 /** The margin of an issue: the countdown, where it stands, the facts about it, and how it stands to others. */
-export async function IssueMargin({ issue, procedure, related, merges }: Loaded) {
-  const { say, zone, dates } = await speech();
+export function IssueMargin({ issue, procedure, related, merges }: Loaded) {
+  const { say, zone, dates } = useSpeech();
   const [t, ui, terms, names] = [say("issues"), say("ui"), say("terms"), say("procedures")];
   const closing = procedure.dates.find(({ kind, at }) => closings.includes(kind) && issue.closesAt && at.getTime() === issue.closesAt.getTime());
   return (

@@ -7,7 +7,7 @@ import { Link } from "#components/ui/link.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { dayOfMoment } from "#lib/next/dates.ts";
-import { speech } from "#lib/next/words.ts";
+import { useSpeech } from "#lib/next/words.ts";
 import type { mergesOfIssue } from "#lib/triage/queries.ts";
 
 type Merges = Awaited<ReturnType<typeof mergesOfIssue>>;
@@ -16,9 +16,9 @@ type Named = { docket: string; title: string };
 const Named = ({ docket, title }: Named) => <Link href={`/issues/${docket.toLowerCase()}`}>{docket} {title}</Link>;
 
 /** Where an issue went, and which ones went into it; both can be taken back. */
-export async function MergeBanner({ docket, merges: { merged, into, from, may } }: { docket: string; merges: Merges }) {
+export function MergeBanner({ docket, merges: { merged, into, from, may } }: { docket: string; merges: Merges }) {
   if (!merged && from.length === 0) return null;
-  const { say, dates, zone } = await speech();
+  const { say, dates, zone } = useSpeech();
   const t = say("triage");
   return (
     <div className="mb-7">
@@ -38,8 +38,8 @@ export async function MergeBanner({ docket, merges: { merged, into, from, may } 
   );
 }
 
-async function Undo({ docket }: { docket: string }) {
-  const t = (await speech()).say("triage");
+function Undo({ docket }: { docket: string }) {
+  const t = useSpeech().say("triage");
   return (
     <Details summary={t("merged.undo")}>
       <CommandForm act={unmergeIssueAction} hidden={{ issue: docket }} label={t("merged.undo")} prefix={`undo-${docket.toLowerCase()}-`}>

@@ -14,7 +14,7 @@ import { Section } from "#components/ui/section.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { relationKinds } from "#db/vocabulary.ts";
 import { ask } from "#lib/next/page.ts";
-import { speech } from "#lib/next/words.ts";
+import { speech, useSpeech } from "#lib/next/words.ts";
 import { stageNames } from "#lib/procedures/queries.ts";
 import { topicList, type relationsOfIssue } from "#lib/relations/queries.ts";
 
@@ -27,8 +27,8 @@ const said = [...relationKinds.map((kind) => ({ value: kind as string, word: wor
 const [mostTopics, mostSuggested] = [40, 6];
 
 /** The topics of an issue and how it stands to others, as facts of its margin. */
-export async function RelationFacts({ related: { relations, topics } }: { related: Related }) {
-  const t = (await speech()).say("issues");
+export function RelationFacts({ related: { relations, topics } }: { related: Related }) {
+  const t = useSpeech().say("issues");
   const groups = Map.groupBy(relations.filter(({ kind }) => kind !== "equivalent"), wordOf);
   return (
     <>
@@ -43,9 +43,9 @@ export async function RelationFacts({ related: { relations, topics } }: { relate
 }
 
 /** What those who keep an issue change about its topics and relations. */
-export async function KeepRelations({ docket, related }: { docket: string; related: Related }) {
+export function KeepRelations({ docket, related }: { docket: string; related: Related }) {
   if (!related.may.relate) return null;
-  const t = (await speech()).say("issues");
+  const t = useSpeech().say("issues");
   const spoken = related.suggested.filter(({ kind }) => kind !== "same");
   return (
     <>
@@ -76,8 +76,8 @@ async function Topics({ docket, topics }: { docket: string; topics: readonly str
   );
 }
 
-async function Relate({ docket, relations }: { docket: string; relations: Related["relations"] }) {
-  const t = (await speech()).say("issues");
+function Relate({ docket, relations }: { docket: string; relations: Related["relations"] }) {
+  const t = useSpeech().say("issues");
   return (
     <>
       <CommandForm act={relateIssuesAction} hidden={{ issue: docket }} label={t("relation.add")} prefix="relate-">
@@ -96,8 +96,8 @@ async function Relate({ docket, relations }: { docket: string; relations: Relate
   );
 }
 
-async function Suggested({ docket, suggested }: { docket: string; suggested: Related["suggested"] }) {
-  const t = (await speech()).say("issues");
+function Suggested({ docket, suggested }: { docket: string; suggested: Related["suggested"] }) {
+  const t = useSpeech().say("issues");
   return suggested.map(({ kind, direction, excerpt, issue }) => (
     <CommandForm key={`${kind} ${direction} ${issue.docket}`} act={relateIssuesAction} hidden={{ issue: docket, to: issue.docket, kind: direction === "from" ? `from.${kind}` : kind }} className="mb-4">
       <p>{t(wordOf({ kind, direction }))} <Link href={`/issues/${issue.docket.toLowerCase()}`}>{issue.docket} {issue.title}</Link></p>

@@ -7,11 +7,11 @@ import { stances, type Stance } from "#db/vocabulary.ts";
 import { peopleOfHub } from "#lib/hubs/queries.ts";
 import { ask } from "#lib/next/page.ts";
 import type { TrackAct } from "#lib/issues/model.ts";
-import { speech } from "#lib/next/words.ts";
+import { speech, useSpeech } from "#lib/next/words.ts";
 
 /** Moves a hub's own track, with a reason where it leaves the path. */
-export async function MoveTrack({ docket, hub, acts }: { docket: string; hub: string; acts: readonly TrackAct[] }) {
-  const { say } = await speech();
+export function MoveTrack({ docket, hub, acts }: { docket: string; hub: string; acts: readonly TrackAct[] }) {
+  const { say } = useSpeech();
   const [t, terms] = [say("issues"), say("terms")];
   if (acts.length === 0) return null;
   return (
@@ -62,8 +62,8 @@ export async function EditTrack({ docket, hub, editors }: { docket: string; hub:
 }
 
 /** What the hub holds; a difference to another hub is declared with its reason. */
-export async function TakeStance({ docket, hub, stance, divergence }: { docket: string; hub: string; stance: Stance | null; divergence: string | null }) {
-  const { say } = await speech();
+export function TakeStance({ docket, hub, stance, divergence }: { docket: string; hub: string; stance: Stance | null; divergence: string | null }) {
+  const { say } = useSpeech();
   const [t, terms] = [say("issues"), say("terms")];
   return (
     <Details summary={t("act.stance")}>

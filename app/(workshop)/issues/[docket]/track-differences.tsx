@@ -2,14 +2,14 @@ import { Fact, Facts } from "#components/ui/facts.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import type { Priority, Stance, TrackState } from "#db/vocabulary.ts";
 import { differences } from "#lib/issues/model.ts";
-import { speech } from "#lib/next/words.ts";
+import { useSpeech } from "#lib/next/words.ts";
 
 type Track = { state: TrackState; stance: Stance | null; priority: Priority; divergence: string | null; hub: { name: string } };
 
 /** In what the hubs differ on an issue, and whether they say why; differences are shown, not merged away. */
-export async function TrackDifferences({ tracks }: { tracks: readonly Track[] }) {
+export function TrackDifferences({ tracks }: { tracks: readonly Track[] }) {
   if (tracks.length < 2) return null;
-  const { say } = await speech();
+  const { say } = useSpeech();
   const [t, terms] = [say("issues"), say("terms")];
   const differ = differences(tracks);
   if (differ.length === 0) return <p className="text-ink-2">{t("differ.nothing")}</p>;

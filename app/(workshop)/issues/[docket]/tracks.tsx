@@ -15,7 +15,7 @@ import { Stance } from "#components/ui/stance.tsx";
 import type { callsInBrief } from "#lib/feedback/queries.ts";
 import { knownToAll, live, nextStep } from "#lib/issues/model.ts";
 import { dayInWords, dayOfMoment, daysUntil } from "#lib/next/dates.ts";
-import { speech } from "#lib/next/words.ts";
+import { useSpeech } from "#lib/next/words.ts";
 import type { positionList } from "#lib/positions/queries.ts";
 import type { responseList } from "#lib/responses/queries.ts";
 
@@ -24,8 +24,8 @@ type Issue = Awaited<ReturnType<typeof loadIssue>>["issue"];
 export type Work = { calls: Awaited<ReturnType<typeof callsInBrief>>; positions: Awaited<ReturnType<typeof positionList>>; responses: Awaited<ReturnType<typeof responseList>> };
 
 /** What each hub does and holds, side by side; differences are shown, not merged away. On an issue that was merged, work has ended. */
-export async function Tracks({ issue, merged, work }: { issue: Issue; merged: boolean; work: Work }) {
-  const t = (await speech()).say("issues");
+export function Tracks({ issue, merged, work }: { issue: Issue; merged: boolean; work: Work }) {
+  const t = useSpeech().say("issues");
   if (issue.tracks.length === 0 && issue.may.openTrack.length === 0) return null;
   return (
     <Section heading={t("inEachHub")}>
@@ -42,8 +42,8 @@ export async function Tracks({ issue, merged, work }: { issue: Issue; merged: bo
 
 type OneTrack = { issue: Issue; track: Issue["tracks"][number] };
 
-async function TrackOf({ issue, track, merged, work }: OneTrack & { merged: boolean; work: Work }) {
-  const { say, dates } = await speech();
+function TrackOf({ issue, track, merged, work }: OneTrack & { merged: boolean; work: Work }) {
+  const { say, dates } = useSpeech();
   const [t, terms] = [say("issues"), say("terms")];
   const atWork = live.includes(track.state);
   const nobody = <span className={atWork ? "text-crit" : undefined}>{t("track.noLead")}</span>;
@@ -70,8 +70,8 @@ async function TrackOf({ issue, track, merged, work }: OneTrack & { merged: bool
 const newest = <T extends { hub: { slug: string } }>(all: readonly T[], hub: string) => all.find((one) => one.hub.slug === hub) ?? null;
 
 /** In one sentence, what the hub does next; what rests on texts that others may not read is said to its coordinators. */
-async function NextStep({ issue, track, work: { calls, positions, responses } }: OneTrack & { work: Work }) {
-  const { say, dates, zone } = await speech();
+function NextStep({ issue, track, work: { calls, positions, responses } }: OneTrack & { work: Work }) {
+  const { say, dates, zone } = useSpeech();
   const { slug } = track.hub;
   const next = nextStep(track, { call: newest(calls, slug), position: newest(positions, slug), response: newest(responses, slug), closesAt: issue.closesAt });
   if (!next || !(track.may.takeStance || knownToAll.includes(next.step))) return null;
@@ -80,8 +80,8 @@ async function NextStep({ issue, track, work: { calls, positions, responses } }:
 }
 
 /** The newest call, position and response of one hub, each with how far it is. */
-async function WorkOf({ hub, work: { calls, positions, responses } }: { hub: string; work: Work }) {
-  const { say, zone } = await speech();
+function WorkOf({ hub, work: { calls, positions, responses } }: { hub: string; work: Work }) {
+  const { say, zone } = useSpeech();
   const [t, terms, ui] = [say("issues"), say("terms"), say("ui")];
   const [call, position, response] = [newest(calls, hub), newest(positions, hub), newest(responses, hub)];
   return (
@@ -93,8 +93,8 @@ async function WorkOf({ hub, work: { calls, positions, responses } }: { hub: str
   );
 }
 
-async function Coordination({ issue, track: { hub, state, lead, editors, stance, divergence, may } }: OneTrack) {
-  const t = (await speech()).say("issues");
+function Coordination({ issue, track: { hub, state, lead, editors, stance, divergence, may } }: OneTrack) {
+  const t = useSpeech().say("issues");
   const [docket, slug] = [issue.docket, hub.slug];
   const at = (what: string) => `/issues/${docket.toLowerCase()}/${what}/new?hub=${slug}`;
   const waits = state === "triage";
