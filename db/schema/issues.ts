@@ -35,6 +35,8 @@ export const issues = table("issues", {
   index("issues_by_title").on(t.title, t.id),
   // With what decides who may see them: counted, and asked whose rules they are, without opening a row. Lane first would lead SQLite astray.
   index("issues_by_jurisdiction").on(t.jurisdiction, t.lane, t.hubId, t.organisationId, t.mergedInto),
+  // The same for those that are gathered by what belongs to them.
+  index("issues_gathered").on(t.id, t.mergedInto, t.lane, t.hubId, t.organisationId),
   index("issues_by_stage").on(t.procedure, t.stage),
   index("issues_standing_until").on(t.standsUntil),
   // Nearly every issue is not merged: an index that held those too would lead SQLite astray.
@@ -81,7 +83,8 @@ export const tracks = table("tracks", {
   hubId: text().notNull().references(() => hubs.id),
 }, (t) => [
   uniqueIndex("one_track_a_hub").on(t.issueId, t.hubId),
-  index("tracks_by_hub").on(t.hubId, t.state, t.issueId),
+  // With all that a list of issues looks at, so that the rows are left alone.
+  index("tracks_by_hub").on(t.hubId, t.state, t.issueId, t.lane, t.organisationId, t.id),
   index("tracks_by_lead").on(t.leadId, t.issueId),
   index("tracks_by_priority").on(t.hubId, t.priority, t.issueId),
   index("tracks_by_stance").on(t.hubId, t.stance, t.issueId),

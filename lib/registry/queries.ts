@@ -20,7 +20,11 @@ import { askedBy, IssueList } from "#lib/registry/input.ts";
 import { heldBy, isPersonal, isTimely, spansOf, type Asked, type Grouping, type RegistryField, type Sort } from "#lib/registry/model.ts";
 
 /** Who asks, when, and what the names of hubs stand for. */
-export type Circumstances = { db: Reader; actor: Actor; now: Date; names: Hubs };
+export type Circumstances = {
+  db: Reader; actor: Actor; now: Date; names: Hubs;
+  /** Most issues fit, and are walked through in their order until a page is full: each is looked at by itself. Else those that fit are gathered first. */
+  inOrder?: boolean;
+};
 
 const day = 86_400_000;
 const startOf = (iso: string) => new Date(`${iso}T00:00:00Z`);
@@ -100,8 +104,10 @@ const belongings: Record<string, (of: Circumstances) => SQL> = {
 const idsOf = (names: Hubs, asked: readonly string[]) => [...names].filter(([, { slug, code }]) => asked.includes(slug) || asked.includes(code)).map(([id]) => id);
 
 /** Issues on which one of these hubs has a track that the actor may read and that is so. */
-const onTrack = ({ db, actor }: Circumstances, hubIds: readonly string[], conditions: readonly SQL[]) =>
-  inArray(issues.id, db.select({ id: tracks.issueId }).from(tracks).where(and(inArray(tracks.hubId, [...hubIds]), ...conditions, visibleTo(actor, tracks))));
+function onTrack({ db, actor, inOrder }: Circumstances, hubIds: readonly string[], conditions: readonly SQL[]): SQL {
+  const fits = and(inArray(tracks.hubId, [...hubIds]), ...conditions, visibleTo(actor, tracks));
+  return inOrder ? exists(db.select({ one: sql`1` }).from(tracks).where(and(eq(tracks.issueId, issues.id), fits))) : inArray(issues.id, db.select({ id: tracks.issueId }).from(tracks).where(fits));
+}
 
 /** What is asked of tracks, all of one and the same track; what is left out, of any track of these hubs. */
 function trackConditions(asked: Asked, of: Circumstances): (SQL | undefined)[] {
@@ -134,11 +140,13 @@ export function conditionsOf(asked: Asked, of: Circumstances): SQL | undefined {
   const each = (is: boolean) => Object.entries(ofIssue).flatMap(([field, condition]) => { const values = heldBy(asked, field as RegistryField, !is); return values.length > 0 ? [condition(values, of)] : []; });
   const spans = (is: boolean) => spanned.flatMap(([field, where]) => spansOf(asked, field, !is).map((span) => within(span, where, of.now)));
   const named = (is: boolean) => [...heldBy(asked, "is", !is).flatMap((name) => properties.issue[name]?.(of) ?? []), ...heldBy(asked, "has", !is).map((name) => belongings[name]!(of))];
-  return and(
+  const fits = and(
     heldBy(asked, "is").includes("merged") ? undefined : isNull(issues.mergedInto), visibleTo(of.actor, issues),
     ...each(true), none(each(false)), ...spans(true), none(spans(false)), ...named(true), none(named(false)), ...trackConditions(asked, of),
     asked.words ? (found ? inArray(sql`'issue:' || ${issues.id}`, of.db.select({ topic: searchDocuments.topic }).from(searchDocuments).where(found)) : sql`false`) : undefined,
   );
+  // Said so, no index of a condition takes the place of the one that has the order.
+  return of.inOrder ? sql`(${fits}) is true` : fits;
 }
 
 /** The hub whose track is meant where a row can show but one: the only one that is asked for, else the first that the actor sits in. */
@@ -236,8 +244,8 @@ function joined(db: Reader, { group, focusId, of: { actor } }: Shape) {
 
 const minute = 60_000;
 /** Everything that makes another statement of it. */
-const keyOf = ({ asked, sort, group, place, focusId, of: { actor, now } }: Shape) =>
-  [rightsOf(actor), JSON.stringify([asked.terms, asked.words, sort, group, place !== null, group ? focusId : null]), isPersonal(asked) ? actor.id : "", isTimely(asked) ? Math.floor(now.getTime() / minute) : ""].join("\n");
+const keyOf = ({ asked, sort, group, place, focusId, of: { actor, now, inOrder } }: Shape) =>
+  [rightsOf(actor), inOrder ? "in order" : "", JSON.stringify([asked.terms, asked.words, sort, group, place !== null, group ? focusId : null]), isPersonal(asked) ? actor.id : "", isTimely(asked) ? Math.floor(now.getTime() / minute) : ""].join("\n");
 
 const statementOf = prepared((db, gaps: Given<Gaps>, shape: Shape) => {
   const { columns, down } = orders[shape.sort];
@@ -265,6 +273,9 @@ export async function withTracks<L extends Listed>(rows: readonly L[], { db, act
   }));
 }
 
+/** As many as are gathered and sorted faster than found one after the other. */
+const fewEnough = 1000;
+
 /** The issues an actor may know of, filtered, sorted and grouped as its address says, a page at a time. */
 export const issueList = query({
   name: "issueList", lasting: true, input: IssueList, subject: async () => null, allow: () => true,
@@ -272,9 +283,9 @@ export const issueList = query({
     const { notices, ...asked } = askedBy(given);
     const of = { db, actor, now: new Date(Math.floor(clock.now().getTime() / minute) * minute), names: await hubsById(db) };
     const shape: Shape = { asked, sort, group, place: placeIn(after, sort), focusId: focusOf(asked, of), of };
-    const rows = await pageOf(db, limit + 1, shape);
-    const shown = rows.slice(0, limit);
     const total = await lasting("issues counted", actor, asked, async () => (await counted(db, {}, { ...shape, sort: "closes", group: null, place: null }))[0]!.n);
+    const rows = total === 0 ? [] : await pageOf(db, limit + 1, { ...shape, of: { ...of, inOrder: total > fewEnough } });
+    const shown = rows.slice(0, limit);
     const last = rows.length > limit ? shown.at(-1)! : null;
     const issuesShown = await withTracks(shown, { ...of, now: clock.now() });
     return {
