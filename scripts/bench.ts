@@ -4,8 +4,9 @@ import { exitCodes, Halt, operate } from "#scripts/operator/operate.ts";
 const manual = `Usage: npm run bench
 
 Builds what has changed, fills a database of its own in .runtime/bench (once), serves it on a free port and measures requests per second,
-waiting time and processor time of the pages that people wait for, beside a page with nothing on it. About three minutes, the first time
-four. Exit code 1 when issue list or issue page take more than three times the processor time of that page.`;
+waiting time and processor time of the pages that people wait for, beside a page with nothing on it; then asks for the list with all kinds of
+filters. About four minutes, the first time five. Exit code 1 when issue list or issue page take more than three times the processor time of
+that page, or a filter more than three times that of the list without.`;
 
 async function freePort(): Promise<string> {
   const probe = createServer();

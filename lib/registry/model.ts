@@ -30,6 +30,9 @@ export const registryGrammar = {
 export type RegistryField = keyof typeof registryGrammar;
 export const registryFields = Object.keys(registryGrammar) as RegistryField[];
 
+/** How many issues of an answer are counted; beyond, "more than" is all that anybody wants to know, and the captions of the list say so. */
+export const mostCounted = 1000;
+
 export const sorts = ["closes", "next", "moved", "logged", "docket", "title"] as const;
 export type Sort = (typeof sorts)[number];
 

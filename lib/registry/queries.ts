@@ -17,7 +17,7 @@ import { wrong } from "#lib/kernel/refusal.ts";
 import { live, openStates } from "#lib/issues/model.ts";
 import { hubsById, type Hubs } from "#lib/issues/queries.ts";
 import { askedBy, IssueList } from "#lib/registry/input.ts";
-import { heldBy, isPersonal, isTimely, spansOf, type Asked, type Grouping, type RegistryField, type Sort } from "#lib/registry/model.ts";
+import { heldBy, isPersonal, isTimely, mostCounted, spansOf, type Asked, type Grouping, type RegistryField, type Sort } from "#lib/registry/model.ts";
 
 /** Who asks, when, and what the names of hubs stand for. */
 export type Circumstances = {
@@ -94,12 +94,14 @@ const properties: { issue: Record<string, (of: Circumstances) => SQL>; track: Re
 /** Whether there is something of a kind on an issue that the actor may read. */
 const belongings: Record<string, (of: Circumstances) => SQL> = {
   call: ({ db, actor }) => exists(db.select({ one: sql`1` }).from(calls).where(and(eq(calls.issueId, issues.id), visibleTo(actor, calls)))),
-  feedback: ({ db, actor }) => exists(db.select({ one: sql`1` }).from(feedback).where(and(eq(feedback.issueId, issues.id), sql`${feedback.state} <> 'withdrawn'`, visibleTo(actor, feedback)))),
   position: ({ db, actor }) => exists(db.select({ one: sql`1` }).from(positions).where(and(eq(positions.issueId, issues.id), visibleTo(actor, positions)))),
   response: ({ db, actor }) => exists(db.select({ one: sql`1` }).from(responses).where(and(eq(responses.issueId, issues.id), visibleTo(actor, responses)))),
   question: ({ db, actor }) => exists(db.select({ one: sql`1` }).from(questions).where(and(eq(questions.issueId, issues.id), visibleTo(actor, questions)))),
   relation: ({ db }) => exists(db.select({ one: sql`1` }).from(relations).where(or(eq(relations.fromId, issues.id), eq(relations.toId, issues.id)))),
+  feedback: ({ db, actor }) => exists(db.select({ one: sql`1` }).from(feedback).where(and(eq(feedback.issueId, issues.id), sql`${feedback.state} <> 'withdrawn'`, visibleTo(actor, feedback)))),
 };
+
+const hardest = (name: string) => Object.keys(belongings).indexOf(name);
 
 const idsOf = (names: Hubs, asked: readonly string[]) => [...names].filter(([, { slug, code }]) => asked.includes(slug) || asked.includes(code)).map(([id]) => id);
 
@@ -139,13 +141,18 @@ export function conditionsOf(asked: Asked, of: Circumstances): SQL | undefined {
   const found = asked.words ? matching(asked.words) : null;
   const each = (is: boolean) => Object.entries(ofIssue).flatMap(([field, condition]) => { const values = heldBy(asked, field as RegistryField, !is); return values.length > 0 ? [condition(values, of)] : []; });
   const spans = (is: boolean) => spanned.flatMap(([field, where]) => spansOf(asked, field, !is).map((span) => within(span, where, of.now)));
-  const named = (is: boolean) => [...heldBy(asked, "is", !is).flatMap((name) => properties.issue[name]?.(of) ?? []), ...heldBy(asked, "has", !is).map((name) => belongings[name]!(of))];
+  const marked = (is: boolean) => heldBy(asked, "is", !is).flatMap((name) => properties.issue[name]?.(of) ?? []);
+  const having = (is: boolean) => heldBy(asked, "has", !is).toSorted((a, b) => hardest(a) - hardest(b)).map((name) => belongings[name]!(of));
+  const own = [...each(true), ...spans(true)];
+  // Where it says "is true", SQLite does not look for an index of its own for each way to be visible, nor for one that takes the place of the order.
   const fits = and(
-    heldBy(asked, "is").includes("merged") ? undefined : isNull(issues.mergedInto), visibleTo(of.actor, issues),
-    ...each(true), none(each(false)), ...spans(true), none(spans(false)), ...named(true), none(named(false)), ...trackConditions(asked, of),
+    heldBy(asked, "is").includes("merged") ? undefined : isNull(issues.mergedInto), sql`${visibleTo(of.actor, issues)} is true`,
+    // What is asked of the issue itself leaves fewer to look at than would be gathered.
+    ...own, ...marked(true), none([...each(false), ...spans(false), ...marked(false)]), ...trackConditions(asked, { ...of, inOrder: of.inOrder || own.length > 0 }),
+    // In this order: of feedback there is most, and what is not there takes longest to see.
+    ...having(true).map((condition) => sql`${condition} is true`), none(having(false)),
     asked.words ? (found ? inArray(sql`'issue:' || ${issues.id}`, of.db.select({ topic: searchDocuments.topic }).from(searchDocuments).where(found)) : sql`false`) : undefined,
   );
-  // Said so, no index of a condition takes the place of the one that has the order.
   return of.inOrder ? sql`(${fits}) is true` : fits;
 }
 
@@ -254,7 +261,9 @@ const statementOf = prepared((db, gaps: Given<Gaps>, shape: Shape) => {
 }, keyOf);
 const pageOf = (db: Reader, most: number, shape: Shape) => statementOf(db, gapsOf(shape, most), shape);
 
-const counted = prepared((db, _: Given<object>, shape: Shape) => db.select({ n: count() }).from(issues).where(conditionsOf(shape.asked, { ...shape.of, db })), keyOf);
+/** As many as there are, one more than are counted at most. */
+const counted = prepared((db, { most }: Given<{ most: number }>, shape: Shape) => db.select({ n: count() })
+  .from(db.select({ id: issues.id }).from(issues).where(conditionsOf(shape.asked, { ...shape.of, db })).limit(most).as("some")), keyOf);
 
 const tracksOn = prepared((db, given: Given<{ issues: readonly string[] }>, actor: Actor) => db.select({ issueId: tracks.issueId, hubId: tracks.hubId, state: tracks.state, stance: tracks.stance, priority: tracks.priority, lead: people.name })
   .from(tracks).leftJoin(people, eq(people.id, tracks.leadId)).where(and(among(tracks.issueId, given.issues), visibleTo(actor, tracks))), rightsOf);
@@ -273,9 +282,6 @@ export async function withTracks<L extends Listed>(rows: readonly L[], { db, act
   }));
 }
 
-/** As many as are gathered and sorted faster than found one after the other. */
-const fewEnough = 1000;
-
 /** The issues an actor may know of, filtered, sorted and grouped as its address says, a page at a time. */
 export const issueList = query({
   name: "issueList", lasting: true, input: IssueList, subject: async () => null, allow: () => true,
@@ -283,8 +289,8 @@ export const issueList = query({
     const { notices, ...asked } = askedBy(given);
     const of = { db, actor, now: new Date(Math.floor(clock.now().getTime() / minute) * minute), names: await hubsById(db) };
     const shape: Shape = { asked, sort, group, place: placeIn(after, sort), focusId: focusOf(asked, of), of };
-    const total = await lasting("issues counted", actor, asked, async () => (await counted(db, {}, { ...shape, sort: "closes", group: null, place: null }))[0]!.n);
-    const rows = total === 0 ? [] : await pageOf(db, limit + 1, { ...shape, of: { ...of, inOrder: total > fewEnough } });
+    const total = await lasting("issues counted", actor, asked, async () => (await counted(db, { most: mostCounted + 1 }, { ...shape, sort: "closes", group: null, place: null }))[0]!.n);
+    const rows = total === 0 ? [] : await pageOf(db, limit + 1, { ...shape, of: { ...of, inOrder: total > mostCounted } });
     const shown = rows.slice(0, limit);
     const last = rows.length > limit ? shown.at(-1)! : null;
     const issuesShown = await withTracks(shown, { ...of, now: clock.now() });

@@ -38,7 +38,7 @@ test("a form that is sent twice acts once", async ({ as, machine }) => {
 test("the way back from a filtered list is the way one came", async ({ as }) => {
   const page = await as("Demo member");
   const [followed, inForce] = ["NIS 2 amendment", "Data Act"].map((title) => issuesCalled(page, title));
-  await page.goto("/issues?hub=europe&sort=title");
+  await page.goto("/issues?hub=europe&procedure=cod&sort=title");
   for (const one of [followed!, inForce!]) await expect(one).toBeVisible();
   await page.getByRole("button", { name: "State Any" }).click();
   await page.getByRole("group", { name: "State" }).getByRole("checkbox", { name: "Following" }).check();
