@@ -104,14 +104,29 @@ const wordsIn = (tokens: Token[]) => tokens.filter(({ word }) => word).length;
 const roughWordsIn = (tokens: Token[]) =>
   tokens.reduce((sum, { text }) => sum + (text.match(/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]|[\p{L}\p{N}]+/gu)?.length ?? 0), 0);
 
-/**
- * What changed between two texts, by whole words as the language has them (BCP 47; one that is not understood does no harm). Texts of more
- * than 20,000 words are compared by paragraph.
- */
-export function difference(before: string, after: string, language: string): Difference {
+function compared(before: string, after: string, language: string): Difference {
   const fine = [before, after].every((text) => tokensUpTo(text, language, mostWords) !== null);
   const stretches = fine ? byWord(before, after, language) : byParagraph(before, after);
   const count = fine ? wordsIn : roughWordsIn;
   const total = (kind: "deleted" | "inserted") => stretches.reduce((sum, stretch) => sum + count(stretch[kind]), 0);
   return { pieces: piecesOf(stretches), added: total("inserted"), removed: total("deleted"), by: fine ? "word" : "paragraph" };
+}
+
+const remembered = new Map<string, Difference>();
+/** How many comparisons are remembered, and of how many characters each at most: an adopted text is read far more often than it is written. */
+const [mostRemembered, longestRemembered] = [200, 20_000];
+
+/**
+ * What changed between two texts, by whole words as the language has them (BCP 47; one that is not understood does no harm). Texts of more
+ * than 20,000 words are compared by paragraph. The answer may be one that others hold too: it is not to be changed.
+ */
+export function difference(before: string, after: string, language: string): Difference {
+  if (before.length + after.length > longestRemembered) return compared(before, after, language);
+  const key = JSON.stringify([language, before, after]);
+  const known = remembered.get(key);
+  if (known) return known;
+  const found = compared(before, after, language);
+  if (remembered.size >= mostRemembered) remembered.delete(remembered.keys().next().value!);
+  remembered.set(key, found);
+  return found;
 }
