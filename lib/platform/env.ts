@@ -8,6 +8,7 @@ const loopbackHosts = ["localhost", "127.0.0.1", "::1", "[::1]"];
 
 const port = z.string().regex(/^\d{1,5}$/).transform(Number).refine((n) => n >= 1 && n <= 65535);
 const webAddress = z.url({ protocol: /^https?$/ }).refine((url) => URL.canParse(url) && new URL(url).pathname === "/" && !new URL(url).search);
+const scanner = z.url({ protocol: /^(tcp|unix)$/ }).refine((url) => URL.canParse(url) && (url.startsWith("unix:") ? new URL(url).pathname.length > 1 : new URL(url).hostname !== ""));
 const database = z.string().regex(/^(postgres(ql)?:\/\/\S+|file:.+|[^:]+)$/);
 const mailServer = z.url({ protocol: /^smtps?$/ });
 /** An issuer is trusted by its certificate; only one on this machine can do without. */
@@ -21,6 +22,7 @@ const expected = {
   APP_URL: "the public address, such as https://standpunt.example.org, without a path",
   SMTP_URL: "smtp://… or smtps://…",
   MAIL_FROM: "the sender of mail, such as standpunt@example.org",
+  SCANNER_URL: "tcp://host:port or unix:///path of a clamd, such as tcp://127.0.0.1:3310",
   STANDPUNT_SECRET: "at least 32 characters, the same on every server",
   LOG_LEVEL: "one of fatal, error, warn, info, debug, silent",
   STANDPUNT_BENCH: "1, to offer the page that npm run bench compares with",
@@ -42,6 +44,7 @@ const Settings = z.object({
   APP_URL: webAddress.optional(),
   SMTP_URL: mailServer.optional(),
   MAIL_FROM: z.string().min(3).default("Standpunt <standpunt@localhost>"),
+  SCANNER_URL: scanner.optional(),
   STANDPUNT_SECRET: z.string().min(32).optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
   STANDPUNT_BENCH: z.literal("1").optional(),
