@@ -2,7 +2,7 @@ import { connect, type Socket } from "node:net";
 import { env } from "#lib/platform/env.ts";
 
 /** Whether files are looked at by a scanner before anybody can fetch them. */
-export const scans = env.SCANNER_URL !== undefined;
+export const scans = () => env.SCANNER_URL !== undefined;
 
 const patience = 60_000;
 const chunk = 65_536;

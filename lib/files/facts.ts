@@ -1,0 +1,16 @@
+import type { Issue, Organisation, StoredFile } from "#db/schema/index.ts";
+import type { Fact } from "#lib/kernel/facts.ts";
+
+type Given = { file: StoredFile; issue: Pick<Issue, "docket"> | null; organisation: Pick<Organisation, "id" | "name"> };
+
+const onFile = (name: Fact["name"], { file, issue, organisation }: Given, data: Fact["data"] = {}): Fact => ({
+  name, subject: `file:${file.id}`, about: [`organisation:${organisation.id}`, ...(file.callId ? [`call:${file.callId}` as const] : [])], reach: file,
+  data: { docket: issue?.docket ?? null, organisation: organisation.name, file: file.name, ...data },
+});
+
+export const fileAdded = (given: Given) => onFile("file.added", given);
+export const fileRemoved = (given: Given) => onFile("file.removed", given);
+/** A file was let through, or held back for what was found in it; then whoever gave it is told. */
+export const fileScanned = (given: Given): Fact => ({
+  ...onFile("file.scanned", given, { finding: given.file.finding }), ...(given.file.state === "refused" ? { tell: [{ to: { person: given.file.createdBy }, reason: "fileRefused" }] } : {}),
+});
