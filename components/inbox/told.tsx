@@ -7,7 +7,7 @@ import { speech } from "#lib/next/words.ts";
 
 type Entry = { id: string; reason: string; readAt: Date | null; name: string; subject: Topic; data: Record<string, string | number | null>; at: Date; actor: string | null };
 
-const pages = ["issue", "call", "feedback", "position", "response", "question"];
+const pages = ["issue", "call", "feedback", "position", "response", "question", "import"];
 
 /** Where an entry leads: the thing itself where it has a page, else the issue it is about. */
 function placeOf({ subject, data }: Entry) {

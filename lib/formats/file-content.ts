@@ -4,7 +4,7 @@ import { endingOf, fileTypes, textTypes, type FileType } from "#lib/formats/file
 import { textIn } from "#lib/formats/text-bytes.ts";
 
 /** What a file is, or why it is not taken. */
-export type Content = { type: FileType } | { fault: "empty" | "type" | "macros" | `archive.${ArchiveFault}` };
+export type Content = { type: FileType } | { fault: "empty" | "type" | "macros" | `archive-${ArchiveFault}` };
 
 const isArchive = (bytes: Uint8Array) => bytes[0] === 0x50 && bytes[1] === 0x4b;
 /** Text that a browser, asked to guess, would take for a page or a picture with scripts. */
@@ -25,7 +25,7 @@ export async function contentOf(bytes: Buffer, name: string): Promise<Content> {
     const names = isArchive(bytes) ? (await openArchive(bytes)).names : [];
     if (names.some((one) => macros.test(one))) return { fault: "macros" };
   } catch (error) {
-    if (error instanceof ArchiveError) return { fault: `archive.${error.fault}` };
+    if (error instanceof ArchiveError) return { fault: `archive-${error.fault}` };
     throw error;
   }
   const found = await fileTypeFromBuffer(bytes);

@@ -2,6 +2,9 @@
 // oxlint-disable-next-line eslint/no-control-regex -- those are what is looked for
 const unwritten = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f\u007f]/;
 
+/** What Windows-1252 has from 0x80 on. Some versions of Node.js read it as if it were Latin 1. */
+const inWindows = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ";
+
 const strictly = (encoding: string, bytes: Uint8Array) => { try { return new TextDecoder(encoding, { fatal: true }).decode(bytes); } catch { return null; } };
 
 /** UTF-16 without a mark: in text of most scripts every second byte is then the same few. */
@@ -25,6 +28,6 @@ export function textIn(bytes: Uint8Array): { text: string; encoding: "utf-8" | "
   if (marked) return null;
   // Bytes that Windows-1252 has no character for are those by which Japanese and Chinese encodings betray themselves.
   if (bytes.some((byte) => [0x81, 0x8d, 0x8f, 0x90, 0x9d].includes(byte))) return null;
-  const old = new TextDecoder("windows-1252").decode(bytes);
+  const old = Buffer.from(bytes).toString("latin1").replace(/[\u0080-\u009f]/g, (character) => inWindows[character.charCodeAt(0) - 0x80]!);
   return unwritten.test(old) ? null : { text: old, encoding: "windows-1252" };
 }

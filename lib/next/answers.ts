@@ -9,6 +9,7 @@ export * from "#lib/next/answers/triage.ts";
 export * from "#lib/next/answers/plans.ts";
 export * from "#lib/next/answers/registry.ts";
 export * from "#lib/next/answers/feedback.ts";
+export * from "#lib/next/answers/files.ts";
 export * from "#lib/next/answers/positions.ts";
 export * from "#lib/next/answers/responses.ts";
 export * from "#lib/next/answers/questions.ts";

@@ -8,6 +8,7 @@ import { passTime } from "#lib/procedures/jobs.ts";
 import { forgetOldMail } from "#lib/inbox/jobs.ts";
 import { forgetWhatIsOver } from "#lib/people/jobs.ts";
 import { missResponses } from "#lib/responses/jobs.ts";
+import { scanWaiting, sweepFiles } from "#lib/next/file-round.ts";
 import { sendDueMail } from "#lib/next/mail-round.ts";
 
 type Job = { name: string; run: () => Promise<unknown>; /** Milliseconds between two runs. */ every: number };
@@ -24,6 +25,8 @@ const jobs: readonly Job[] = [
   { name: remindInTime.operation.name, run: () => remindInTime(system, {}), every: tick },
   { name: missResponses.operation.name, run: () => missResponses(system, {}), every: tick },
   { name: "sendDueMail", run: () => sendDueMail(), every: tick },
+  { name: "scanWaiting", run: () => scanWaiting(), every: tick },
+  { name: "sweepFiles", run: () => sweepFiles(), every: hour },
   { name: forgetWhatIsOver.operation.name, run: () => forgetWhatIsOver(system, {}), every: hour },
   { name: forgetOldMail.operation.name, run: () => forgetOldMail(system, {}), every: hour },
 ];

@@ -32,6 +32,10 @@ export type Options<V = unknown> = {
   secret?: true;
   /** The sender's own affair: who is not signed in is asked to. */
   personal?: true;
+  /** Its body is a form with a file: how that is read, and which members of the input are made of the file. */
+  upload?: { most: number; members: readonly string[]; read: (request: Request, by: { actor: Actor; path: Record<string, string> }) => Promise<Members> };
+  /** Whether the answer tells of something that was not made, as in a rehearsal: it is then 200. */
+  unmade?: (value: V) => boolean;
   /** The operation's name where one act has several addresses. */
   name?: string;
 };
@@ -85,13 +89,13 @@ async function write({ act, offered: { operation, options }, request, path }: As
   const once = onceOf(request);
   if (once && options.secret) throw new Unfit("key-unwanted");
   const edition = changesEdition(operation) ? { revision: editionOf(request) } : {};
-  const body = await membersOf(request);
-  sent.body = body;
-  refuseRepeats(body, ...Object.keys({ ...path, ...edition, ...options.implied }), ...(options.without ?? []));
+  const body = options.upload ? await options.upload.read(request, { actor, path }) : await membersOf(request);
+  sent.body = options.upload ? undefined : body;
+  refuseRepeats(options.upload ? {} : body, ...Object.keys({ ...path, ...edition, ...options.implied }), ...(options.without ?? []));
   const { value, replayed } = (await act(actor, { ...body, ...options.implied, ...edition, ...path } as never, once)) as { value: unknown; replayed?: true };
   const headers = { ...manners, ...(replayed ? { "idempotency-replayed": "true" } : {}) };
   if (value === null) return new Response(null, { status: 204, headers });
-  if (!options.created) return Response.json(value, { headers });
+  if (!options.created || options.unmade?.(value as never)) return Response.json(value, { headers });
   return Response.json(value, { status: 201, headers: { ...headers, location: `/api/v1${options.created(value, path)}` } });
 }
 
@@ -112,7 +116,7 @@ export function endpoint(act: Asking["act"] & { operation: Operation }, options:
     const sent = { body: undefined as unknown };
     let path: Record<string, string> = {};
     try {
-      refuseUnfit(request);
+      refuseUnfit(request, options.upload?.most);
       path = await pathOf(context);
       const asking: Asking = { act, offered, request, path };
       return await (act.operation.kind === "query" ? read(asking) : write(asking, sent));

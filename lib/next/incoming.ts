@@ -21,10 +21,10 @@ function cookieOf(request: Request, name: string): string | undefined {
 const isMachine = (request: Request) =>
   request.headers.has("authorization") || (cookieOf(request, sessionCookie.name) === undefined && !request.headers.has("origin") && !request.headers.has("sec-fetch-site"));
 
-/** Stops what the guard of every door turns away. */
-export function refuseUnfit(request: Request) {
-  const away = turnAway({ method: request.method, headers: request.headers, path: new URL(request.url).pathname }, { machine: isMachine(request), most: longestBody });
-  if (away) throw new Unfit(turned[away.why] ?? "method", { most: longestBody, allowed: "GET, HEAD, POST, PUT, PATCH, DELETE" });
+/** Stops what the guard of every door turns away. `most`: the longest body, where it is not the usual one. */
+export function refuseUnfit(request: Request, most = longestBody) {
+  const away = turnAway({ method: request.method, headers: request.headers, path: new URL(request.url).pathname }, { machine: isMachine(request), most });
+  if (away) throw new Unfit(turned[away.why] ?? "method", { most, allowed: "GET, HEAD, POST, PUT, PATCH, DELETE" });
 }
 
 /** Who sends a request: the person of its token, else of its session, else a visitor. A token that does not hold is refused, never overlooked. */
@@ -55,13 +55,14 @@ export function editionOf(request: Request): number {
   return Number(revision);
 }
 
-async function bytesOf(body: ReadableStream<Uint8Array>): Promise<Buffer> {
+/** A body, counted while it is read, whatever was said of its length. */
+export async function bytesOf(body: ReadableStream<Uint8Array>, most = longestBody): Promise<Buffer<ArrayBuffer>> {
   const parts: Uint8Array[] = [];
   let size = 0;
   for await (const part of body as unknown as AsyncIterable<Uint8Array>) {
     size += part.byteLength;
     // Leaving the loop cancels the stream: what is still on its way is not read.
-    if (size > longestBody) throw new Unfit("too-large", { most: longestBody });
+    if (size > most) throw new Unfit("too-large", { most });
     parts.push(part);
   }
   return Buffer.concat(parts);

@@ -46,11 +46,12 @@ const inPath = (path: string) => [...path.matchAll(/\{(\w+)\}/g)].map(([, name])
 
 /** The input without what the address or a header says. */
 function members(operation: Operation): Schema {
-  const { implied = {}, without = [] } = operation.handler.offered.options;
-  const elsewhere = [...inPath(operation.path), ...Object.keys(implied), ...without, ...(changesEdition(operation.handler.offered.operation) ? ["revision"] : [])];
+  const { implied = {}, without = [], upload } = operation.handler.offered.options;
+  const elsewhere = [...inPath(operation.path), ...Object.keys(implied), ...without, ...(upload?.members ?? []), ...(changesEdition(operation.handler.offered.operation) ? ["revision"] : [])];
   const { $schema: _, properties = {}, required = [], ...rest } = inputSchema(operation);
   const left = Object.fromEntries(Object.entries(properties).filter(([name]) => !elsewhere.includes(name)));
   const needed = required.filter((name) => name in left);
+  if (upload) return { ...rest, properties: { file: { type: "string", contentMediaType: "application/octet-stream" }, ...left }, required: ["file", ...needed] };
   return { ...rest, properties: left, ...(needed.length > 0 ? { required: needed } : {}) };
 }
 
@@ -68,7 +69,7 @@ function parametersOf(operation: Operation): Json[] {
 function bodyOf(operation: Operation, example: unknown): Json {
   const { properties = {}, required = [] } = members(operation);
   if (operation.handler.offered.operation.kind === "query" || Object.keys(properties).length === 0) return {};
-  return { requestBody: { required: required.length > 0, content: { "application/json": { schema: ref("schemas", capital(operation.id)), ...(example ? { example } : {}) } } } };
+  return { requestBody: { required: required.length > 0, content: { [operation.handler.offered.options.upload ? "multipart/form-data" : "application/json"]: { schema: ref("schemas", capital(operation.id)), ...(example ? { example } : {}) } } } };
 }
 
 const always: readonly ProblemKind[] = ["host", "token", "invalid", "not-found", "unexpected"];

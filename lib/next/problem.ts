@@ -15,7 +15,7 @@ export const problemKinds = {
   forbidden: 403, origin: 403,
   "not-found": 404, method: 405,
   state: 409, conflict: 409,
-  "length-required": 411, "too-large": 413, "media-type": 415, host: 421, invalid: 422, "edition-required": 428, "too-many": 429,
+  "length-required": 411, "too-large": 413, "media-type": 415, "file-type": 415, host: 421, invalid: 422, "edition-required": 428, "too-many": 429,
   unexpected: 500,
 } as const;
 export type ProblemKind = keyof typeof problemKinds;

@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
 import { mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { env } from "#lib/platform/env.ts";
@@ -46,8 +45,6 @@ export async function keptBytes(hash: string): Promise<Buffer> {
   if (createHash("sha256").update(bytes).digest("hex") !== hash) throw new Error(`The file ${hash} is not as it was kept`);
   return bytes;
 }
-
-export const keptStream = (hash: string) => createReadStream(placeOf(hash));
 
 /** The hashes under which something has been kept for longer than this, in milliseconds, and what was begun and never finished. */
 export async function keptLongerThan(age: number): Promise<string[]> {

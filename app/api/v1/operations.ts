@@ -58,6 +58,12 @@ import * as entered from "#app/api/v1/calls/[call]/entered/route.ts";
 import * as callQuestion from "#app/api/v1/call-questions/[question]/route.ts";
 import * as callQuestionMove from "#app/api/v1/call-questions/[question]/move/route.ts";
 import * as callProvision from "#app/api/v1/call-provisions/[provision]/route.ts";
+import * as filesOnCall from "#app/api/v1/calls/[call]/files/route.ts";
+import * as importsOnCall from "#app/api/v1/calls/[call]/imports/route.ts";
+import * as imported from "#app/api/v1/imports/[import]/route.ts";
+import * as importUndone from "#app/api/v1/imports/[import]/undo/route.ts";
+import * as file from "#app/api/v1/files/[file]/route.ts";
+import * as filesOnFeedback from "#app/api/v1/feedback/[feedback]/files/route.ts";
 import * as feedback from "#app/api/v1/feedback/[feedback]/route.ts";
 import * as disposition from "#app/api/v1/feedback/[feedback]/disposition/route.ts";
 import * as contest from "#app/api/v1/feedback/[feedback]/contest/route.ts";
@@ -191,6 +197,12 @@ export const routes: Routes = [
   ["/calls/{call}/provisions", callProvisions],
   ["/call-provisions/{provision}", callProvision],
   ["/calls/{call}/entered", entered],
+  ["/calls/{call}/files", filesOnCall],
+  ["/calls/{call}/imports", importsOnCall],
+  ["/imports/{import}", imported],
+  ["/imports/{import}/undo", importUndone],
+  ["/files/{file}", file],
+  ["/feedback/{feedback}/files", filesOnFeedback],
   ["/feedback/{feedback}", feedback],
   ["/feedback/{feedback}/disposition", disposition],
   ["/feedback/{feedback}/contest", contest],
