@@ -26,6 +26,12 @@ const underIssue = onLanes(issueLanes, (lane) => ({ issue: rowOf({ lane }), hub 
 const onTrack = onLanes(issueLanes, (lane) => ({ issue: rowOf(), hub, track: rowOf({ lane }) }));
 const ofCall = callStates.flatMap((state) => onLanes(["members", "hub"], (lane) => ({ call: rowOf({ state, lane }) })).map((one) => ({ ...one, state })));
 const ofFeedback = feedbackStates.flatMap((state) => onLanes(feedbackLanes, (lane) => ({ feedback: rowOf({ state, lane, organisationId: ours }) })).map((one) => ({ ...one, state })));
+const forWhom: Case[] = [{ state: "for one's own", subject: () => ({ call: rowOf(), organisation: { id: ours } }) }, { state: "for nobody", subject: () => ({ call: rowOf(), organisation: null }) }];
+/** Not sent yet, and on an input of each lane. */
+const ofFile: Case[] = [
+  { state: "not sent", subject: () => ({ file: { ...rowOf({ lane: "own", organisationId: ours }), createdBy: "author" }, on: [] }) },
+  ...onLanes(feedbackLanes, (lane) => ({ file: { ...rowOf({ lane: "own", organisationId: ours }), createdBy: "author" }, on: [rowOf({ lane, organisationId: ours })] })).map((one) => ({ ...one, state: "on an input" })),
+];
 const ofPosition = onLanes(["coordinators", "hub", "public"], (lane) => ({ position: rowOf({ lane }) }));
 const ofDecision = onLanes(["hub"], (lane) => ({ decision: rowOf({ lane }), electors: [ours, "theirs"], concern: { organisationId: ours } }));
 const ofResponse = onLanes(issueLanes, (lane) => ({ response: rowOf({ lane }) }));
@@ -58,6 +64,12 @@ const circumstances: Record<string, Record<string, Case[]>> = {
     canSubmitFeedback: ofCall, canSaveFeedbackDraft: ofCall, canEnterOnBehalf: ofCall, canConfirmFeedback: ofFeedback, canNameAuthor: ofFeedback, canTranslateFeedback: ofFeedback, canCorrectLanguage: ofFeedback, canReadFeedback: ofFeedback, canDisposeFeedback: ofFeedback, canRequestClarification: ofFeedback,
     canWithdrawFeedback: ofFeedback, canClarifyFeedback: ofFeedback, canContestDisposition: ofFeedback, canNarrowFeedback: ofFeedback, canWidenFeedback: ofFeedback,
     canSeeWho: [true, false].map((attributed) => ({ state: attributed ? "named" : "not named", subject: () => ({ feedback: { ...rowOf({ organisationId: ours }), attributed } }) })),
+  },
+  files: {
+    canAddFile: forWhom, canRemoveFile: ofFile.slice(0, 1), canReadFile: ofFile,
+  },
+  imports: {
+    canImport: forWhom, canReadImport: onLanes(["confided", "own"], (lane) => ({ imported: { ...rowOf({ lane, organisationId: ours }), createdBy: "author" } })), canUndoImport: [{ subject: () => ({ imported: { ...rowOf({ organisationId: ours }), createdBy: "author" } }) }],
   },
   positions: {
     canReadPosition: ofPosition, canDraftPosition: always, canEditPosition: ofPosition, canReadFallbacks: ofPosition, canConsultOnPosition: ofPosition, canFreezePosition: ofPosition, canPublishPosition: ofPosition, canWithdrawPosition: ofPosition, canAddEditor: ofPosition,

@@ -17,7 +17,7 @@ import { everyQuestion } from "#tests/support/operations.ts";
 const all = await everyQuestion();
 
 /** Asked by the doors of the house alone; and the head of the ledger, which moves with whatever happens anywhere and says no more. */
-const notAPersonsToAsk = ["personOfSession", "personOfAccessToken", "personByEmail", "personOfAccount", "administrationIsOffered", "waitingMail", "feedBehind", "verifyAll", "headOfLedger"];
+const notAPersonsToAsk = ["personOfSession", "personOfAccessToken", "personByEmail", "personOfAccount", "administrationIsOffered", "waitingMail", "feedBehind", "verifyAll", "headOfLedger", "waitingFiles", "hashesInUse"];
 
 const secretWord = "zwijgplicht";
 
@@ -59,6 +59,12 @@ async function questionsIn({ docket, call, europe, asia, ours, competitor, ballo
     callsOnIssue: [issue],
     callsInBrief: [issue],
     readersOfLane: [{ call, lane: "confided" }],
+    filesOnCall: [{ call }, { call, organisation: ours.organisation.slug }],
+    filesOnFeedback: [{ feedback: open }],
+    fileById: [{ file: newId() }],
+    tableById: [{ call, file: newId() }],
+    importsOnCall: [{ call }],
+    importById: [{ import: newId() }],
     spokenOn: [{ issues: [docket] }],
     hubBySlug: [{ hub: europe.slug }],
     peopleOfHub: [{ hub: europe.slug }],

@@ -9,6 +9,8 @@ import { datesOfIssue } from "#lib/dates/queries.ts";
 import * as decisions from "#lib/decisions/commands.ts";
 import { decisionById } from "#lib/decisions/queries.ts";
 import * as feedback from "#lib/feedback/commands.ts";
+import * as files from "#lib/files/commands.ts";
+import * as imports from "#lib/imports/commands.ts";
 import * as issues from "#lib/issues/commands.ts";
 import { system, visitor, type Actor } from "#lib/kernel/actor.ts";
 import type { Command } from "#lib/kernel/command.ts";
@@ -21,7 +23,7 @@ import * as responses from "#lib/responses/commands.ts";
 import * as views from "#lib/views/commands.ts";
 import { newSecret } from "#lib/platform/ids.ts";
 import { dayFromNow } from "#tests/support/clock.ts";
-import { again, answer, consultation, participant, person, rules, sections } from "#tests/support/factories.ts";
+import { again, answer, consultation, entry, file, participant, person, rules, sections } from "#tests/support/factories.ts";
 import { everyAct } from "#tests/support/operations.ts";
 
 type Act = Command<object, unknown>;
@@ -160,6 +162,20 @@ const onCall: Record<string, Row> = {
   closeCall: row(["coordinator"], outsiders, ({ call }) => ({ call })),
 };
 
+const newFile = async ({ call, ours }: World) => ({ file: (await files.addFile(ours.delegate, { call, ...file() })).value.id });
+const newTable = async ({ call, ours }: World) => ({ call, file: (await imports.keepTable(ours.delegate, { call, ...file() })).value.id });
+const brought = { lane: "hub" as const, mapping: {}, entries: [entry(2)] };
+const newImport = async (w: World) => ({ import: (await imports.importTable(w.ours.delegate, { ...(await newTable(w)), ...brought })).value.id });
+
+const onFiles: Record<string, Row> = {
+  addFile: row([...ourPeople, "rival"], outsiders, ({ call }) => ({ call, ...file() })),
+  removeFile: row(ourPeople, but(...ourPeople), newFile),
+  keepTable: row([...ourPeople, "rival"], outsiders, ({ call }) => ({ call, ...file() })),
+  importTable: row(ourPeople, but(...ourPeople), async (w) => ({ ...(await newTable(w)), ...brought })),
+  undoImport: row(["delegate", "alternate"], but("participant", "coordinator", "delegate", "alternate"), newImport),
+  settleFile: row(["system"], but("system"), async (w) => ({ ...(await newFile(w)), scanned: true, finding: null })),
+};
+
 const onPosition: Record<string, Row> = {
   draftPosition: row(["coordinator"], ["guest"], ({ docket, europe }) => ({ issue: docket, hub: europe.slug, title: "Who is a manufacturer", stance: "support" })),
   savePosition: row(["coordinator", "editor"], outsiders, ({ position }) => ({ position, revision: 1, title: "Who is a manufacturer", lede: "", sections, stance: "support" })),
@@ -255,6 +271,7 @@ const onViews: Record<string, Row> = {
 const byTheClock = Object.fromEntries(["closeCallsInTime", "remindInTime", "passTime", "refreshPriorities", "returnParked", "missResponses"].map((name) => [name, row(["system"], but("system"), () => ({}))]));
 
 const table: Record<string, Row> = { ...onIssue, ...onFeedback, ...onCall, ...onPosition, ...onResponse, ...onQuestion, ...ofTheHouse, ...ofOneself, ...onViews, ...atTheDoor, ...byTheClock };
+const table: Record<string, Row> = { ...onIssue, ...onFiles, ...onFeedback, ...onPosition, ...onResponse, ...onQuestion, ...ofTheHouse, ...ofOneself, ...onViews, ...atTheDoor, ...byTheClock };
 const named = (name: string) => commands.find(({ operation }) => operation.name === name)!;
 const reasonOf = (act: Act, actor: Actor, input: object) => act(actor, input).then(() => "done", (error: unknown) => { if (error instanceof Refusal) return error.reason; throw error; });
 const admission: string[] = ["signIn", "notFound", "forbidden"];

@@ -10,6 +10,7 @@ import { draftCall } from "#lib/calls/commands.ts";
 import { disposeFeedback, submitFeedback } from "#lib/feedback/commands.ts";
 import type { SubmitFeedback } from "#lib/feedback/input.ts";
 import { openHub } from "#lib/hubs/commands.ts";
+import { importTable, keepTable } from "#lib/imports/commands.ts";
 import { changeIssueLane, logIssue, openTrack } from "#lib/issues/commands.ts";
 import type { LogIssue } from "#lib/issues/input.ts";
 import { system, type Actor } from "#lib/kernel/actor.ts";
@@ -19,6 +20,7 @@ import { addPerson, giveSeat } from "#lib/people/commands.ts";
 import { draftPosition as draft, freezePosition, publishPosition } from "#lib/positions/commands.ts";
 import { askQuestion, draftQuestion as draftAQuestion, recordAnswer } from "#lib/questions/commands.ts";
 import { approveResponse, decideGoNoGo, planResponse, saveResponse, sendToReview, startWork } from "#lib/responses/commands.ts";
+import { fingerprint, newSecret } from "#lib/platform/ids.ts";
 import { dayFromNow } from "#tests/support/clock.ts";
 
 /** Situations to begin a test with. Each mints its own world, through commands alone, so that no test leans on another. */
@@ -105,6 +107,22 @@ export async function consultation(given: Partial<LogIssue> = {}) {
     alternate: await person({ role: "alternate", hub: europe, organisation: ours.organisation }),
     colleague: await person({ role: "participant", hub: europe, organisation: ours.organisation }),
   };
+}
+
+/** A file as the door tells of it, once its bytes are kept; no two alike. */
+export const file = (name = "costs.pdf") => ({ hash: fingerprint(newSecret()), name, type: "pdf", size: 1000 }) as const;
+
+/** One row of a table of comments, as the door reads it. */
+export const entry = (row: number, given: object = {}) => ({
+  sheet: "Comments", row, provision: `Article ${row}`, commentType: "te", stance: null, language: null, impact: `What row ${row} says.`, evidence: null, proposedWording: null, cells: { Item: `Article ${row}`, Comments: `What row ${row} says.` }, ...given,
+}) as const;
+
+/** A table of ours that came in on a consultation: `rows` inputs. */
+export async function importedTable({ lane = "hub", rows = 3 }: { lane?: "public" | "hub" | "coordinators" | "confided" | "own"; rows?: number } = {}) {
+  const world = await consultation();
+  const { value: table } = await keepTable(world.ours.delegate, { call: world.call, ...file("table.csv") });
+  const { value } = await importTable(world.ours.delegate, { call: world.call, file: table.id, lane, mapping: { Item: "provision", Comments: "impact" }, entries: Array.from({ length: rows }, (_, at) => entry(at + 2)) });
+  return { ...world, file: table.id, import: value.id };
 }
 
 type Said = Partial<Omit<SubmitFeedback, "call">>;

@@ -7,6 +7,7 @@ export const unset = {
   HOST: "",
   DATABASE_URL: "",
   STANDPUNT_DATA: "",
+  SCANNER_URL: "",
   STANDPUNT_SECRET: "",
   STANDPUNT_BENCH: "",
   APP_URL: "",
