@@ -1,8 +1,8 @@
 import "server-only";
 import { z } from "zod";
 import { understand, type Understood } from "#lib/formats/comment-table.ts";
-import type { Reading } from "#lib/formats/comment-table/sheet.ts";
-import { columnName } from "#lib/formats/comment-table/sheet.ts";
+import { columnName, type Reading } from "#lib/formats/comment-table/sheet.ts";
+import { guessLanguage } from "#lib/formats/languages.ts";
 import { longestAnswer } from "#lib/feedback/input.ts";
 import { handedInFor, keptFile } from "#lib/files/input.ts";
 import { importTable, keepTable } from "#lib/imports/commands.ts";
@@ -13,7 +13,7 @@ import type { Actor } from "#lib/kernel/actor.ts";
 import type { Described } from "#lib/kernel/command.ts";
 import { faultsOf } from "#lib/kernel/faults.ts";
 import type { Outcome } from "#lib/kernel/facts.ts";
-import { flag, Id } from "#lib/kernel/input.ts";
+import { flag, Id, Language } from "#lib/kernel/input.ts";
 import { Refusal } from "#lib/kernel/refusal.ts";
 import { apart, Exhausted } from "#lib/platform/apart.ts";
 import { keptBytes } from "#lib/platform/files.ts";
@@ -56,14 +56,15 @@ export async function understoodIn(hash: string, { mapping, headers }: Told): Pr
   return { ...understand(reading.sheets, { mapping, headers, limits }), encoding: reading.encoding };
 }
 
-type Choices = Pick<z.input<typeof ImportTable>, "language" | "lane" | "attributed" | "consent" | "source">;
+type Choices = Pick<z.input<typeof ImportTable>, "lane" | "attributed" | "consent" | "source"> & { /** Null: as each row reads. */ language: string | null };
 
 /** Brings in what a kept table comes to: all its inputs or none. */
-export async function bringIn(actor: Actor, { call, file, hash, choices, ...told }: { call: string; file: string; hash: string; choices: Choices } & Told, once: Once) {
+export async function bringIn(actor: Actor, { call, file, hash, choices: { language, ...choices }, ...told }: { call: string; file: string; hash: string; choices: Choices } & Told, once: Once) {
   const { entries, mapping } = await understoodIn(hash, told);
   if (entries.length === 0) throw new Refusal("state", { code: "import.nothing", present: { allowed: [] } });
   if (entries.length > mostInputs) throw new Refusal("state", { code: "import.tooMany", values: { n: entries.length, most: mostInputs }, present: { allowed: [] } });
-  return importTable(actor, { call, file, ...choices, mapping, entries: entries.map(({ notes: _, ...entry }) => entry) }, once);
+  const read = entries.map(({ notes: _, ...entry }) => ({ ...entry, language: entry.language ?? (language === null ? guessLanguage(entry.impact) : null) }));
+  return importTable(actor, { call, file, ...choices, ...(language === null ? {} : { language }), mapping, entries: read }, once);
 }
 
 function parse<I extends z.ZodType>(schema: I, raw: unknown): z.output<I> {
@@ -74,9 +75,10 @@ function parse<I extends z.ZodType>(schema: I, raw: unknown): z.output<I> {
 
 /** What a form brings as text and a machine may write so too. */
 const json = <S extends z.ZodType>(schema: S) => z.string().max(200_000).default("{}").transform((text, check) => { try { return JSON.parse(text || "{}") as unknown; } catch { check.addIssue({ code: "custom", input: text }); return z.NEVER; } }).pipe(schema);
+const language = z.union([Language, z.literal("")]).nullish().transform((tag) => tag || null);
 const told = { mapping: json(Mapping), headers: json(Headers) };
 
-const FormImport = z.strictObject({ call: Id, file: Id, ...importChoices, ...told });
+const FormImport = z.strictObject({ call: Id, file: Id, ...importChoices, language, ...told });
 
 /** The act of the form below a preview: what was shown is what comes in. */
 export async function importFromForm(actor: Actor, raw: unknown, once: Once) {
@@ -103,7 +105,7 @@ function inShort({ tables, mapping, entries, faults, leftOut, formulas, encoding
   };
 }
 
-const BringTable = z.strictObject({ call: Id, organisation: handedInFor, ...importChoices, ...told, dryRun: flag, ...keptFile });
+const BringTable = z.strictObject({ call: Id, organisation: handedInFor, ...importChoices, language, ...told, dryRun: flag, ...keptFile });
 
 /** A file of comments through the interface: told what it comes to in a rehearsal, brought in without. */
 export const bringTable = Object.assign(async (actor: Actor, raw: z.input<typeof BringTable>, once?: Once): Promise<Outcome<{ id: string | null } & ReturnType<typeof inShort>>> => {

@@ -59,7 +59,7 @@ export const uploadOf = (allowed?: readonly FileType[]) => ({
     if (actor.kind === "visitor") throw new Refusal("signIn");
     const { fields, files: [file, more] } = await receive(request);
     await refuseGiver(actor, { call: path.call!, organisation: fields.organisation || null });
-    if (!file || more) throw wrong("file", file ? "oneFile" : "missing");
+    if (!file || more) throw wrong("file", file ? "oneFile" : "fileMissing");
     // What the door says of the file comes last: no field of the form can stand in its place.
     return { ...fields, ...(await keepFile(file, allowed)) };
   },

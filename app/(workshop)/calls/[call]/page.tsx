@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { CallActs, OpenCall } from "#app/(workshop)/calls/[call]/call-acts.tsx";
 import { OwnAnswers } from "#app/(workshop)/calls/[call]/own-answers.tsx";
+import { CameIn } from "#app/(workshop)/calls/[call]/import/came-in.tsx";
 import { Spoken } from "#app/(workshop)/calls/[call]/spoken.tsx";
+import { EvidenceFiles, EvidenceForm } from "#components/feedback/evidence-files.tsx";
 import { toneOf } from "#components/shell/tone-of.ts";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Columns } from "#components/ui/columns.tsx";
@@ -13,21 +15,23 @@ import { Link } from "#components/ui/link.tsx";
 import { PageHead } from "#components/ui/page-head.tsx";
 import { PrintHead } from "#components/ui/print-head.tsx";
 import { Seal } from "#components/ui/seal.tsx";
+import { Section } from "#components/ui/section.tsx";
 import { callById } from "#lib/feedback/queries.ts";
+import { filesOnCall } from "#lib/files/queries.ts";
 import { guessLanguage } from "#lib/formats/languages.ts";
 import { daysUntil, momentInWords } from "#lib/next/dates.ts";
-import { ask } from "#lib/next/page.ts";
+import { ask, askIfReadable, firstOf } from "#lib/next/page.ts";
 import { speech } from "#lib/next/words.ts";
 import { clock } from "#lib/platform/clock.ts";
 
-type Props = { params: Promise<{ call: string }> };
+type Props = { params: Promise<{ call: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<Props, "params">): Promise<Metadata> {
   return { title: (await ask(callById, await params)).question };
 }
 
 /** A call: what is asked, about which words, until when, who has spoken, and what there is to do. */
-export default async function CallPage({ params }: Props) {
+export default async function CallPage({ params, searchParams }: Props) {
   const call = await ask(callById, await params);
   const { say, zone, dates } = await speech();
   const [t, ui, terms] = [say("feedback"), say("ui"), say("terms")];
@@ -36,12 +40,14 @@ export default async function CallPage({ params }: Props) {
   const past = call.closesAt <= clock.now();
   const give = may.submit && <ButtonLink href={`/calls/${call.id}/answer`} kind="primary">{t(call.draft ? "call.goOn" : call.mine.length > 0 ? "call.giveAgain" : "call.give")}</ButtonLink>;
   const see = may.readAnswers && call.state !== "draft" && <ButtonLink href={`/calls/${call.id}/answers`} kind={give ? "plain" : "primary"}>{t("call.see")}</ButtonLink>;
+  const bring = (may.submit || (may.readAnswers && call.state !== "draft")) && <ButtonLink href={`/calls/${call.id}/import`}>{say("imports")("link")}</ButtonLink>;
+  const given = may.submit ? await askIfReadable(filesOnCall, { call: call.id }) : null;
   return (
     <>
       <PrintHead>{hub.name}, {issue.docket}. {t("call.printed", { when: momentInWords(clock.now(), dates, zone) })}</PrintHead>
       <PageHead
         over={<><Docket code={issue.docket} tone={toneOf(hub.code)} href={at} /> <Link href={at}>{issue.title}</Link></>} title={call.question} lang={guessLanguage(call.question) ?? undefined} under={t("call.under", { hub: hub.name })}
-        actions={<>{give}{see}{may.open && <OpenCall call={call} />}</>}
+        actions={<>{give}{see}{bring}{may.open && <OpenCall call={call} />}</>}
       />
       <div className="mt-3"><Seal lane={call.state === "draft" ? "coordinators" : call.lane} t={ui} /></div>
       <div className="mt-6">
@@ -70,6 +76,8 @@ export default async function CallPage({ params }: Props) {
             </div>
           )}
           <OwnAnswers call={call} />
+          {given && <Section heading={say("files")("title")}><EvidenceForm call={call.id} page={`/calls/${call.id}`} /><EvidenceFiles call={call.id} given={given} problem={firstOf(await searchParams)["file-problem"]} /></Section>}
+          <CameIn call={call.id} />
           {call.state !== "draft" && <Spoken call={call} />}
         </Columns>
       </div>

@@ -6,6 +6,7 @@ import { Entered } from "#app/(workshop)/feedback/[feedback]/entered.tsx";
 import { Said } from "#app/(workshop)/feedback/[feedback]/said.tsx";
 import { Translations } from "#app/(workshop)/feedback/[feedback]/translations.tsx";
 import { WhatBecame } from "#app/(workshop)/feedback/[feedback]/what-became.tsx";
+import { HangingFiles } from "#components/feedback/hanging-files.tsx";
 import { SaidStance } from "#components/feedback/said-stance.tsx";
 import { Happenings } from "#components/happenings.tsx";
 import { toneOf } from "#components/shell/tone-of.ts";
@@ -18,6 +19,7 @@ import { PrintHead } from "#components/ui/print-head.tsx";
 import { Seal } from "#components/ui/seal.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { callById, feedbackById } from "#lib/feedback/queries.ts";
+import { filesOnFeedback } from "#lib/files/queries.ts";
 import { guessLanguage } from "#lib/formats/languages.ts";
 import { isMember } from "#lib/kernel/actor.ts";
 import { historyOf } from "#lib/ledger/queries.ts";
@@ -73,6 +75,7 @@ export default async function FeedbackPage({ params, searchParams }: Props) {
           <Said item={item} provisionText={call?.provisionText ?? null} />
           <AlsoSaid item={item} />
           <Translations item={item} />
+          <HangingFiles files={(await askIfReadable(filesOnFeedback, { feedback: item.id })) ?? []} />
           <WhatBecame item={item} />
           <FeedbackActs item={item} />
           {history && isMember(actor) && <Section heading={t("one.history")}><Happenings label={t("one.history")} entries={history.entries} /></Section>}
