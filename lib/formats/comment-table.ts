@@ -65,13 +65,13 @@ const isNumbers = ({ cells }: Row) => cells.length > 2 && cells.every(({ text })
 /** Paper repeats its heads on every page. */
 const isRepeated = ({ cells }: Row, header: Row) => cells.length > 1 && cells.length === header.cells.length && cells.every(({ column, text }) => header.cells.some((head) => head.column === column && head.text === text));
 
-/** A heading over the rows that follow: one cell across several columns, or, where nothing can be merged, one alone at the left. */
+/** A heading over the rows that follow: one cell across several columns or, where nothing can be merged, words alone at the left. A number alone is a row that says nothing. */
 function isSection({ cells }: Row, { merges, columns, mapping }: { merges: boolean; columns: Table["columns"]; mapping: Mapping }): boolean {
   const [only, ...others] = cells;
   if (!only || others.length > 0 || only.text.length > longestHead) return false;
   if ((only.wide ?? 1) > 1) return true;
   const head = columns.find(({ column }) => column === only.column)?.head ?? "";
-  return !merges && only.column === columns[0]!.column && mapping[head] === "provision";
+  return !merges && only.column === columns[0]!.column && mapping[head] === "provision" && /^\D*\p{L}\D*$/u.test(only.text);
 }
 
 type Filled = { number: number; cells: Cell[] };

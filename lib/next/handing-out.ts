@@ -1,5 +1,5 @@
 import "server-only";
-import { attachment } from "#lib/formats/file-types.ts";
+import { attachment, fileTypes, type FileType } from "#lib/formats/file-types.ts";
 import { fileById } from "#lib/files/queries.ts";
 import { Refusal } from "#lib/kernel/refusal.ts";
 import { faultOf } from "#lib/platform/fault.ts";
@@ -29,7 +29,7 @@ export async function handOut(request: Request, id: string): Promise<Response> {
     if (file.state !== "clean") return plainAnswer(request, 409, `notYet.${file.state}`);
     const bytes = await keptBytes(file.hash);
     return new Response(new Uint8Array(bytes), { headers: {
-      ...sealed, "content-type": file.type, "content-length": String(bytes.length), "content-disposition": attachment(file.name), etag: `"${file.hash.slice(0, 32)}"`,
+      ...sealed, "content-type": fileTypes[file.type as FileType], "content-length": String(bytes.length), "content-disposition": attachment(file.name), etag: `"${file.hash.slice(0, 32)}"`,
     } });
   } catch (error) {
     if (error instanceof Refusal) return plainAnswer(request, 404, "notHere");

@@ -357,6 +357,30 @@ describe("the other acts", () => {
     expect(good(await coordinator.get("/me/tokens")).items.find((token) => token.id === id)).toBeUndefined();
   });
 
+  it("take files, and tables that become inputs", async () => {
+    const { slug, coordinator, delegates: [first, second] } = await hubs();
+    const { docket } = good(await coordinator.post("/issues", { hub: slug, title: "What comes as a file" }));
+    const { id: call } = good(await coordinator.post(`/issues/${docket}/calls`, { hub: slug, question: "What would it cost you?", day: dayFromNow(14), open: true }));
+    const given = await first.upload(`/calls/${call}/files`, { name: "../costs.txt", bytes: Buffer.from("It costs €100.") });
+    expect(good(given, [201])).toMatchObject({ name: "costs.txt", type: "txt", state: "clean" });
+    expect(given.headers.get("location")).toBe(`/api/v1/files/${given.body.id}`);
+    expect(good(await first.get(`/calls/${call}/files`)).items.map(({ name }) => name)).toEqual(["costs.txt"]);
+    expect(good(await first.get(`/files/${given.body.id}`))).toMatchObject({ hash: someText, may: { remove: true } });
+    expect(await second.get(`/files/${given.body.id}`)).toMatchObject({ status: 404 });
+    good(await first.delete(`/files/${given.body.id}`), [204]);
+    const table = { name: "comments.csv", bytes: Buffer.from("Clause;Comments;Proposed change\n5;Too short.;72 hours\n6;;\n7;Unclear.;") };
+    const rehearsal = good(await first.upload(`/calls/${call}/imports`, table, { lane: "hub", dryRun: "true" }), [200]);
+    expect(rehearsal).toMatchObject({ id: null, inputs: 2, encoding: "utf-8", mapping: { Clause: "provision", Comments: "impact", "Proposed change": "proposedWording" }, leftOut: [{ address: "A3", why: "nothingSaid" }] });
+    const brought = good(await first.upload(`/calls/${call}/imports`, table, { lane: "hub", mapping: JSON.stringify({ Clause: "none" }) }), [201]);
+    expect(brought).toMatchObject({ inputs: 2, mapping: { Clause: "none" } });
+    expect(good(await coordinator.get(`/calls/${call}/imports`)).items.map(({ id }) => id)).toEqual([brought.id]);
+    const { items } = good(await coordinator.get(`/imports/${brought.id}`));
+    expect(items).toMatchObject([{ provision: null, impact: "Too short.", language: "en" }, { impact: "Unclear." }]);
+    expect(good(await first.get(`/feedback/${items[0]!.id}/files`)).items).toEqual([]);
+    expect(good(await first.post(`/imports/${brought.id}/undo`))).toEqual({ withdrawn: 2, stay: 0 });
+    expect(await first.post(`/imports/${brought.id}/undo`)).toMatchObject({ status: 409, body: { code: "import.undone" } });
+  });
+
   it("were all tried above", async () => {
     expect(operationsOf(routes).map(({ id }) => id).filter((id) => !heard.has(id))).toEqual([]);
   });

@@ -22,7 +22,8 @@ export type Body = {
   type: string; code: string; allowed: string[]; errors: Record<string, string[]>;
 };
 export type Answer = { status: number; headers: Headers; body: Body; handler: Handler };
-type Extra = { headers?: Record<string, string>; raw?: string | Uint8Array | ReadableStream };
+type Extra = { headers?: Record<string, string>; raw?: string | Uint8Array | ReadableStream | FormData };
+type Upload = { name: string; bytes: Uint8Array };
 
 /** The route of a path and what the path says. Throws where there is none. */
 export function routeOf(path: string) {
@@ -79,6 +80,17 @@ export function machineOf(person: Person | null, heard = new Set<string>()) {
     put: (path: string, body?: unknown, headers?: Record<string, string>) => call("PUT", path, body, headers),
     patch: (path: string, body?: unknown, headers?: Record<string, string>) => call("PATCH", path, body, headers),
     delete: (path: string, headers?: Record<string, string>) => call("DELETE", path, undefined, headers),
+    /** Sends a file with some fields, as a form would. */
+    async upload(path: string, { name, bytes }: Upload, fields: Record<string, string> = {}, headers: Record<string, string> = {}) {
+      const raw = new FormData();
+      for (const [field, value] of Object.entries(fields)) raw.set(field, value);
+      raw.set("file", new File([new Uint8Array(bytes)], name));
+      const authorization: Record<string, string> = person ? { authorization: `Bearer ${await tokenOf(person)}` } : {};
+      // What is sent has a length, which only the network would write down.
+      const answer = await send("POST", path, { raw, headers: { ...authorization, "content-length": String(bytes.length), ...headers } });
+      if (answer.status < 300) heard.add(answer.handler.offered.options.name ?? answer.handler.offered.operation.name);
+      return answer;
+    },
   };
 }
 export type Machine = ReturnType<typeof machineOf>;

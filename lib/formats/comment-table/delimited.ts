@@ -7,7 +7,7 @@ const patience = { relax_column_count: true, relax_quotes: true, skip_empty_line
 /** As much of a file as it takes to see what its cells are divided by. */
 const some = { characters: 65_536, rows: 60 };
 
-const parsed = (text: string, delimiter: string, to?: number): string[][] => parse(text, { ...patience, delimiter, ...(to ? { to } : {}) });
+const parsed = (text: string, delimiter: string, to: number, onRecord = (row: string[]) => row): string[][] => parse(text, { ...patience, delimiter, to, on_record: onRecord });
 
 /** What divides the cells: whatever makes most rows as wide as each other. Spreadsheets of half of Europe write semicolons. */
 function delimiterOf(text: string): string {
@@ -17,8 +17,8 @@ function delimiterOf(text: string): string {
   const scores = delimiters.map((delimiter) => {
     const widths = new Map<number, number>();
     try {
-      for (const row of parsed(start, delimiter, some.rows)) if (row.length > 1) widths.set(row.length, (widths.get(row.length) ?? 0) + 1);
-    } catch { /* cut off within quotes: what was counted until then must do */ }
+      parsed(start, delimiter, some.rows, (row) => { if (row.length > 1) widths.set(row.length, (widths.get(row.length) ?? 0) + 1); return row; });
+    } catch { /* cut off within quotes, or never closed: what was counted until then must do */ }
     return { delimiter, score: Math.max(0, ...[...widths].map(([width, times]) => times * Math.min(width, 12))) };
   });
   return scores.toSorted((one, other) => other.score - one.score)[0]!.delimiter;
