@@ -95,7 +95,7 @@ async function write({ act, offered: { operation, options }, request, path }: As
   const { value, replayed } = (await act(actor, { ...body, ...options.implied, ...edition, ...path } as never, once)) as { value: unknown; replayed?: true };
   const headers = { ...manners, ...(replayed ? { "idempotency-replayed": "true" } : {}) };
   if (value === null) return new Response(null, { status: 204, headers });
-  if (!options.created || options.unmade?.(value as never)) return Response.json(value, { headers });
+  if (!options.created || options.unmade?.(value)) return Response.json(value, { headers });
   return Response.json(value, { status: 201, headers: { ...headers, location: `/api/v1${options.created(value, path)}` } });
 }
 

@@ -6,11 +6,10 @@ import { guessLanguage } from "#lib/formats/languages.ts";
 import { longestAnswer } from "#lib/feedback/input.ts";
 import { handedInFor, keptFile } from "#lib/files/input.ts";
 import { importTable, keepTable } from "#lib/imports/commands.ts";
-import { Headers, importChoices, ImportTable, Mapping } from "#lib/imports/input.ts";
+import { Headers, importChoices, Mapping, type ImportTable } from "#lib/imports/input.ts";
 import { longestProvision, longestRow, mostInputs } from "#lib/imports/model.ts";
 import { tableById } from "#lib/imports/queries.ts";
 import type { Actor } from "#lib/kernel/actor.ts";
-import type { Described } from "#lib/kernel/command.ts";
 import { faultsOf } from "#lib/kernel/faults.ts";
 import type { Outcome } from "#lib/kernel/facts.ts";
 import { flag, Id, Language } from "#lib/kernel/input.ts";
@@ -115,4 +114,4 @@ export const bringTable = Object.assign(async (actor: Actor, raw: z.input<typeof
   const file = await takeTable(actor, { call, organisation, hash, name, type, size }, once);
   const { value, ...outcome } = await bringIn(actor, { call, file, hash, choices, mapping, headers }, once);
   return { ...outcome, value: { ...inShort(understood), ...value } };
-}, { operation: { name: "importTable", input: BringTable as unknown as Described<z.input<typeof BringTable>>["operation"]["input"], kind: "command" as const } });
+}, { operation: { name: "importTable", input: BringTable, kind: "command" as const } });

@@ -25,5 +25,5 @@ export function apart<V>(module: string, name: string, given: unknown[], { time,
     worker.once("message", ({ answer, error }: { answer?: V; error?: string }) => (error === undefined ? resolve(answer as V) : reject(new Error(error))));
     worker.once("error", (error: NodeJS.ErrnoException) => reject(error.code === "ERR_WORKER_OUT_OF_MEMORY" ? new Exhausted("memory") : error));
     worker.once("exit", () => clearTimeout(timer));
-  }).finally(() => worker.terminate());
+  }).finally(() => void worker.terminate());
 }

@@ -33,7 +33,7 @@ export function scan(bytes: Uint8Array, address = env.SCANNER_URL): Promise<stri
     socket.setTimeout(patience, () => fail(new Error("The scanner does not answer")));
     socket.once("error", fail);
     socket.on("data", (part: Buffer) => { answer += part.toString("latin1"); if (answer.length > most) fail(new Error("The scanner answers too much")); });
-    socket.once("close", () => { try { resolve(findingIn(answer.replaceAll("\0", "").trim())); } catch (error) { reject(error as Error); } });
+    socket.once("close", () => { try { resolve(findingIn(answer.replaceAll("\0", "").trim())); } catch (error) { reject(error); } });
     socket.once("connect", () => {
       socket.write("zINSTREAM\0");
       for (let at = 0; at < bytes.length; at += chunk) {

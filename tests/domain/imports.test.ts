@@ -163,6 +163,5 @@ test("two thousand inputs come in, and go, within seconds", { timeout: 60_000 },
   const came = performance.now();
   await undoImport(ours.delegate, { import: value.id });
   const gone = performance.now();
-  if (process.env.MEASURE) console.log(`in ${Math.round(came - began)} ms, out ${Math.round(gone - came)} ms`);
-  expect(came - began).toBeLessThan(20_000);
+  expect([came - began < 20_000, gone - came < 20_000]).toEqual([true, true]);
 });

@@ -55,7 +55,7 @@ export const wordsOf = (text: string) => text.replace(breaks, "\n").replaceAll("
 export function within(rows: readonly Row[]): Row[] {
   const filled = rows.filter(({ cells }) => cells.length > 0);
   if (filled.length > readLimits.rows) throw new ReadError("tooManyRows", { rows: filled.length, most: readLimits.rows });
-  const widest = Math.max(0, ...[...new Set(filled.map(({ cells }) => cells.length))]);
+  const widest = filled.reduce((most, { cells }) => Math.max(most, cells.length), 0);
   if (widest > readLimits.columns) throw new ReadError("tooManyColumns", { columns: widest, most: readLimits.columns });
   return filled;
 }
