@@ -9,8 +9,10 @@ import extracts from "#messages/en/extracts.json" with { type: "json" };
 import facts from "#messages/en/facts.json" with { type: "json" };
 import feedback from "#messages/en/feedback.json" with { type: "json" };
 import figure from "#messages/en/figure.json" with { type: "json" };
+import files from "#messages/en/files.json" with { type: "json" };
 import home from "#messages/en/home.json" with { type: "json" };
 import hubs from "#messages/en/hubs.json" with { type: "json" };
+import imports from "#messages/en/imports.json" with { type: "json" };
 import issues from "#messages/en/issues.json" with { type: "json" };
 import mail from "#messages/en/mail.json" with { type: "json" };
 import people from "#messages/en/people.json" with { type: "json" };
@@ -30,4 +32,4 @@ import terms from "#messages/en/terms.json" with { type: "json" };
 import triage from "#messages/en/triage.json" with { type: "json" };
 import ui from "#messages/en/ui.json" with { type: "json" };
 
-export default { account, api, calendar, calls, dates, decisions, errors, extracts, facts, feedback, figure, home, hubs, issues, mail, people, plans, positions, procedures, published, questions, refusals, registry, responses, rules, search, shell, templates, terms, triage, ui };
+export default { account, api, calendar, calls, dates, decisions, errors, extracts, facts, feedback, figure, files, home, hubs, imports, issues, mail, people, plans, positions, procedures, published, questions, refusals, registry, responses, rules, search, shell, templates, terms, triage, ui };

@@ -9,8 +9,10 @@ import extracts from "#messages/nl/extracts.json" with { type: "json" };
 import facts from "#messages/nl/facts.json" with { type: "json" };
 import feedback from "#messages/nl/feedback.json" with { type: "json" };
 import figure from "#messages/nl/figure.json" with { type: "json" };
+import files from "#messages/nl/files.json" with { type: "json" };
 import home from "#messages/nl/home.json" with { type: "json" };
 import hubs from "#messages/nl/hubs.json" with { type: "json" };
+import imports from "#messages/nl/imports.json" with { type: "json" };
 import issues from "#messages/nl/issues.json" with { type: "json" };
 import mail from "#messages/nl/mail.json" with { type: "json" };
 import people from "#messages/nl/people.json" with { type: "json" };
@@ -30,4 +32,4 @@ import terms from "#messages/nl/terms.json" with { type: "json" };
 import triage from "#messages/nl/triage.json" with { type: "json" };
 import ui from "#messages/nl/ui.json" with { type: "json" };
 
-export default { account, api, calendar, calls, dates, decisions, errors, extracts, facts, feedback, figure, home, hubs, issues, mail, people, plans, positions, procedures, published, questions, refusals, registry, responses, rules, search, shell, templates, terms, triage, ui };
+export default { account, api, calendar, calls, dates, decisions, errors, extracts, facts, feedback, figure, files, home, hubs, imports, issues, mail, people, plans, positions, procedures, published, questions, refusals, registry, responses, rules, search, shell, templates, terms, triage, ui };
