@@ -3,10 +3,13 @@ import type { Fact } from "#lib/kernel/facts.ts";
 
 const open = (id: string) => ({ id, lane: "public", hubId: null, organisationId: null }) as const;
 
-export const organisationAdded = (organisation: Organisation): Fact => ({
-  name: "organisation.added", subject: `organisation:${organisation.id}`, about: [], reach: open(organisation.id), data: { organisation: organisation.name },
+const onOrganisation = (name: Fact["name"], organisation: Organisation): Fact => ({
+  name, subject: `organisation:${organisation.id}`, about: [], reach: open(organisation.id), data: { organisation: organisation.name },
   find: { kind: "organisation", title: organisation.name, body: [organisation.sector, organisation.remark].filter(Boolean).join(" "), url: `/organisations/${organisation.slug}` },
 });
+
+export const organisationAdded = (organisation: Organisation) => onOrganisation("organisation.added", organisation);
+export const organisationUpdated = (organisation: Organisation) => onOrganisation("organisation.updated", organisation);
 
 export const hubJoined = (organisation: Organisation, hub: Hub): Fact => ({
   name: "organisation.joined", subject: `organisation:${organisation.id}`, about: [`hub:${hub.id}`], reach: open(organisation.id), data: { organisation: organisation.name, hub: hub.name },

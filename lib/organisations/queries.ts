@@ -8,7 +8,7 @@ import { common } from "#lib/kernel/lasting.ts";
 import { prepared, type Given } from "#lib/kernel/prepared.ts";
 import { Refusal } from "#lib/kernel/refusal.ts";
 import { OrganisationBySlug } from "#lib/organisations/input.ts";
-import { canReadOrganisations } from "#lib/organisations/policy.ts";
+import { canNameOrganisations, canReadOrganisations, canUpdateOrganisation } from "#lib/organisations/policy.ts";
 
 export async function findOrganisation(db: Reader, { organisation: slug }: { organisation: string }): Promise<Organisation> {
   const [organisation] = await db.select().from(organisations).where(eq(organisations.slug, slug));
@@ -46,13 +46,14 @@ export const organisationBySlug = query({
   input: OrganisationBySlug,
   subject: findOrganisation,
   allow: canReadOrganisations,
-  async run({ actor, subject: { id }, db }) {
+  async run({ actor, subject, db }) {
+    const { id } = subject;
     const [organisation] = await db.select(shown).from(organisations).where(eq(organisations.id, id));
     const inHubs = await db.select({ slug: hubs.slug, name: hubs.name, code: hubs.code, joined: participations.joined, since: participations.since })
       .from(participations).innerJoin(hubs, eq(hubs.id, participations.hubId)).where(and(eq(participations.organisationId, id), isNull(participations.endedAt))).orderBy(asc(hubs.name));
     const speakers = isMember(actor) ? await db.select({ name: people.name, role: seats.role, hub: hubs.name })
       .from(seats).innerJoin(people, eq(people.id, seats.personId)).leftJoin(hubs, eq(hubs.id, seats.hubId))
       .where(and(eq(seats.organisationId, id), isNull(seats.endedAt))).orderBy(asc(seats.role), asc(people.name)) : [];
-    return { ...organisation!, hubs: inHubs, speakers };
+    return { ...organisation!, hubs: inHubs, speakers, may: { update: canUpdateOrganisation(actor, subject), name: canNameOrganisations(actor) } };
   },
 });

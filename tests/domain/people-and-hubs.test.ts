@@ -1,8 +1,11 @@
+import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
+import { engine } from "#db/client.ts";
+import { organisations } from "#db/schema/index.ts";
 import { openHub, setRules } from "#lib/hubs/commands.ts";
 import { hubBySlug, hubDirectory } from "#lib/hubs/queries.ts";
 import { system, visitor } from "#lib/kernel/actor.ts";
-import { addOrganisation, joinHub } from "#lib/organisations/commands.ts";
+import { addOrganisation, joinHub, updateOrganisation } from "#lib/organisations/commands.ts";
 import { organisationBySlug } from "#lib/organisations/queries.ts";
 import { addPerson, endSeat, giveSeat, updateProfile } from "#lib/people/commands.ts";
 import { cast, me, peopleList, personById } from "#lib/people/queries.ts";
@@ -56,6 +59,27 @@ describe("an organisation", () => {
     const { slug } = await organisation(of);
     await expect(addOrganisation(system, { slug, name: "The same" })).rejects.toMatchObject({ faults: { slug: [{ code: "taken" }] } });
     await expect(joinHub(system, { organisation: slug, hub: of.slug })).rejects.toMatchObject({ faults: { organisation: [{ code: "taken" }] } });
+  });
+
+  test("is in a country, of a size and in a sector, as those say who vote for it", async () => {
+    const { organisation: one, delegate } = await participant(await hub());
+    const profile = async () => (await organisationBySlug(visitor, { organisation: one.slug }));
+    await updateOrganisation(delegate, { organisation: one.slug, country: "nl", sector: "hosting" });
+    expect(await profile()).toMatchObject({ name: one.name, country: "NL", sector: "hosting", size: null });
+    await updateOrganisation(delegate, { organisation: one.slug, size: "small", sector: "" });
+    expect(await profile()).toMatchObject({ country: "NL", sector: null, size: "small" });
+    await expect(updateOrganisation(delegate, { organisation: one.slug, sector: "Hosting of websites" })).rejects.toMatchObject({ faults: { sector: [{ code: "notOneOf" }] } });
+    for (const given of [{ name: "Another name" }, { remark: "As they say" }, { verification: "verified" as const }]) await expect(updateOrganisation(delegate, { organisation: one.slug, ...given })).rejects.toMatchObject({ reason: "forbidden" });
+    await updateOrganisation(system, { organisation: one.slug, name: "Another name" });
+    expect(await profile()).toMatchObject({ name: "Another name", size: "small" });
+  });
+
+  test("keeps what was on record before there was a list, until somebody chooses", async () => {
+    const { organisation: one, delegate } = await participant(await hub());
+    await engine.transaction((tx) => tx.update(organisations).set({ sector: "Cloud and more" }).where(eq(organisations.id, one.id)));
+    expect(await updateOrganisation(delegate, { organisation: one.slug, sector: "Cloud and more" })).toMatchObject({ facts: [] });
+    await updateOrganisation(delegate, { organisation: one.slug, sector: "Cloud and more", size: "large" });
+    expect(await organisationBySlug(visitor, { organisation: one.slug })).toMatchObject({ sector: "Cloud and more", size: "large" });
   });
 
   test("shows who speaks for it to members alone", async () => {

@@ -27,6 +27,7 @@ export const examples = {
   makeFeedLink: { kind: "hub", target: "europe" },
   mergeIssue: { into: "EU-1", reason: "It was logged twice: once by its number, once by its name." },
   unmergeIssue: { reason: "They are two acts after all." },
+  updateOrganisation: { country: "BE", sector: "hosting", size: "small" },
   draftCall: { hub: "europe", question: "What would the reporting duty cost you?", day: "2031-02-28", time: "18:00", zone: "Europe/Brussels", open: true },
   extendCall: { day: "2031-03-07", time: "18:00", zone: "Europe/Brussels", reason: "The authority moved its own deadline." },
   setAudience: { organisations: ["example-cloud"] },

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { channels, locales, methods, roles, verifications } from "#db/vocabulary.ts";
-import { Count, Day, Docket, HubName, Id, Moment, pageOf, Text } from "#lib/next/answers/parts.ts";
+import { Count, Day, Docket, HubName, Id, may, Moment, pageOf, Text } from "#lib/next/answers/parts.ts";
 
 export const Rule = z.strictObject({ method: z.enum(methods), days: z.number().int(), quorum: z.number(), threshold: z.number(), discussBlocks: z.boolean() });
 const Calendar = z.strictObject({ countries: z.array(z.string()), weekdays: z.array(z.number().int()), extra: z.array(z.strictObject({ day: Day, works: z.boolean() })).optional() });
@@ -31,6 +31,7 @@ export const Organisation = z.strictObject({
   ...organisation,
   hubs: z.array(HubName.extend({ joined, since: Day.nullable() })),
   speakers: z.array(z.strictObject({ name: z.string(), role: z.enum(roles), hub: Text })),
+  may: may("update", "name"),
 });
 export const Joined = z.strictObject({ hub: z.string(), organisation: z.string() });
 

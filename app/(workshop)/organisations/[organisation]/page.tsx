@@ -2,6 +2,8 @@ import type { Metadata } from "next";
 import { joinHubAction } from "#app/(workshop)/organisations/actions.ts";
 import { CommandForm } from "#components/form/command-form.tsx";
 import { SelectField } from "#components/form/fields.tsx";
+import { profileWords } from "#components/organisations/profile-words.ts";
+import { ButtonLink } from "#components/ui/button.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { Fact, Facts } from "#components/ui/facts.tsx";
 import { Link } from "#components/ui/link.tsx";
@@ -23,19 +25,20 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** A member organisation: where it participates, and for members who speaks for it. */
 export default async function OrganisationPage({ params }: Props) {
   const organisation = await ask(organisationBySlug, await params);
-  const { say, locale, actor } = await speech();
+  const { say, dates, actor } = await speech();
   const others = canAddOrganisations(actor) ? (await ask(hubDirectory, {})).filter(({ slug }) => organisation.hubs.every((hub) => hub.slug !== slug)) : [];
   const [t, terms] = [say("hubs"), say("terms")];
+  const words = profileWords({ terms, dates });
   const unverified = organisation.verification !== "verified" && <span className="text-warn"> ({terms(`verifications.${organisation.verification}`)})</span>;
   return (
     <>
-      <PageHead title={organisation.name} />
+      <PageHead title={organisation.name} actions={organisation.may.update && <ButtonLink href={`/organisations/${organisation.slug}/edit`}>{say("people")("organisation.edit")}</ButtonLink>} />
       {organisation.kind === "demonstration" && <div className="mt-3"><Notice>{t("madeUp")}</Notice></div>}
       <div className="stack mt-6">
         <Facts wide>
-          {organisation.country && <Fact name={t("country")}>{new Intl.DisplayNames([locale], { type: "region" }).of(organisation.country)}{unverified}</Fact>}
-          {organisation.sector && <Fact name={t("sector")}>{organisation.sector}</Fact>}
-          {organisation.size && <Fact name={t("size")}>{organisation.size}</Fact>}
+          {organisation.country && <Fact name={t("country")}>{words.country(organisation.country)}{unverified}</Fact>}
+          {organisation.sector && <Fact name={t("sector")}>{words.sector(organisation.sector)}</Fact>}
+          {organisation.size && <Fact name={t("size")}>{words.size(organisation.size)}</Fact>}
           {organisation.remark && <Fact name={t("remark")}>{organisation.remark}{!organisation.country && unverified}</Fact>}
           <Fact name={t("participatesIn")}>{organisation.hubs.map(({ slug, name, joined }) => <span key={slug} className="block"><Link href={`/hubs/${slug}`}>{name}</Link>, {t(`joined.${joined}`)}</span>)}</Fact>
         </Facts>

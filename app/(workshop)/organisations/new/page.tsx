@@ -4,6 +4,7 @@ import { addOrganisationAction } from "#app/(workshop)/organisations/actions.ts"
 import { CommandForm } from "#components/form/command-form.tsx";
 import { TextField } from "#components/form/fields.tsx";
 import { FormActions } from "#components/form/form-actions.tsx";
+import { ProfileFields } from "#components/organisations/profile-fields.tsx";
 import { PageHead } from "#components/ui/page-head.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { requireMember } from "#lib/next/page.ts";
@@ -26,8 +27,7 @@ export default async function NewOrganisationPage() {
       <CommandForm act={addOrganisationAction}>
         <TextField name="name" label={t("organisation.name")} />
         <TextField name="slug" label={t("organisation.slug")} hint={t("organisation.slugHint")} autoComplete="off" spellCheck={false} />
-        <TextField name="country" label={t("organisation.country")} hint={t("organisation.countryHint")} optional={t("optional")} maxLength={2} />
-        <TextField name="sector" label={t("organisation.sector")} optional={t("optional")} />
+        <ProfileFields />
         <FormActions><SubmitButton pendingLabel={t("saving")}>{t("organisation.add")}</SubmitButton></FormActions>
       </CommandForm>
     </div>
