@@ -47,14 +47,15 @@ const asSeenBy = (actor: Actor, rows: readonly Row[], known: Profiles) => rows.m
 });
 
 const hubsOn = prepared((db, { issue }: Given<{ issue: string }>, actor: Actor) => db.select({ id: hubs.id, slug: hubs.slug, code: hubs.code, name: hubs.name }).from(tracks).innerJoin(hubs, eq(hubs.id, tracks.hubId))
-  .where(and(inArray(tracks.issueId, familyOf(db, actor, issue)), visibleTo(actor, tracks))).orderBy(asc(tracks.openedAt), asc(hubs.id)), rightsOf);
+  .where(and(inArray(tracks.issueId, familyOf(db, actor, issue)), visibleTo(actor, tracks))).orderBy(asc(tracks.openedAt), asc(hubs.name)), rightsOf);
 
 /** What each hub that works on an issue says, by country, size, sector or provision of the text, and hub against hub: as far as the actor may know. */
 export const regionVoices = query({
   name: "regionVoices", lasting: true, input: RegionVoices, subject: findIssue, allow: canReadIssue,
   async run({ actor, input: { by }, subject: issue, db }) {
     const rows = await onIssue(db, { issue: issue.id }, actor);
-    const at = [...new Map((await hubsOn(db, { issue: issue.id }, actor)).map((hub) => [hub.id, hub])).values()];
+    // The hub that logged the issue comes first: the others are compared with it.
+    const at = [...new Map((await hubsOn(db, { issue: issue.id }, actor)).map((hub) => [hub.id, hub])).values()].toSorted((one, other) => Number(other.id === issue.hubId) - Number(one.id === issue.hubId));
     const known = await profilesOf(db, rows.map(({ organisationId }) => organisationId));
     const said = at.map(({ id }) => asSeenBy(actor, rows.filter(({ hubId }) => hubId === id), known));
     const asked = await Promise.all(at.map(({ id }) => entitledIn(db, id)));

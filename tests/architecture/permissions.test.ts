@@ -44,7 +44,7 @@ const circumstances: Record<string, Record<string, Case[]>> = {
   people: {
     canAddPeople: always, canGiveSeats: always, canReadPeople: always, canUpdateProfile: whose((id) => ({ id })), canIssueAccessToken: whose((id) => ({ id })), canRevokeAccessToken: whose((personId) => ({ personId })),
   },
-  organisations: { canAddOrganisations: always, canReadOrganisations: always },
+  organisations: { canAddOrganisations: always, canReadOrganisations: always, canNameOrganisations: always, canUpdateOrganisation: [{ subject: () => ({ id: ours }) }] },
   hubs: { canOpenHubs: always, canSetRules: [{ subject: () => hub }], canReadHubs: always, canReadRules: [{ subject: () => hub }], canReadRoster: [{ subject: () => hub }] },
   issues: {
     canReadIssue: ofIssue, canLogIssue: [{ subject: () => hub }], canSeeTrack: underIssue, canOpenTrack: underIssue, canMoveTrack: underIssue, canDescribeIssue: ofIssue, canChangeIssueLane: ofIssue, canWatchIssue: ofIssue, canReadReference: always,
@@ -79,6 +79,7 @@ const circumstances: Record<string, Record<string, Case[]>> = {
     canReadDecision: ofDecision, canOpenDecision: ofPosition, canRevisePosition: ofPosition, canDeclareDecision: ofDecision, canExtendDecision: ofDecision, canCancelDecision: ofDecision, canSeeSilent: ofDecision, canClearConcern: ofDecision, canOverruleConcern: ofDecision,
     canCastBallot: [{ state: "entitled", electors: [ours, "theirs", "far"] }, { state: "not entitled", electors: [] }].map(({ state, electors }) => ({ state, subject: () => ({ decision: rowOf(), electors }) })),
   },
+  voices: { canReadParticipation: ofCall },
   responses: {
     canReadResponse: ofResponse, canPlanResponse: always, canDecideToRespond: ofResponse, canEditResponse: ofResponse, canSubmitResponse: ofResponse, canRecordReply: ofResponse, canCancelResponse: ofResponse, canChangeResponseLane: ofResponse,
     canApproveResponse: [{ state: "edited by oneself", by: (id: string) => id }, { state: "edited by another", by: () => "another" }].map(({ state, by }) => ({ state, subject: ({ id }) => ({ response: { ...rowOf(), editorId: by(id) } }) })),

@@ -65,6 +65,9 @@ async function questionsIn({ docket, call, europe, asia, ours, competitor, ballo
     tableById: [{ call, file: newId() }],
     importsOnCall: [{ call }],
     importById: [{ import: newId() }],
+    regionVoices: ["country", "size", "sector", "provision"].map((by) => ({ ...issue, by })),
+    callParticipation: [{ call }],
+    representativeness: [position],
     spokenOn: [{ issues: [docket] }],
     hubBySlug: [{ hub: europe.slug }],
     peopleOfHub: [{ hub: europe.slug }],
@@ -189,6 +192,6 @@ describe("what is said in confidence leaves no trace", { timeout: 120_000 }, () 
     await submitFeedback(world.ours.delegate, { call: world.call, ...answer({ lane: "hub", impact: words }) });
     const after = await everythingTo(world.competitor.delegate, questions);
     const moved = Object.keys(after).filter((name) => JSON.stringify(after[name]) !== JSON.stringify(before[name])).map((name) => name.split(" ")[0]);
-    expect([...new Set(moved)]).toEqual(expect.arrayContaining(["callById", "feedbackOnCall", "feedbackOnIssue", "spokenOn", "historyOf", "verificationOf", "search"]));
+    expect([...new Set(moved)]).toEqual(expect.arrayContaining(["callById", "regionVoices", "callParticipation", "feedbackOnCall", "feedbackOnIssue", "spokenOn", "historyOf", "verificationOf", "search"]));
   });
 });

@@ -230,6 +230,7 @@ const ofTheHouse: Record<string, Row> = {
   openHub: row(house, [], () => ({ slug: `hub-${newSecret().toLowerCase().replace(/[^a-z]/g, "").slice(0, 12)}`, code: "zz", name: "Hub", seatCountry: "BE", zone: "Europe/Brussels", rules })),
   setRules: row(house, [], ({ europe }) => ({ hub: europe.slug, rules })),
   addOrganisation: row(house, [], ({ ours }) => ({ slug: ours.organisation.slug, name: "Again" })),
+  updateOrganisation: row(["delegate", "alternate", ...house], [], ({ ours }) => ({ organisation: ours.organisation.slug, size: "small" })),
   joinHub: row(house, [], ({ ours, europe }) => ({ organisation: ours.organisation.slug, hub: europe.slug })),
   addPerson: row(house, [], ({ coordinator }) => ({ email: coordinator.email, name: "Again" })),
   giveSeat: row(house, but(...house), async ({ europe }) => ({ email: (await spare()).email, role: "member", hub: europe.slug })),

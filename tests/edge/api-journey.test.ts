@@ -49,6 +49,9 @@ describe("the main job through the interface", () => {
     const receipt = good(await first.post(`/calls/${call}/feedback`, said), [201]);
     const { id: other } = good(await second.post(`/calls/${call}/feedback`, { ...said, stance: "oppose", lane: "confided" }), [201]);
 
+    expect(good(await coordinator.get(`/issues/${docket}/voices?by=provision`))).toMatchObject({ by: "provision", hubs: [{ hub: { slug }, base: { asked: 3, spoken: 2, inConfidence: 0 }, groups: [{ kind: "notStated", voices: 2 }] }, { base: { spoken: 0 } }], comparison: [{ on: "all", cells: [{ voices: 2 }, { relation: "silent" }] }, { on: "whole" }] });
+    expect(good(await third.get(`/calls/${call}/participation`))).toMatchObject({ base: { asked: 3, spoken: 1 }, organisations: [{}, {}, {}], provisions: [{ name: null, spoken: 1 }] });
+
     // Three: every answer gets the hub's own, with a reason.
     expect(good(await coordinator.get(`/calls/${call}/feedback`))).toMatchObject({ total: 2, organisations: 2, items: [{ id: receipt.id, reference: receipt.reference }, { id: other }] });
     for (const id of [receipt.id, other]) good(await coordinator.put(`/feedback/${id}/disposition`, { verdict: "accepted", reason: "The first section asks for it." }));
@@ -84,6 +87,7 @@ describe("the main job through the interface", () => {
     good(await coordinator.post(`/positions/${position}/publish`));
     expect(good(await visitor.get(`/positions/${position}`))).toMatchObject({ state: "published", asks: [{ fallback: null }, {}], sections: [{ body: "One working day, where the maintainer is." }] });
     expect(good(await visitor.get(`/issues/${docket}/standpoint`)).positions).toHaveLength(1);
+    expect(good(await visitor.get(`/positions/${position}/representativeness`))).toMatchObject({ participants: 3, feedback: { spoken: 0, inConfidence: 0 }, decision: { voted: 3, share: 1, silent: 0, dissent: 0, counts: { yes: 3 } }, minorityStatements: 0 });
     expect(good(await visitor.get(`/positions/${position}/outcome`))).toMatchObject({ tally: { counts: { yes: 3 } } });
 
     // Five: a response to an authority, approved by a second pair of eyes, filed with a receipt.
@@ -117,6 +121,7 @@ describe("the other acts", () => {
     expect(await administrator.post(`/hubs/new-${word}/participants`, { organisation: `org-${word}` })).toMatchObject({ status: 422 });
     expect(good(await coordinator.get("/hubs")).items.map((one: { slug: string }) => one.slug)).toContain(slug);
     expect(good(await coordinator.get(`/hubs/${slug}`))).toMatchObject({ participants: [{}, {}, {}], rules: { version: 1 } });
+    expect(good(await administrator.patch(`/organisations/org-${word}`, { sector: "hosting", size: "small" }))).toEqual({ slug: `org-${word}` });
     expect(good(await coordinator.get("/organisations")).items.length).toBeGreaterThan(2);
     expect(good(await coordinator.get(`/organisations/org-${word}`))).toMatchObject({ hubs: [{ slug: `new-${word}` }] });
     expect(good(await coordinator.get("/me"))).toMatchObject({ id: people.coordinator.id, seats: [{ role: "coordinator", hub: slug }] });

@@ -29,6 +29,7 @@ import * as mergeUndone from "#app/api/v1/issues/[issue]/merges/undo/route.ts";
 import * as dates from "#app/api/v1/issues/[issue]/dates/route.ts";
 import * as calls from "#app/api/v1/issues/[issue]/calls/route.ts";
 import * as feedbackOnIssue from "#app/api/v1/issues/[issue]/feedback/route.ts";
+import * as voicesOnIssue from "#app/api/v1/issues/[issue]/voices/route.ts";
 import * as positionsOnIssue from "#app/api/v1/issues/[issue]/positions/route.ts";
 import * as responsesOnIssue from "#app/api/v1/issues/[issue]/responses/route.ts";
 import * as standpoint from "#app/api/v1/issues/[issue]/standpoint/route.ts";
@@ -44,6 +45,7 @@ import * as references from "#app/api/v1/references/route.ts";
 import * as call from "#app/api/v1/calls/[call]/route.ts";
 import * as callOpening from "#app/api/v1/calls/[call]/open/route.ts";
 import * as callClosing from "#app/api/v1/calls/[call]/close/route.ts";
+import * as participation from "#app/api/v1/calls/[call]/participation/route.ts";
 import * as feedbackDraft from "#app/api/v1/calls/[call]/draft/route.ts";
 import * as feedbackOnCall from "#app/api/v1/calls/[call]/feedback/route.ts";
 import * as readers from "#app/api/v1/calls/[call]/readers/route.ts";
@@ -87,6 +89,7 @@ import * as version from "#app/api/v1/positions/[position]/versions/[version]/ro
 import * as asks from "#app/api/v1/positions/[position]/asks/route.ts";
 import * as amendments from "#app/api/v1/positions/[position]/amendments/route.ts";
 import * as decisions from "#app/api/v1/positions/[position]/decisions/route.ts";
+import * as representativeness from "#app/api/v1/positions/[position]/representativeness/route.ts";
 import * as outcome from "#app/api/v1/positions/[position]/outcome/route.ts";
 import * as ask from "#app/api/v1/asks/[ask]/route.ts";
 import * as amendment from "#app/api/v1/amendments/[amendment]/route.ts";
@@ -168,6 +171,7 @@ export const routes: Routes = [
   ["/issues/{issue}/date-rules", dateRules],
   ["/issues/{issue}/calls", calls],
   ["/issues/{issue}/feedback", feedbackOnIssue],
+  ["/issues/{issue}/voices", voicesOnIssue],
   ["/issues/{issue}/positions", positionsOnIssue],
   ["/issues/{issue}/responses", responsesOnIssue],
   ["/issues/{issue}/standpoint", standpoint],
@@ -185,6 +189,7 @@ export const routes: Routes = [
   ["/calls/{call}/close", callClosing],
   ["/calls/{call}/draft", feedbackDraft],
   ["/calls/{call}/feedback", feedbackOnCall],
+  ["/calls/{call}/participation", participation],
   ["/calls/{call}/readers", readers],
   ["/calls/{call}/shape", callShape],
   ["/calls/{call}/extension", callExtension],
@@ -227,6 +232,7 @@ export const routes: Routes = [
   ["/positions/{position}/amendments", amendments],
   ["/positions/{position}/decisions", decisions],
   ["/positions/{position}/outcome", outcome],
+  ["/positions/{position}/representativeness", representativeness],
   ["/asks/{ask}", ask],
   ["/amendments/{amendment}", amendment],
   ["/decisions/{decision}", decision],
