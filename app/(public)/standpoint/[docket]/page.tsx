@@ -59,7 +59,7 @@ export default async function StandpointPage({ params }: Props) {
         left={<>
           <p><b>{issue.docket}</b><br />{hub.name}<br />{publishedAt && t("publishedOn", { day: dayOfMoment(publishedAt, dates, zone) })}<br />{t("version", { version })}</p>
           {outcome && <p>{t("adopted", { day: dayOfMoment(outcome.declaredAt, dates, zone) })}<br />{t("count", { yes: outcome.tally.counts.yes, noObjection: outcome.tally.counts["no-objection"], disagree: outcome.tally.counts.disagree, silent: outcome.tally.silent, entitled: outcome.tally.entitled })}</p>}
-          <p className="screen-only"><Link href={`/issues/${docket}`}>{t("seeIssue")}</Link><br /><Link href={`/positions/${id}/versions/${version}`}>{t("permalink")}</Link><br /><Link href={`/api/v1/issues/${docket}/standpoint`}>JSON</Link></p>
+          <p className="screen-only"><Link href={`/standpoint/${docket}/representativeness`}>{say("voices")("card.open")}</Link><br /><Link href={`/issues/${docket}`}>{t("seeIssue")}</Link><br /><Link href={`/positions/${id}/versions/${version}`}>{t("permalink")}</Link><br /><Link href={`/api/v1/issues/${docket}/standpoint`}>JSON</Link></p>
         </>}
         right={outcome && <><p><b>{t("supportedBy", { count: outcome.supporters.length })}</b></p><p>{outcome.supporters.join(", ")}</p></>}
       >

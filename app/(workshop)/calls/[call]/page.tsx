@@ -4,6 +4,7 @@ import { OwnAnswers } from "#app/(workshop)/calls/[call]/own-answers.tsx";
 import { CameIn } from "#app/(workshop)/calls/[call]/import/came-in.tsx";
 import { Spoken } from "#app/(workshop)/calls/[call]/spoken.tsx";
 import { EvidenceFiles, EvidenceForm } from "#components/feedback/evidence-files.tsx";
+import { TookPart } from "#app/(workshop)/calls/[call]/took-part.tsx";
 import { toneOf } from "#components/shell/tone-of.ts";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Columns } from "#components/ui/columns.tsx";
@@ -79,6 +80,7 @@ export default async function CallPage({ params, searchParams }: Props) {
           {given && <Section heading={say("files")("title")}><EvidenceForm call={call.id} page={`/calls/${call.id}`} /><EvidenceFiles call={call.id} given={given} problem={firstOf(await searchParams)["file-problem"]} /></Section>}
           <CameIn call={call.id} />
           {call.state !== "draft" && <Spoken call={call} />}
+          {call.state !== "draft" && <TookPart call={call.id} docket={issue.docket} />}
         </Columns>
       </div>
     </>

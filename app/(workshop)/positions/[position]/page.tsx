@@ -49,7 +49,7 @@ export default async function PositionPage({ params }: Props) {
       <PageHead
         over={<><Docket code={issue.docket} tone={toneOf(hub.code)} href={`/issues/${issue.docket.toLowerCase()}`} /> {issue.title}</>} title={title} lang={language}
         under={<>{hub.name} · <Stance stance={stance}>{terms(`stances.${stance}`)}</Stance> · <Tag>{terms(`positionStates.${position.state}`)}</Tag></>}
-        actions={position.state === "published" && <ButtonLink href={`/standpoint/${issue.docket.toLowerCase()}`}>{t("publicPage")}</ButtonLink>}
+        actions={<><ButtonLink href={`/positions/${position.id}/representativeness`}>{say("voices")("card.open")}</ButtonLink>{position.state === "published" && <ButtonLink href={`/standpoint/${issue.docket.toLowerCase()}`}>{t("publicPage")}</ButtonLink>}</>}
       />
       {position.lane !== "public" && <div className="mt-3"><Seal lane={position.lane} t={ui} /></div>}
       <HeldUp position={position.id} />

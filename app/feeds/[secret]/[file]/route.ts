@@ -15,7 +15,8 @@ type Link = Awaited<ReturnType<typeof readerOfFeed>>;
 /** What a link leads to: a query of the registry, and beside it a thing of its own where there is one. */
 type Scope = { name: string; page: string; query: string; days: { hub?: string; issue?: string; mine?: boolean; q?: string }; thing: { kind: "hub" | "issue"; id: string } | null };
 
-const files: Record<string, FileType> = { "calendar.ics": "ics", "feed.atom": "atom", "table.csv": "csv" };
+type Feed = Extract<FileType, "ics" | "atom" | "csv">;
+const files: Record<string, Feed> = { "calendar.ics": "ics", "feed.atom": "atom", "table.csv": "csv" };
 
 async function scopeOf({ actor, kind, target, locale }: Link): Promise<Scope> {
   switch (kind) {
@@ -36,7 +37,7 @@ async function scopeOf({ actor, kind, target, locale }: Link): Promise<Scope> {
   }
 }
 
-const make: Record<FileType, (actor: Actor, scope: Scope, of: Published) => Promise<string>> = {
+const make: Record<Feed, (actor: Actor, scope: Scope, of: Published) => Promise<string>> = {
   ics: async (actor, { days }, of) => calendarOf(await calendarEntries(actor, { ...days, ...subscribedDays() }), of),
   atom: async (actor, { thing, query }, of) => (thing ? happeningsOf((await historyOf(actor, { ...thing, limit: 50 })).entries, of) : newsOf(await issueNews(actor, { q: query }), of)),
   csv: async (actor, { query }, of) => tableOf(await issueTable(actor, { q: query }), of.locale),

@@ -26,6 +26,7 @@ export default async function IssueFeedbackPage({ params, searchParams }: Props)
   return (
     <IssueFrame issue={issue} procedure={procedure} current="feedback">
       <div className="stack">
+        <ButtonRow><ButtonLink href={`/issues/${docket}/feedback/regions`}>{say("voices")("region.open")}</ButtonLink></ButtonRow>
         {calls.length === 0 && <EmptyState>{t("noCalls")}</EmptyState>}
         {calls.map((call) => (
           <Section key={call.id} heading={<Link href={`/calls/${call.id}`}>{call.question}</Link>} after={`${call.hub.name}, ${terms(`callStates.${call.isOpen || call.state !== "open" ? call.state : "closed"}`)}`}>
