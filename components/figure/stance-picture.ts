@@ -10,7 +10,7 @@ type Picture = { title: string; charts: readonly StanceChart[]; /** The words of
 const ink = "#121e33";
 const quiet = "#3f4b5e";
 const rule = "#d3dae1";
-const colours: Record<VoiceKind, string> = { support: "#005c6b", "support-with-changes": "#348f94", monitoring: "#77818c", "oppose-unless-changed": "#c67f4d", oppose: "#9f440f", unstated: "#a8b3bd" };
+const colours: Record<VoiceKind, string> = { support: "#005c6b", "support-with-changes": "#348f94", monitoring: "#77818c", "oppose-unless-changed": "#c67f4d", oppose: "#9f440f", unstated: "#5a6675" };
 
 const width = 960;
 const margin = 32;
@@ -21,6 +21,11 @@ const font = "'Source Sans 3', 'Source Sans 3 Variable', 'Segoe UI', 'Helvetica 
 
 // eslint-disable-next-line no-control-regex -- XML cannot hold these, however they are written
 const escaped = (text: string) => text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, "").replace(/[<>&"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+
+/** A block of one organisation; hollow where it did not say where it stands. */
+const block = (standing: VoiceKind, x: number, y: number, wide: number, high: number) => (standing === "unstated"
+  ? `<rect x="${(x + 0.75).toFixed(1)}" y="${y + 0.75}" width="${Math.max(wide - 1.5, 0.5).toFixed(1)}" height="${high - 1.5}" fill="none" stroke="${colours[standing]}" stroke-width="1.5"/>`
+  : `<rect x="${x.toFixed(1)}" y="${y}" width="${wide.toFixed(1)}" height="${high}" fill="${colours[standing]}"/>`);
 
 const line = (x: number, y: number, text: string, { size = 14, weight = 400, fill = ink, anchor = "start" } = {}) => `<text x="${x}" y="${y}" font-size="${size}" font-weight="${weight}" fill="${fill}" text-anchor="${anchor}">${escaped(text)}</text>`;
 
@@ -55,7 +60,7 @@ export function stancePicture({ title, charts, named, foot, lang }: Picture): st
   for (const standing of standings) {
     const room = textWidth(named[standing]) + 44;
     if (x + room > width - margin) { x = margin; y += 22; }
-    parts.push(`<rect x="${x}" y="${y - 11}" width="12" height="12" fill="${colours[standing]}"/>`, line(x + 18, y, named[standing], { fill: quiet }));
+    parts.push(block(standing, x, y - 11, 12, 12), line(x + 18, y, named[standing], { fill: quiet }));
     x += room;
   }
   for (const chart of charts) {
@@ -66,7 +71,7 @@ export function stancePicture({ title, charts, named, foot, lang }: Picture): st
     for (const { label, counts: of, voices } of chart.bars) {
       y += step;
       parts.push(line(margin, y, shortened(label, labels - 16)));
-      for (const { standing, start, count } of runsOf(of)) for (let n = 0; n < count; n += 1) parts.push(`<rect x="${(margin + labels + (start + n) * unit).toFixed(1)}" y="${y - 13}" width="${Math.max(unit - 2, 1).toFixed(1)}" height="16" fill="${colours[standing]}"/>`);
+      for (const { standing, start, count } of runsOf(of)) for (let n = 0; n < count; n += 1) parts.push(block(standing, margin + labels + (start + n) * unit, y - 13, Math.max(unit - 2, 1), 16));
       parts.push(line(margin + labels + voices * unit + 6, y, String(voices), { weight: 600 }));
     }
   }

@@ -1,5 +1,7 @@
-import { BallotBar, ballotSentence } from "#components/figure/ballot-bar.tsx";
+import { ballotSentence } from "#components/figure/ballot-bar.tsx";
+import { Blocks } from "#components/figure/blocks.tsx";
 import { Fact, Facts } from "#components/ui/facts.tsx";
+import { ballotChoices } from "#db/vocabulary.ts";
 import { dayOfMoment, momentInWords } from "#lib/next/dates.ts";
 import { speech } from "#lib/next/words.ts";
 import type { representativeness } from "#lib/voices/queries.ts";
@@ -11,7 +13,7 @@ export async function WeightCard({ weight: { position, hub, participants, countr
   const { say, dates, zone } = await speech();
   const [t, terms, figure] = [say("voices"), say("terms"), say("figure")];
   const day = (at: Date) => dayOfMoment(at, dates, zone);
-  const count = decision && { ...decision.counts, silent: decision.silent };
+  const answers = decision && [ballotSentence({ ...decision.counts, silent: 0 }, figure), ...(decision.silent > 0 ? [figure("voices.silent", { count: decision.silent })] : [])].filter(Boolean).join(", ");
   return (
     <div className="weight-card">
       <Facts wide>
@@ -19,9 +21,9 @@ export async function WeightCard({ weight: { position, hub, participants, countr
         <Fact name={t("card.region")}><b>{t("card.participants", { count: participants, countries, sectors })}</b>{hub.shareOfMembers !== null && <> {t("card.share", { share: hub.shareOfMembers })}</>}</Fact>
         <Fact name={t("card.feedback")}>{t("card.spoken", { count: feedback.spoken + feedback.inConfidence })}</Fact>
         <Fact name={t("card.decision")}>{decision ? <b>{t("card.voted", { voted: decision.voted, participants, share: decision.share, countries: decision.countries ?? 0, sectors: decision.sectors ?? 0 })}</b> : t("card.undecided")}</Fact>
-        {decision && count && (
+        {decision && answers && (
           <>
-            <Fact name={t("card.answers")}><BallotBar count={count} t={figure} {...(decision.quorum > 0 ? { quorum: decision.quorum } : {})} /><span className="mt-2 block">{ballotSentence(count, figure)}</span></Fact>
+            <Fact name={t("card.answers")}><Blocks label={answers} runs={[...ballotChoices.map((choice) => ({ key: choice, count: decision.counts[choice], look: `b-${choice}` })), { key: "silent", count: decision.silent, look: "b-silent", hatched: true }]} /><span className="mt-2 block" aria-hidden="true">{answers}</span></Fact>
             <Fact name={t("card.silence")}>{t("card.silent", { count: decision.silent })}</Fact>
             <Fact name={t("card.dissent")}>{t("card.dissented", { count: decision.dissent })}</Fact>
           </>

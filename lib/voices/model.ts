@@ -82,14 +82,18 @@ type Part = { key: string; name: string | null; inputs: Input[] };
 
 /** What may be read, by the part of the text it is on, in the order of the text; what is on the whole comes first. */
 function byProvision(inputs: readonly Input[], first: readonly string[] = []): Part[] {
-  const parts = new Map<string, Part>(first.map((name) => [provisionKey(name), { key: provisionKey(name), name, inputs: [] }]));
-  for (const input of inputs) {
-    if (!input.mayRead) continue;
-    const key = input.provision === null ? "" : provisionKey(input.provision);
-    const part = parts.get(key) ?? { key, name: input.provision, inputs: [] };
-    part.inputs.push(input);
+  const parts = new Map<string, Part>();
+  // Thousands of inputs name a few dozen provisions: each spelling is read once.
+  const bySpelling = new Map<string | null, Part>();
+  const partOf = (name: string | null): Part => {
+    const key = name === null ? "" : provisionKey(name);
+    const part = parts.get(key) ?? { key, name, inputs: [] };
     parts.set(key, part);
-  }
+    bySpelling.set(name, part);
+    return part;
+  };
+  first.forEach(partOf);
+  for (const input of inputs) if (input.mayRead) (bySpelling.get(input.provision) ?? partOf(input.provision)).inputs.push(input);
   return [...parts.values()].toSorted((one, other) => inOrder.compare(one.key, other.key));
 }
 

@@ -20,7 +20,7 @@ export function HubsCompared({ region: { hubs, comparison }, words: { t, terms }
         caption={t("compare.caption")} captionHidden rows={comparison} rowKey={({ on, provision }) => `${on} ${provision}`}
         columns={[
           { key: "on", head: t("compare.on"), rowHeader: true, narrow: "title", className: "strong align-top", cell: ({ on, provision }) => provision ?? t(`compare.${on}`) },
-          ...hubs.map(({ hub }, n) => ({ key: hub.slug, head: hub.name, className: "align-top", cell: ({ cells }: Region["comparison"][number]) => <Cell cell={cells[n]!} t={t} terms={terms} figure={figure} /> })),
+          ...hubs.map(({ hub }, n) => ({ key: hub.slug, head: hub.name, className: "align-top", cell: ({ cells }: Region["comparison"][number]) => <Cell cell={cells[n]!} measured={cells.some(({ relation }) => relation !== null && relation !== "silent" && relation !== "undecided")} t={t} terms={terms} figure={figure} /> })),
         ]}
       />
       <dl className="facts mt-4">{relations.map((relation) => <div key={relation} className="contents"><dt>{t(`compare.relations.${relation}`)}</dt><dd>{t(`compare.meanings.${relation}`)}</dd></div>)}</dl>
@@ -28,13 +28,12 @@ export function HubsCompared({ region: { hubs, comparison }, words: { t, terms }
   );
 }
 
-function Cell({ cell: { stance, relation, counts, voices }, t, terms, figure }: { cell: Region["comparison"][number]["cells"][number]; t: Translate; terms: Translate; figure: Translate }) {
-  const word = relation ? t(`compare.relations.${relation}`) : t("compare.first");
-  if (voices === 0) return <span className="text-ink-3">{word}</span>;
+function Cell({ cell: { stance, relation, counts, voices }, measured, t, terms, figure }: { cell: Region["comparison"][number]["cells"][number]; /** Whether another hub is compared with the first. */ measured: boolean; t: Translate; terms: Translate; figure: Translate }) {
+  if (voices === 0) return <span className="text-ink-3">{t("compare.relations.silent")}</span>;
   return (
     <span className="block">
       {stance && <Stance stance={stance}>{terms(`stances.${stance}`)}</Stance>}
-      <span className={relation ? "block font-semibold" : "block text-ink-2"}>{word}</span>
+      {relation ? <span className="block font-semibold">{t(`compare.relations.${relation}`)}</span> : measured && <span className="block text-ink-2">{t("compare.first")}</span>}
       <span className="small block text-ink-2">{barSentence(counts, figure)}</span>
     </span>
   );
