@@ -10,10 +10,12 @@ test("an administrator adds an organisation and somebody who speaks for it, and 
   await administrator.getByRole("button", { name: "Add an organisation" }).click();
   await expect(faultsOn(administrator)).toBeVisible();
   await administrator.getByLabel("Its part of the address").fill("proof-storage");
-  await administrator.getByLabel("Country").fill("nl");
+  await administrator.getByLabel("Country").selectOption("Netherlands");
+  await administrator.getByLabel("Sector").selectOption("Hosting");
   await administrator.getByRole("button", { name: "Add an organisation" }).click();
   await expect(administrator.getByRole("heading", { level: 1, name: "Proof Storage (fictional)" })).toBeVisible();
   await expect(administrator.getByText("Netherlands")).toBeVisible();
+  await expect(administrator.getByText("Hosting", { exact: true })).toBeVisible();
   await administrator.getByRole("combobox", { name: "Hub" }).selectOption({ label: "OpenInfra Asia" });
   await administrator.getByRole("button", { name: "Let it join" }).click();
   await expect(administrator.getByRole("link", { name: "OpenInfra Asia" }).first()).toBeVisible();

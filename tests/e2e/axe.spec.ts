@@ -24,7 +24,7 @@ const tabs = (docket: string) => ["", "/feedback", "/positions", "/responses", "
 
 /** Who looks at what. Together these are all screens there are. */
 const rounds: [what: string, who: string | undefined, screens: (of: Found) => string[]][] = [
-  ["the public pages", undefined, ({ published }) => ["/", "/hubs", "/hubs/europe", "/calendar", "/calendar?show=timeline", "/issues", "/issues?state=open&hub=asia", "/issues/eu-23", "/issues/eu-31", "/issues/eu-31/history", "/standpoint/eu-31", `/positions/${published}/versions/1`, "/organisations/example-cloud"]],
+  ["the public pages", undefined, ({ published }) => ["/", "/hubs", "/hubs/europe", "/calendar", "/calendar?show=timeline", "/issues", "/issues?state=open&hub=asia", "/issues/eu-23", "/issues/eu-31", "/issues/eu-31/history", "/standpoint/eu-31", "/standpoint/eu-31/representativeness", `/positions/${published}/versions/1`, "/organisations/example-cloud"]],
   ["the doors", undefined, () => ["/sign-in", "/sign-in/as", "/sign-in/confirm?email=a%40b.example&token=none", "/preferences", "/mailbox", "/signed-out", "/setup?key=none", "/search", "/search?q=register", "/search?q=nothingofthekind", "/no/such/page", "/feedback/nothing"]],
   ["the workshop of a coordinator", "Demo coordinator, Europe", () => ["/", "/hubs", "/hubs/europe", "/issues/new", ...tabs("eu-23"), "/positions", "/responses", "/inbox", "/profile", "/search?q=guidance"]],
   ["the registry", "Demo coordinator, Europe", () => ["/issues", "/issues?group=state&columns=priority&columns=lead&columns=topics&q=-topic:none", "/issues?q=colour:blue+is:unled+hub:asia"]],
@@ -32,10 +32,11 @@ const rounds: [what: string, who: string | undefined, screens: (of: Found) => st
   ["the calendar", "Demo coordinator, Europe", () => ["/calendar", "/calendar?show=month", "/calendar?show=timeline", "/calendar?q=nothingofthekind&on=nonsense", "/calendar/links?kind=issue&target=EU-31"]],
   ["the work on an issue", "Demo coordinator, Europe", ({ date, deciding, drafting, planned, filed }) => [...tabs("eu-32"), "/issues/eu-32/calls/new?hub=europe", "/issues/eu-32/positions/new?hub=europe", "/issues/eu-32/responses/new?hub=europe", "/issues/eu-32/questions/new?hub=europe", "/issues/eu-32/edit", date, `/positions/${deciding}`, `/positions/${drafting}`, `/positions/${deciding}/versions/1`, `/responses/${planned}`, `/responses/${filed}`]],
   ["feedback as a coordinator reads it", "Demo coordinator, Europe", ({ call, closedCall, feedback, disposed }) => [`/calls/${call}`, `/calls/${call}/answers`, `/calls/${closedCall}/answers?stance=monitoring`, `/feedback/${feedback}`, `/feedback/${disposed}`]],
+  ["what the regions say", "Demo coordinator, Europe", ({ call, deciding, published }) => ["/issues/eu-32/feedback/regions", "/issues/eu-32/feedback/regions?by=provision", "/issues/eu-23/feedback/regions?by=nonsense", `/calls/${call}/participation`, `/positions/${deciding}/representativeness`, `/positions/${published}/representativeness`]],
   ["the register of questions", "Demo coordinator, Europe", ({ asked, applied, drafting }) => ["/questions", "/questions?state=open&sort=oldest", "/questions?overdue=yes", `/questions/${asked}`, `/questions/${applied}`, `/positions/${drafting}`]],
   ["the screens of a delegate", "Nora Example", ({ call, deciding }) => ["/", `/positions/${deciding}`, `/calls/${call}`, `/calls/${call}/answer`, "/organisations/muster-heat", "/hubs/asia", "/issues/eu-32/calls/new?hub=europe", "/responses/none"]],
   ["the screens of a delegate who reads Dutch", "Lotte Exemplaar", ({ call, deciding }) => ["/", `/positions/${deciding}`, `/calls/${call}`, `/calls/${call}/answer`, "/issues/eu-32"]],
-  ["the house of an administrator", "Demo administrator", () => ["/", "/hubs/asia/rules", "/issues/eu-32/plan", "/people", "/people?q=nobodyofthatname", "/organisations/new", "/organisations/example-cloud"]],
+  ["the house of an administrator", "Demo administrator", () => ["/", "/hubs/asia/rules", "/issues/eu-32/plan", "/people", "/people?q=nobodyofthatname", "/organisations/new", "/organisations/example-cloud", "/organisations/example-cloud/edit"]],
   ["what others see", "Demo board member, Europe", ({ deciding, filed }) => ["/", `/positions/${deciding}`, `/responses/${filed}`, "/inbox"]],
 ];
 
