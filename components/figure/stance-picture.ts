@@ -1,6 +1,7 @@
 import type { VoiceKind } from "#components/figure/voice-blocks.tsx";
 import { runsOf, standings, type StanceBar } from "#components/figure/stance-bars.tsx";
 import { textWidth } from "#components/figure/ruler-layout.ts";
+import { plain } from "#lib/formats/text.ts";
 
 /** One chart of a picture: its title, the sentence that says what it rests on, its bars. */
 export type StanceChart = { title: string; base: string; bars: readonly StanceBar[]; /** In place of bars where there are none. */ empty: string };
@@ -19,8 +20,7 @@ const counts = 40;
 const step = 26;
 const font = "'Source Sans 3', 'Source Sans 3 Variable', 'Segoe UI', 'Helvetica Neue', Arial, sans-serif";
 
-// eslint-disable-next-line no-control-regex -- XML cannot hold these, however they are written
-const escaped = (text: string) => text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, "").replace(/[<>&"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+const escaped = (text: string) => plain(text).replace(/[<>&"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 /** A block of one organisation; hollow where it did not say where it stands. */
 const block = (standing: VoiceKind, x: number, y: number, wide: number, high: number) => (standing === "unstated"

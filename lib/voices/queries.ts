@@ -14,7 +14,6 @@ import { findCall } from "#lib/feedback/queries.ts";
 import { entitledIn } from "#lib/hubs/queries.ts";
 import { canReadIssue } from "#lib/issues/policy.ts";
 import { familyOf, findIssue } from "#lib/issues/queries.ts";
-import { held } from "#lib/positions/model.ts";
 import { canReadPosition } from "#lib/positions/policy.ts";
 import { findPosition } from "#lib/positions/queries.ts";
 import { CallParticipation, RegionVoices, Representativeness } from "#lib/voices/input.ts";
@@ -111,8 +110,8 @@ export const representativeness = query({
   async run({ actor, subject: { position, issue, hub }, db }) {
     const taken = await decisionOn(db, position);
     const inside = taken !== null && canReadDecision(actor, { decision: taken });
-    // What carried an adopted position is told with it (`outcomeOfPosition`), with the names of those that said yes.
-    const decision = inside || held.includes(position.state) ? taken : null;
+    // What carried an adopted text is told with it (`outcomeOfPosition`), with the names of those that said yes.
+    const decision = inside || taken?.versionId === position.adoptedVersionId ? taken : null;
     const entitled = decision ? (await db.select({ id: electors.organisationId }).from(electors).where(eq(electors.decisionId, decision.id))).map(({ id }) => id) : (await entitledIn(db, hub.id)).map(({ id }) => id);
     const rows = (await onIssue(db, { issue: issue.mergedInto ?? issue.id }, actor)).filter(({ hubId }) => hubId === hub.id);
     const known = await profilesOf(db, [...entitled, ...rows.map(({ organisationId }) => organisationId)]);

@@ -41,8 +41,9 @@ test("a coordinator reads what the region says, by country and by provision and 
   await expect(europe.getByRole("img", { name: "Article 9: 2 oppose" })).toBeVisible();
 
   // Hub against hub: opposite on one provision, silent on the other.
-  await expect(coordinator.getByRole("row", { name: /^Article 4/ })).toContainText(/Support.*Oppose unless changed.*Opposite/);
-  await expect(coordinator.getByRole("row", { name: /^Article 9/ })).toContainText("Silent");
+  const compared = coordinator.getByRole("region", { name: "Hub against hub" });
+  await expect(compared.getByRole("row", { name: /^Article 4/ })).toContainText(/Support.*Oppose unless changed.*Opposite/);
+  await expect(compared.getByRole("row", { name: /^Article 9/ })).toContainText("Silent");
 
   const taken = async (file: string) => { const response = await coordinator.request.get(`${at}/feedback/regions/${file}`); expect(response.status()).toBe(200); return { text: await response.text(), type: response.headers()["content-type"], saved: response.headers()["content-disposition"] }; };
   const table = await taken("figures.csv?by=size");
