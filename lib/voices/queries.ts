@@ -10,7 +10,7 @@ import { tally } from "#lib/decisions/model.ts";
 import { canReadDecision } from "#lib/decisions/policy.ts";
 import { voicesOf as votesOn } from "#lib/decisions/queries.ts";
 import { canSeeWho } from "#lib/feedback/policy.ts";
-import { findCall } from "#lib/feedback/queries.ts";
+import { findCall } from "#lib/calls/queries.ts";
 import { entitledIn } from "#lib/hubs/queries.ts";
 import { canReadIssue } from "#lib/issues/policy.ts";
 import { familyOf, findIssue } from "#lib/issues/queries.ts";

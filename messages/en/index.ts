@@ -31,5 +31,6 @@ import templates from "#messages/en/templates.json" with { type: "json" };
 import terms from "#messages/en/terms.json" with { type: "json" };
 import triage from "#messages/en/triage.json" with { type: "json" };
 import ui from "#messages/en/ui.json" with { type: "json" };
+import voices from "#messages/en/voices.json" with { type: "json" };
 
-export default { account, api, calendar, calls, dates, decisions, errors, extracts, facts, feedback, figure, files, home, hubs, imports, issues, mail, people, plans, positions, procedures, published, questions, refusals, registry, responses, rules, search, shell, templates, terms, triage, ui };
+export default { account, api, calendar, calls, dates, decisions, errors, extracts, facts, feedback, figure, files, home, hubs, imports, issues, mail, people, plans, positions, procedures, published, questions, refusals, registry, responses, rules, search, shell, templates, terms, triage, ui, voices };
