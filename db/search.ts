@@ -5,6 +5,7 @@ import { searchDocuments } from "#db/schema/index.ts";
 import type { Topic } from "#db/schema/columns.ts";
 import type { Lane } from "#db/vocabulary.ts";
 import { bigrams, quoted, searchTerms } from "#lib/formats/search-terms.ts";
+import { withoutAccents } from "#lib/formats/text.ts";
 import { clock } from "#lib/platform/clock.ts";
 
 /** One of the two places that know the engine: FTS5 on SQLite, tsvector on PostgreSQL, both over the same folded words. */
@@ -12,8 +13,6 @@ import { clock } from "#lib/platform/clock.ts";
 export type Document = { topic: Topic; thingId: string; kind: string; title: string; body: string; url: string; language?: string; lane: Lane; hubId: string | null; organisationId: string | null };
 
 type Raw = { run(statement: SQL): unknown };
-
-const withoutAccents = (text: string) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 
 /** In characters. A tsvector holds less than a mebibyte (PostgreSQL, 12.11 Limitations): what stands further on in a very long text is not found by its words. */
 const most = { words: 160_000, pairs: 120_000 };

@@ -1,5 +1,6 @@
 import { eq, max } from "drizzle-orm";
-import { amendments, asks } from "#db/schema/index.ts";
+import type { Tx } from "#db/client.ts";
+import { amendments, asks, type Ask, type Position } from "#db/schema/index.ts";
 import { clock } from "#lib/platform/clock.ts";
 import { command } from "#lib/kernel/command.ts";
 import { happened } from "#lib/kernel/facts.ts";
@@ -11,14 +12,20 @@ import { findAmendment, findAsk } from "#lib/asks/queries.ts";
 import { requireWritable } from "#lib/positions/commands.ts";
 import { findPosition } from "#lib/positions/queries.ts";
 
+/** Puts an ask into a position whose text still moves, with its next number. Also for an ask that was a theme. */
+export async function insertAsk(tx: Tx, position: Position, values: Pick<Ask, "statement" | "priority" | "redLine" | "fallback">): Promise<Ask> {
+  requireWritable(position);
+  const [last] = await tx.select({ number: max(asks.number) }).from(asks).where(eq(asks.positionId, position.id));
+  const [ask] = await tx.insert(asks).values({ ...values, positionId: position.id, number: (last?.number ?? 0) + 1 }).returning();
+  return ask!;
+}
+
 /** One concrete demand, with the next number of its position. */
 export const addAsk = command({
   name: "addAsk", input: AddAsk, subject: findPosition, seen: canReadAsks, allow: canEditAsks,
   async run({ input: { position: _, ...input }, subject, tx }) {
-    requireWritable(subject.position);
-    const [last] = await tx.select({ number: max(asks.number) }).from(asks).where(eq(asks.positionId, subject.position.id));
-    const [ask] = await tx.insert(asks).values({ ...input, positionId: subject.position.id, number: (last?.number ?? 0) + 1 }).returning();
-    return happened({ id: ask!.id, number: ask!.number, revision: 1 }, facts.askAdded(subject, ask!));
+    const ask = await insertAsk(tx, subject.position, input);
+    return happened({ id: ask.id, number: ask.number, revision: 1 }, facts.askAdded(subject, ask));
   },
 });
 

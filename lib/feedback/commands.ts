@@ -1,9 +1,12 @@
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { dispositions, feedback, feedbackDrafts, organisations, participations, positions, questionAnswers, translations, type Feedback, type Organisation } from "#db/schema/index.ts";
+import { among as inMany } from "#db/dialect.ts";
+import { calls, dispositions, feedback, feedbackDrafts, organisations, positions, tracks, type Hub, type Issue, type Position } from "#db/schema/index.ts";
+import type { Verdict } from "#db/vocabulary.ts";
 import { clock } from "#lib/platform/clock.ts";
 import { newReference } from "#lib/platform/ids.ts";
-import { organisationOf } from "#lib/kernel/actor.ts";
+import { organisationOf, type Actor } from "#lib/kernel/actor.ts";
 import { command, drafting } from "#lib/kernel/command.ts";
 import { happened } from "#lib/kernel/facts.ts";
 import { Refusal, wrong, type Faults } from "#lib/kernel/refusal.ts";
@@ -15,6 +18,14 @@ import { ByFeedback, ChangeAttribution, ChangeFeedbackLane, ClarifyFeedback, Cor
 import { feedbackActs, narrows } from "#lib/feedback/model.ts";
 import { canClarifyFeedback, canConfirmFeedback, canContestDisposition, canCorrectLanguage, canDisposeFeedback, canEnterOnBehalf, canNarrowFeedback, canNameAuthor, canReadFeedback, canRequestClarification, canSaveFeedbackDraft, canSubmitFeedback, canTranslateFeedback, canWidenFeedback, canWithdrawFeedback } from "#lib/feedback/policy.ts";
 import { findFeedback, sentTogether } from "#lib/feedback/queries.ts";
+import { ByCall, ByFeedback, ChangeFeedbackLane, ClarifyFeedback, CloseCall, DisposeFeedback, DisposeFeedbackTogether, DraftCall, SaveFeedbackDraft, SubmitFeedback, WithReason } from "#lib/feedback/input.ts";
+import { callActs, feedbackActs, narrows } from "#lib/feedback/model.ts";
+import { canClarifyFeedback, canCloseCall, canContestDisposition, canDisposeFeedback, canDisposeTogether, canDraftCall, canNarrowFeedback, canOpenCall, canReadCall, canReadFeedback, canRequestClarification, canSaveFeedbackDraft, canSubmitFeedback, canWidenFeedback, canWithdrawFeedback } from "#lib/feedback/policy.ts";
+import { findCall, findFeedback, inputsAmong, isOpenNow, sortedForAnswer } from "#lib/feedback/queries.ts";
+import { trackMoved } from "#lib/issues/facts.ts";
+import { stillItself } from "#lib/issues/model.ts";
+import { canSeeTrack } from "#lib/issues/policy.ts";
+import { familyOf, findOnTrack } from "#lib/issues/queries.ts";
 
 type Scene = Awaited<ReturnType<typeof findCall>>;
 
@@ -118,20 +129,69 @@ export const withdrawFeedback = command({
   run: async ({ subject, tx }) => happened(null, facts.feedbackWithdrawn(await change(tx, subject, { state: feedbackActs.after(subject.feedback.state, "withdraw"), withdrawnAt: clock.now() }))),
 });
 
-async function answer(tx: Tx, { feedback: { id: feedbackId, hubId }, issue }: Said, given: Pick<typeof dispositions.$inferInsert, "verdict" | "reason" | "decidedBy"> & { positionId: string | null }) {
-  if (given.positionId && (await tx.$count(positions, and(eq(positions.id, given.positionId), inArray(positions.issueId, [issue.id, issue.mergedInto ?? issue.id]), eq(positions.hubId, hubId)))) === 0) throw wrong("position", "notOneOf");
+type Answer = { verdict: Verdict; reason: string; position: string | null; section: number | null };
+
+/** What an answer says it changed is a position of the hub on the issue, and one of its sections. */
+async function requirePlace(tx: Tx, { issue, hub }: { issue: Issue; hub: Hub }, { position: id, section }: Answer): Promise<Position | null> {
+  if (!id && section) throw wrong("position", "required");
+  if (!id) return null;
+  const [position] = await tx.select().from(positions).where(and(eq(positions.id, id), inArray(positions.issueId, familyOf(tx, null, issue.mergedInto ?? issue.id)), eq(positions.hubId, hub.id)));
+  if (!position) throw wrong("position", "notOneOf");
+  if (section && section > position.sections.length) throw wrong("section", "notOneOf");
+  return position;
+}
+
+async function answer(tx: Tx, said: Said, given: Answer, decidedBy: string) {
+  await requirePlace(tx, said, given);
+  const { id: feedbackId } = said.feedback;
   await tx.update(dispositions).set({ replacedAt: clock.now() }).where(and(eq(dispositions.feedbackId, feedbackId), isNull(dispositions.replacedAt)));
-  const [disposition] = await tx.insert(dispositions).values({ feedbackId, ...given }).returning();
+  const [disposition] = await tx.insert(dispositions).values({ feedbackId, verdict: given.verdict, reason: given.reason, positionId: given.position, section: given.section, decidedBy }).returning();
   return disposition!;
 }
 
 /** The hub's recorded answer to one input, with its reason. The author is told. */
 export const disposeFeedback = command({
   name: "disposeFeedback", input: DisposeFeedback, subject: findFeedback, seen: canReadFeedback, allow: canDisposeFeedback,
-  async run({ actor, input: { verdict, reason, position }, subject, tx }) {
+  async run({ actor, input: { feedback: _, ...given }, subject, tx }) {
     const said = await change(tx, subject, { state: feedbackActs.after(subject.feedback.state, "dispose") });
-    const disposition = await answer(tx, said, { verdict, reason, positionId: position, decidedBy: actor.id });
+    const disposition = await answer(tx, said, given, actor.id);
     return happened({ id: disposition.id }, facts.feedbackDisposed(said, disposition));
+  },
+});
+
+type Place = { issue: Issue; hub: Hub };
+
+/** Rows as many at a time as one statement of either engine has parameters for. */
+export const inLots = <T>(rows: readonly T[], most = 500): T[][] => Array.from({ length: Math.ceil(rows.length / most) }, (_, lot) => rows.slice(lot * most, (lot + 1) * most));
+
+type Sayings = Awaited<ReturnType<typeof inputsAmong>>;
+
+/**
+ * One verdict and reason for all of some inputs that still want an answer; the others are left out. Each author is told once, of all of
+ * theirs. Also for the inputs of a theme.
+ */
+export async function answerTogether(tx: Tx, actor: Actor, place: Place, among: Sayings, given: Answer & { theme: string | null }) {
+  const position = await requirePlace(tx, place, given);
+  const { wanting, skipped } = sortedForAnswer(actor, among);
+  if (wanting.length === 0) throw new Refusal("state", { code: "nothingToAnswer" });
+  const state = feedbackActs.after("submitted", "dispose");
+  await tx.update(feedback).set({ state }).where(inMany(feedback.id, wanting.map((said) => said.feedback.id)));
+  const values = { verdict: given.verdict, reason: given.reason, positionId: given.position, section: given.section, themeId: given.theme, decidedBy: actor.id };
+  for (const some of inLots(wanting)) await tx.insert(dispositions).values(some.map((said) => ({ ...values, feedbackId: said.feedback.id })));
+  const changed = position && position.lane !== "coordinators" ? { position: position.title, section: given.section } : null;
+  const ofOrganisations = Map.groupBy(wanting, ({ organisation }) => organisation.id);
+  const said = [...ofOrganisations.values()].flatMap((all) => facts.disposedTogether(all.map((one) => ({ ...place, ...one, feedback: { ...one.feedback, state } })), given, changed));
+  return { value: { answered: wanting.length, organisations: ofOrganisations.size, skipped }, facts: said as [Fact, ...Fact[]] };
+}
+
+/** The same answer to several inputs of one hub on one issue, whoever sent them. */
+export const disposeFeedbackTogether = command({
+  name: "disposeFeedbackTogether", input: DisposeFeedbackTogether, subject: findOnTrack, seen: canSeeTrack, allow: canDisposeTogether,
+  async run({ actor, input: { issue: _, hub: __, feedback: ids, ...given }, subject, tx }) {
+    const among = await inputsAmong(tx, actor, subject, ids);
+    if (among.length < ids.length) throw new Refusal("notFound");
+    const { value, facts: said } = await answerTogether(tx, actor, subject, among, { ...given, theme: null });
+    return happened(value, ...said);
   },
 });
 
@@ -144,9 +204,9 @@ export const contestDisposition = command({
 /** The hub's last word after a contest. */
 export const settleDisposition = command({
   name: "settleDisposition", input: DisposeFeedback, subject: findFeedback, seen: canReadFeedback, allow: canDisposeFeedback,
-  async run({ actor, input: { verdict, reason, position }, subject, tx }) {
+  async run({ actor, input: { feedback: _, ...given }, subject, tx }) {
     const said = await change(tx, subject, { state: feedbackActs.after(subject.feedback.state, "settle") });
-    const disposition = await answer(tx, said, { verdict, reason, positionId: position, decidedBy: actor.id });
+    const disposition = await answer(tx, said, given, actor.id);
     return happened({ id: disposition.id }, facts.dispositionSettled(said, disposition));
   },
 });

@@ -1,4 +1,5 @@
 import type { Disposition, Feedback, Hub, Issue, Organisation, Translation } from "#db/schema/index.ts";
+import type { Call, Disposition, Feedback, Hub, Issue, Organisation } from "#db/schema/index.ts";
 import type { Audience, Fact } from "#lib/kernel/facts.ts";
 import { narrower } from "#lib/kernel/lane.ts";
 
@@ -31,11 +32,34 @@ export const feedbackDisposed = (said: Said, { verdict, reason }: Disposition): 
 export const dispositionSettled = (said: Said, { verdict, reason }: Disposition): Fact => ({
   ...onFeedback("feedback.settled", said, { verdict, reason }), tell: [{ to: sayersOf(said), reason: "disposed" }],
 });
+
+/** Who hears what became of an input: its author; where a coordinator entered it, those who speak for the organisation. */
+export const authorsOf = ({ authorId, enteredBy, hubId, organisationId }: Feedback): Audience => (enteredBy ? { organisation: organisationId, hub: hubId, roles: ["delegate", "alternate"] } : { person: authorId });
+const toAuthor = ({ feedback }: Said) => [{ to: authorsOf(feedback), reason: "disposed" }];
+
+export const feedbackDisposed = (said: Said, { verdict, reason }: Disposition): Fact => ({ ...onFeedback("feedback.disposed", said, { verdict, reason }), tell: toAuthor(said) });
+export const dispositionSettled = (said: Said, { verdict, reason }: Disposition): Fact => ({ ...onFeedback("feedback.settled", said, { verdict, reason }), tell: toAuthor(said) });
+
+/** Where an answer changed what the hub holds, as far as its author may read it. */
+export type Changed = { position: string; section: number | null } | null;
+
+/** One answer to several inputs of an organisation: each has its entry, and those who sent them get one message about all of them, which is the organisation's own. */
+export function disposedTogether(all: readonly Said[], { verdict, reason }: Pick<Disposition, "verdict" | "reason">, changed: Changed): Fact[] {
+  const [first] = all as [Said];
+  const told = new Map(all.map((said) => [JSON.stringify(authorsOf(said.feedback)), toAuthor(said)]));
+  const entries = all.map((said) => onFeedback("feedback.disposed", said, { verdict, reason }));
+  if (all.length === 1) return [{ ...entries[0]!, tell: toAuthor(first) }];
+  return [...entries, {
+    ...onFeedback("feedback.answeredTogether", first, { count: all.length, verdict, reason, position: changed?.position ?? null, section: changed?.section ?? null }),
+    reach: { ...first.feedback, lane: "own" }, tell: [...told.values()].flat(),
+  }];
+}
 export const dispositionContested = (said: Said, reason: string): Fact => ({
   ...onFeedback("feedback.contested", said, { reason }), tell: [{ to: { hub: said.hub.id, roles: ["coordinator"] }, reason: "contested" }],
 });
 export const clarificationRequested = (said: Said, reason: string): Fact => ({
   ...onFeedback("feedback.clarificationRequested", said, { reason }), tell: [{ to: sayersOf(said), reason: "clarify" }],
+  ...onFeedback("feedback.clarificationRequested", said, { reason }), tell: [{ to: authorsOf(said.feedback), reason: "clarify" }],
 });
 export const feedbackClarified = (said: Said): Fact => ({
   ...onFeedback("feedback.clarified", said), tell: [{ to: { hub: said.hub.id, roles: ["coordinator"] }, reason: "answered" }], find: findable(said),

@@ -59,7 +59,19 @@ export type DraftContent = z.output<typeof SaveFeedbackDraft>["content"];
 
 export const ByFeedback = z.strictObject({ feedback: Id });
 export const ReadersOfLane = z.strictObject({ call: Id, lane: z.enum(feedbackLanes) });
-export const DisposeFeedback = z.strictObject({ feedback: Id, verdict: z.enum(verdicts), reason: words(4000, 3), position: z.union([Id, z.literal("")]).optional().transform((id) => id || null) });
+
+/** The hub's answer to an input, and where it changed what the hub holds: a position, and the number of its section. */
+const disposition = {
+  verdict: z.enum(verdicts), reason: words(4000, 3), position: z.union([Id, z.literal(""), z.null()]).optional().transform((id) => id || null),
+  section: z.union([z.literal(""), z.null(), z.coerce.number().int().min(1).max(60)]).optional().transform((section) => section || null),
+};
+export const DisposeFeedback = z.strictObject({ feedback: Id, ...disposition });
+/** The most inputs that one act is about. */
+export const mostAtOnce = 200;
+export const Inputs = z.array(Id).min(1).max(mostAtOnce).transform((ids) => [...new Set(ids)]);
+export const DisposeFeedbackTogether = z.strictObject({ issue: Docket, hub: Slug, feedback: Inputs, ...disposition });
+export const DisposeTogether = z.strictObject(disposition);
+export const UnansweredTo = z.strictObject({ issue: Docket, hub: Slug });
 export const WithReason = z.strictObject({ feedback: Id, reason: words(4000, 3) });
 export const ClarifyFeedback = z.strictObject({ feedback: Id, impact: words(longestAnswer, 10), proposedWording: optionalWords(longestAnswer) });
 export const ChangeFeedbackLane = z.strictObject({ feedback: Id, lane: z.enum(feedbackLanes) });

@@ -14,5 +14,13 @@ export const feedbackActs = machine<FeedbackState, "requestClarification" | "cla
 /** Inputs that still want an answer: a text cannot freeze while there is one. */
 export const unanswered: readonly FeedbackState[] = ["submitted", "needs-clarification", "contested"];
 
+/** Why an input is left out where several are answered together: it is one's own organisation's, waits for words of its author, is contested and so wants an answer of its own, or has one. */
+export const reasonsLeftOut = ["own", "clarification", "contested", "answered"] as const;
+type LeftOut = (typeof reasonsLeftOut)[number];
+const leftOutIn: Record<FeedbackState, LeftOut | null> = { submitted: null, "needs-clarification": "clarification", contested: "contested", disposed: "answered", final: "answered", withdrawn: "answered" };
+
+/** The reason, or null where the input is answered with the others. */
+export const leftOut = (state: FeedbackState, own: boolean): LeftOut | null => (own && leftOutIn[state] !== "answered" ? "own" : leftOutIn[state]);
+
 /** Whether the second lane lets fewer read than the first. */
 export const narrows = (from: (typeof feedbackLanes)[number], to: (typeof feedbackLanes)[number]) => feedbackLanes.indexOf(to) > feedbackLanes.indexOf(from);

@@ -18,6 +18,8 @@ export const canReadFeedback = (actor: Actor, { feedback }: OfFeedback) => mayRe
 export const canSeeWho = (actor: Actor, { feedback }: { feedback: Pick<Feedback, "attributed" | "hubId" | "organisationId"> }) => feedback.attributed || coordinates(actor, feedback.hubId) || belongsTo(actor, feedback.organisationId);
 /** The hub answers what it may read; nobody disposes of the input of their own organisation. */
 export const canDisposeFeedback = (actor: Actor, { feedback }: OfFeedback) => coordinates(actor, feedback.hubId) && !belongsTo(actor, feedback.organisationId);
+/** Several at once: to each of them the rule above is put as well. */
+export const canDisposeTogether = (actor: Actor, { hub }: OfHub) => coordinates(actor, hub.id);
 export const canRequestClarification = canDisposeFeedback;
 /** Its author, while of the organisation, and those who vote for it. */
 export const canWithdrawFeedback = (actor: Actor, { feedback }: OfFeedback) =>

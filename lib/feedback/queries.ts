@@ -3,6 +3,8 @@ import type { Reader } from "#db/client.ts";
 import { among } from "#db/dialect.ts";
 import { asks, callQuestions, calls, dispositions, feedback, feedbackDrafts, hubs, issues, organisations, participations, people, positions, questionAnswers, seats, themeFeedback, themes, translations, type Call, type Feedback, type Issue } from "#db/schema/index.ts";
 import type { Stance } from "#db/vocabulary.ts";
+import { calls, dispositions, feedback, feedbackDrafts, hubs, issues, organisations, participations, people, positions, seats, type Feedback, type Issue, type Position } from "#db/schema/index.ts";
+import { clock } from "#lib/platform/clock.ts";
 import { isMember, organisationOf, type Actor } from "#lib/kernel/actor.ts";
 import { query } from "#lib/kernel/command.ts";
 import { cursorOf, momentIn, readCursor } from "#lib/kernel/cursor.ts";
@@ -19,6 +21,20 @@ import { feedbackActs, unanswered } from "#lib/feedback/model.ts";
 import { canClarifyFeedback, canConfirmFeedback, canContestDisposition, canCorrectLanguage, canDisposeFeedback, canEnterOnBehalf, canNameAuthor, canNarrowFeedback, canReadFeedback, canRequestClarification, canSeeWho, canSubmitFeedback, canTranslateFeedback, canWidenFeedback, canWithdrawFeedback } from "#lib/feedback/policy.ts";
 import { canReadIssue } from "#lib/issues/policy.ts";
 import { familyOf, findIssue } from "#lib/issues/queries.ts";
+import type { Stance } from "#db/vocabulary.ts";
+import { rolesAsked } from "#lib/feedback/facts.ts";
+import { AskedByCall, ByCall, ByFeedback, FeedbackOnCall, FeedbackOnIssue, ReadersOfLane, SpokenOn, UnansweredTo } from "#lib/feedback/input.ts";
+import { callActs, feedbackActs, leftOut, reasonsLeftOut, unanswered } from "#lib/feedback/model.ts";
+import { canClarifyFeedback, canCloseCall, canContestDisposition, canDisposeFeedback, canDisposeTogether, canDraftCall, canNarrowFeedback, canOpenCall, canReadCall, canReadFeedback, canRequestClarification, canSeeWho, canSubmitFeedback, canWidenFeedback, canWithdrawFeedback } from "#lib/feedback/policy.ts";
+import { canReadIssue, canSeeTrack } from "#lib/issues/policy.ts";
+import { familyOf, findIssue, findOnTrack } from "#lib/issues/queries.ts";
+import { entitledIn } from "#lib/hubs/queries.ts";
+
+export async function findCall(db: Reader, { call: id }: { call: string }) {
+  const [found] = await db.select({ call: calls, issue: issues, hub: hubs }).from(calls).innerJoin(issues, eq(issues.id, calls.issueId)).innerJoin(hubs, eq(hubs.id, calls.hubId)).where(eq(calls.id, id));
+  if (!found) throw new Refusal("notFound");
+  return found;
+}
 
 export async function findFeedback(db: Reader, { feedback: id }: { feedback: string }) {
   const [found] = await db.select({ feedback, issue: issues, hub: hubs, organisation: organisations, call: calls }).from(feedback)
@@ -29,6 +45,42 @@ export async function findFeedback(db: Reader, { feedback: id }: { feedback: str
 }
 
 const callShown = { id: calls.id, question: calls.question, context: calls.context, provision: calls.provision, provisionText: calls.provisionText, state: calls.state, day: calls.day, time: calls.time, zone: calls.zone, closesAt: calls.closesAt, firstClosesAt: calls.firstClosesAt, openedAt: calls.openedAt, closedAt: calls.closedAt, lane: calls.lane };
+/** The inputs to a hub on an issue that an actor may know of. What is an organisation's own alone or was withdrawn is not among them, for nobody. */
+export const inputsTo = (db: Reader, actor: Actor, { issue, hub }: { issue: { id: string }; hub: { id: string } }) =>
+  and(inArray(feedback.issueId, familyOf(db, actor, issue.id)), eq(feedback.hubId, hub.id), ne(feedback.state, "withdrawn"), ne(feedback.lane, "own"), visibleTo(actor, feedback));
+
+/** Those of them that are named, with whose they are. */
+export const inputsAmong = (db: Reader, actor: Actor, place: { issue: { id: string }; hub: { id: string } }, ids: readonly string[]) =>
+  db.select({ feedback, organisation: organisations }).from(feedback).innerJoin(organisations, eq(organisations.id, feedback.organisationId))
+    .where(and(inputsTo(db, actor, place), among(feedback.id, ids))).orderBy(asc(feedback.submittedAt), asc(feedback.id));
+
+/** Which of some inputs want an answer that this actor may give, and how many of the others are left out for which reason. */
+export function sortedForAnswer<Saying extends { feedback: Feedback }>(actor: Actor, all: readonly Saying[]) {
+  const skipped = Object.fromEntries(reasonsLeftOut.map((reason) => [reason, 0])) as Record<(typeof reasonsLeftOut)[number], number>;
+  const wanting = all.filter((said) => {
+    const reason = leftOut(said.feedback.state, !canDisposeFeedback(actor, said));
+    if (reason) skipped[reason] += 1;
+    return !reason;
+  });
+  return { wanting, skipped };
+}
+
+/** How many of some inputs would be answered together, to whom that would be told, and how many are left out. */
+export async function answerBeforehand(db: Reader, actor: Actor, all: Awaited<ReturnType<typeof inputsAmong>>) {
+  const { wanting, skipped } = sortedForAnswer(actor, all);
+  const authors = wanting.filter((said) => !said.feedback.enteredBy).map((said) => said.feedback.authorId);
+  const entered = [...new Set(wanting.filter((said) => said.feedback.enteredBy).map((said) => said.organisation.id))];
+  const speakers = entered.length > 0 ? await db.selectDistinct({ personId: seats.personId }).from(seats)
+    .where(and(eq(seats.hubId, wanting[0]!.feedback.hubId), among(seats.organisationId, entered), isNull(seats.endedAt), inArray(seats.role, ["delegate", "alternate"]))) : [];
+  const told = new Set([...authors, ...speakers.map(({ personId }) => personId)]);
+  told.delete(actor.id);
+  const organisations = [...Map.groupBy(wanting, (said) => said.organisation.name)].map(([name, inputs]) => ({ name, inputs: inputs.length })).sort((one, other) => one.name.localeCompare(other.name));
+  return { answers: wanting.length, organisations, people: told.size, skipped };
+}
+
+export const isOpenNow = (call: { state: string; closesAt: Date }) => call.state === "open" && call.closesAt > clock.now();
+
+const callShown = { id: calls.id, question: calls.question, context: calls.context, provision: calls.provision, provisionText: calls.provisionText, state: calls.state, day: calls.day, time: calls.time, zone: calls.zone, closesAt: calls.closesAt, openedAt: calls.openedAt, closedAt: calls.closedAt, lane: calls.lane };
 
 /** A call, with who has answered as far as the actor may know, the answers of their own organisation and its draft. */
 export const callById = query({
@@ -144,6 +196,8 @@ const answeredIn = (db: Reader, feedbackId: string) => db.select({ key: callQues
 /** The translations that stand beside an input. */
 const translationsOf = (db: Reader, feedbackId: string) => db.select({ language: translations.language, impact: translations.impact, proposedWording: translations.proposedWording, evidence: translations.evidence, madeBy: translations.madeBy, tool: translations.tool, at: translations.createdAt, by: people.name, authorId: people.id })
   .from(translations).innerJoin(people, eq(people.id, translations.authorId)).where(and(eq(translations.feedbackId, feedbackId), isNull(translations.replacedAt))).orderBy(asc(translations.language));
+/** Where an answer changed what the hub holds, for whoever may read that. */
+const changedFor = (actor: Actor, position: Position | null, section: number | null) => (position && mayRead(actor, position) ? { position: position.id, title: position.title, section } : null);
 
 /** One answer, whole, with every answer the hub gave to it and what the actor may do. */
 export const feedbackById = query({
@@ -153,6 +207,8 @@ export const feedbackById = query({
     const [author] = await db.select({ name: people.name }).from(people).where(eq(people.id, item.authorId));
     const history = await db.select({ verdict: dispositions.verdict, reason: dispositions.reason, at: dispositions.createdAt, by: people.name }).from(dispositions).innerJoin(people, eq(people.id, dispositions.decidedBy)).where(eq(dispositions.feedbackId, item.id)).orderBy(asc(dispositions.createdAt));
     const [enterer] = item.enteredBy ? await db.select({ name: people.name }).from(people).where(eq(people.id, item.enteredBy)) : [];
+    const history = await db.select({ verdict: dispositions.verdict, reason: dispositions.reason, at: dispositions.createdAt, by: people.name, section: dispositions.section, position: positions }).from(dispositions).innerJoin(people, eq(people.id, dispositions.decidedBy))
+      .leftJoin(positions, eq(positions.id, dispositions.positionId)).where(eq(dispositions.feedbackId, item.id)).orderBy(asc(dispositions.createdAt));
     const { authorId: _, hubId: __, organisationId: ___, callId: ____, issueId: _____, enteredBy: ______, confirmedBy: _______, importId: ________, ...shown } = item;
     const named = canSeeWho(actor, subject);
     const allowed = (act: Parameters<typeof feedbackActs.allows>[1], may: boolean) => may && feedbackActs.allows(item.state, act);
@@ -160,6 +216,7 @@ export const feedbackById = query({
       ...shown, row: named ? item.row : null, author: isMember(actor) && named ? author!.name : null, organisation: named ? organisation.name : null, organisationSlug: named ? organisation.slug : null, call: { id: call.id, question: call.question }, issue: { docket: issue.docket, title: issue.title }, hub: { slug: hub.slug, code: hub.code, name: hub.name }, dispositions: history.map(({ by, ...answer }) => ({ ...answer, by: isMember(actor) ? by : null })),
       enteredBy: named && enterer && isMember(actor) ? enterer.name : null, answers: await answeredIn(db, item.id), parts: item.importId ? [] : (await sentTogether(db, item)).filter(({ id }) => id !== item.id),
       translations: (await translationsOf(db, item.id)).map(({ by, authorId, ...translation }) => ({ ...translation, by: isMember(actor) && (named || authorId !== item.authorId) ? by : null })),
+      ...shown, row: named ? item.row : null, author: isMember(actor) && named ? author!.name : null, organisation: named ? organisation.name : null, organisationSlug: named ? organisation.slug : null, call: { id: call.id, question: call.question }, issue: { docket: issue.docket, title: issue.title }, hub: { slug: hub.slug, code: hub.code, name: hub.name }, dispositions: history.map(({ by, position, section, ...answer }) => ({ ...answer, by: isMember(actor) ? by : null, changed: changedFor(actor, position, section) })),
       may: {
         confirm: canConfirmFeedback(actor, subject) && item.enteredBy !== null && item.confirmedAt === null, translate: canTranslateFeedback(actor, subject), correctLanguage: canCorrectLanguage(actor, subject), name: canNameAuthor(actor, subject),
         dispose: allowed("dispose", canDisposeFeedback(actor, subject)), settle: allowed("settle", canDisposeFeedback(actor, subject)), requestClarification: allowed("requestClarification", canRequestClarification(actor, subject)),
@@ -219,6 +276,12 @@ export const readersOfLane = query({
 /** Answers on an issue in a hub that still want one from the hub, as far as its coordinators may know of them. */
 export const countUnanswered = async (db: Reader, issueId: string, hubId: string) =>
   db.$count(feedback, and(inArray(feedback.issueId, familyOf(db, null, issueId)), eq(feedback.hubId, hubId), inArray(feedback.state, [...unanswered]), ne(feedback.lane, "own")));
+
+/** How many inputs to a hub on an issue still want its answer, and so hold up a text. */
+export const unansweredTo = query({
+  name: "unansweredTo", input: UnansweredTo, subject: findOnTrack, allow: (actor, subject) => canSeeTrack(actor, subject) && canDisposeTogether(actor, subject),
+  run: async ({ subject: { issue, hub }, db }) => ({ open: await countUnanswered(db, issue.id, hub.id) }),
+});
 
 const spoken = prepared((db, { dockets }: Given<{ dockets: readonly string[] }>, actor: Actor) => db.select({ docket: issues.docket, n: countDistinct(feedback.organisationId) }).from(feedback).innerJoin(issues, eq(issues.id, feedback.issueId))
   .where(and(among(issues.docket, dockets), ne(feedback.state, "withdrawn"), visibleTo(actor, feedback))).groupBy(issues.docket), rightsOf);

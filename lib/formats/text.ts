@@ -11,6 +11,9 @@ export function plain(text: string): string {
     .normalize("NFC");
 }
 
+/** As words are compared: small letters without accents. */
+export const withoutAccents = (text: string) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+
 const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 
 /** How many characters a reader sees: an emoji of four people is one, as is `é` however it is put together. */

@@ -5,7 +5,7 @@ import type { Laned } from "#lib/kernel/lane.ts";
 export type { Topic };
 
 /** Who is told, before it is asked whether they may read it. */
-export type Audience = { person: string } | { hub: string; roles: readonly Role[] } | { organisation: string; hub: string } | { watching: Topic };
+export type Audience = { person: string } | { hub: string; roles: readonly Role[] } | { organisation: string; hub: string; roles?: readonly Role[] } | { watching: Topic };
 
 /** Something that happened, told once: it becomes ledger entry, inbox rows and search document. */
 export type Fact = {

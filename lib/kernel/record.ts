@@ -45,7 +45,7 @@ async function tell(tx: Tx, actor: Actor, fact: Fact, seq: number) {
 async function peopleIn(tx: Tx, audience: Audience): Promise<string[]> {
   if ("person" in audience) return [audience.person];
   if ("watching" in audience) return (await tx.select({ personId: watches.personId }).from(watches).where(eq(watches.topic, audience.watching))).map(({ personId }) => personId);
-  const who = "roles" in audience ? inArray(seats.role, [...audience.roles]) : eq(seats.organisationId, audience.organisation);
+  const who = and("organisation" in audience ? eq(seats.organisationId, audience.organisation) : undefined, audience.roles ? inArray(seats.role, [...audience.roles]) : undefined);
   const held = await tx.selectDistinct({ personId: seats.personId }).from(seats).where(and(eq(seats.hubId, audience.hub), isNull(seats.endedAt), who));
   return held.map(({ personId }) => personId);
 }

@@ -63,6 +63,7 @@ const circumstances: Record<string, Record<string, Case[]>> = {
   feedback: {
     canSubmitFeedback: ofCall, canSaveFeedbackDraft: ofCall, canEnterOnBehalf: ofCall, canConfirmFeedback: ofFeedback, canNameAuthor: ofFeedback, canTranslateFeedback: ofFeedback, canCorrectLanguage: ofFeedback, canReadFeedback: ofFeedback, canDisposeFeedback: ofFeedback, canRequestClarification: ofFeedback,
     canWithdrawFeedback: ofFeedback, canClarifyFeedback: ofFeedback, canContestDisposition: ofFeedback, canNarrowFeedback: ofFeedback, canWidenFeedback: ofFeedback,
+    canDisposeTogether: always,
     canSeeWho: [true, false].map((attributed) => ({ state: attributed ? "named" : "not named", subject: () => ({ feedback: { ...rowOf({ organisationId: ours }), attributed } }) })),
   },
   files: {
@@ -75,6 +76,7 @@ const circumstances: Record<string, Record<string, Case[]>> = {
     canReadPosition: ofPosition, canDraftPosition: always, canEditPosition: ofPosition, canReadFallbacks: ofPosition, canConsultOnPosition: ofPosition, canFreezePosition: ofPosition, canPublishPosition: ofPosition, canWithdrawPosition: ofPosition, canAddEditor: ofPosition,
   },
   asks: { canReadAsks: ofPosition, canEditAsks: ofPosition, canEditAmendments: ofPosition },
+  themes: { canReadSynthesis: always, canReadTheme: onLanes(["coordinators", "hub"], (lane) => ({ theme: rowOf({ lane }) })), canAddTheme: always, canKeepTheme: onLanes(["coordinators", "hub"], (lane) => ({ theme: rowOf({ lane }) })) },
   decisions: {
     canReadDecision: ofDecision, canOpenDecision: ofPosition, canRevisePosition: ofPosition, canDeclareDecision: ofDecision, canExtendDecision: ofDecision, canCancelDecision: ofDecision, canSeeSilent: ofDecision, canClearConcern: ofDecision, canOverruleConcern: ofDecision,
     canCastBallot: [{ state: "entitled", electors: [ours, "theirs", "far"] }, { state: "not entitled", electors: [] }].map(({ state, electors }) => ({ state, subject: () => ({ decision: rowOf(), electors }) })),

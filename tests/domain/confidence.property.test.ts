@@ -8,7 +8,9 @@ import { markAllRead } from "#lib/inbox/commands.ts";
 import { visitor, type Actor } from "#lib/kernel/actor.ts";
 import { Refusal } from "#lib/kernel/refusal.ts";
 import { feedbackById } from "#lib/feedback/queries.ts";
+import { draftPosition, openConsultation } from "#lib/positions/commands.ts";
 import { positionById } from "#lib/positions/queries.ts";
+import { addTheme, disposeTheme, openTheme, placeInTheme, themeToAsk } from "#lib/themes/commands.ts";
 import { newId } from "#lib/platform/ids.ts";
 import { travelTo } from "#tests/support/clock.ts";
 import { answer, askedQuestion, consultation, openBallot, participant, person, plannedResponse } from "#tests/support/factories.ts";
@@ -25,18 +27,24 @@ const secretWord = "zwijgplicht";
 async function draw() {
   const world = await consultation();
   await submitFeedback(world.competitor.delegate, { call: world.call, ...answer({ lane: "hub" }) });
+  const place = { issue: world.docket, hub: world.europe.slug };
+  const { value: { id: theme } } = await addTheme(world.coordinator, { ...place, title: "Paid support is not sale" });
+  await openTheme(world.coordinator, { theme });
+  const { value: { id: fed } } = await draftPosition(world.coordinator, { ...place, title: "Who is a manufacturer", stance: "support" });
+  await themeToAsk(world.coordinator, { theme, position: fed, statement: "Exempt hobby projects" });
+  await openConsultation(world.coordinator, { position: fed });
   const ballot = await openBallot();
   const planned = await plannedResponse();
   const put = await askedQuestion();
   const third = await participant(world.europe);
-  return { ...world, ballot, planned, put, third, board: await person({ role: "board", hub: world.europe }, { role: "liaison", hub: world.europe }) };
+  return { ...world, theme, fed, ballot, planned, put, third, board: await person({ role: "board", hub: world.europe }, { role: "liaison", hub: world.europe }) };
 }
 type World = Awaited<ReturnType<typeof draw>>;
 
 /** Every question there is, with the inputs by which somebody curious would put it. */
-async function questionsIn({ docket, call, europe, asia, ours, competitor, ballot, planned, put }: World): Promise<Record<string, object[]>> {
+async function questionsIn({ docket, call, europe, asia, ours, competitor, ballot, planned, put, theme, fed }: World): Promise<Record<string, object[]>> {
   const [{ issueId, open }] = (await engine.reader.select({ issueId: feedback.issueId, open: feedback.id }).from(feedback).where(eq(feedback.callId, call))) as [{ issueId: string; open: string }];
-  const things = [["issue", issueId], ["call", call], ["hub", europe.id], ["hub", asia.id], ["organisation", ours.organisation.id], ["feedback", open], ["position", ballot.position], ["decision", ballot.decision]].map(([kind, id]) => ({ kind, id }));
+  const things = [["issue", issueId], ["call", call], ["hub", europe.id], ["hub", asia.id], ["organisation", ours.organisation.id], ["feedback", open], ["position", ballot.position], ["decision", ballot.decision], ["theme", theme]].map(([kind, id]) => ({ kind, id }));
   const [issue, response, position] = [{ issue: docket }, { response: planned.response }, { position: ballot.position }];
   const { asks: [ask], amendments: [amendment] } = await positionById(ballot.coordinator, position);
   const bare = Object.fromEntries(["hubDirectory", "stageNames", "procedureList", "myWork", "unreadInInbox", "peopleList", "jurisdictionList", "organisationList", "authoritiesAsked", "me", "myAccessTokens", "myViews", "myFeedLinks", "cast"].map((name) => [name, [{}]]));
@@ -56,6 +64,14 @@ async function questionsIn({ docket, call, europe, asia, ours, competitor, ballo
     feedbackById: [{ feedback: open }],
     feedbackOnCall: [{ call }, { call, open: "yes" }, { call, stance: "oppose" }, { call, limit: 1 }],
     feedbackOnIssue: [issue, { ...issue, limit: 1 }],
+    synthesisBoard: [{ ...issue, hub: europe.slug }, { ...issue, hub: europe.slug, cards: 1 }],
+    synthesisTable: [{ ...issue, hub: europe.slug }, { ...issue, hub: europe.slug, theme: "none", state: "open", sort: "organisation" }, { ...issue, hub: europe.slug, q: secretWord }],
+    themeById: [{ theme }],
+    matchesOfRule: [{ theme, words: [secretWord] }, { theme, stance: "oppose" }],
+    disposalBeforehand: [{ ...issue, hub: europe.slug, theme }, { ...issue, hub: europe.slug, feedback: [open] }],
+    themesOfFeedback: [{ feedback: open }],
+    sourcesOfAsks: [position, { position: fed }],
+    unansweredTo: [{ ...issue, hub: europe.slug }],
     callsOnIssue: [issue],
     callsInBrief: [issue],
     readersOfLane: [{ call, lane: "confided" }],
@@ -123,16 +139,16 @@ async function everythingTo(actor: Actor, questions: Record<string, object[]>) {
   return told;
 }
 
-type Secret = { lane: "confided" | "own"; next: ("dispose" | "contest" | "settle" | "ask" | "clarify" | "withdraw" | "own" | "confided" | "read")[]; typed: boolean };
+type Secret = { lane: "confided" | "own"; next: ("dispose" | "contest" | "settle" | "ask" | "clarify" | "withdraw" | "own" | "confided" | "read" | "place" | "answer")[]; typed: boolean };
 const anySecret: fc.Arbitrary<Secret> = fc.record({
   lane: fc.constantFrom("confided", "own"), typed: fc.boolean(),
-  next: fc.array(fc.constantFrom("dispose", "contest", "settle", "ask", "clarify", "withdraw", "own", "confided", "read"), { maxLength: 6 }),
+  next: fc.array(fc.constantFrom("dispose", "contest", "settle", "ask", "clarify", "withdraw", "own", "confided", "read", "place", "answer"), { maxLength: 6 }),
 });
 
 const words = `Because of the ${secretWord} we cannot say so openly.`;
 
 /** Something happens between an organisation and its hub, or within the organisation alone. What its state does not allow is left out. */
-async function happenIn({ call, ours, colleague, coordinator }: World, { lane, next, typed }: Secret): Promise<string> {
+async function happenIn({ call, ours, colleague, coordinator, theme }: World, { lane, next, typed }: Secret): Promise<string> {
   const attempt = (act: () => Promise<unknown>) => act().catch((error: unknown) => { if (!(error instanceof Refusal)) throw error; });
   const type = () => saveFeedbackDraft(colleague, { call, revision: 0, content: { impact: words } });
   if (typed) await attempt(type);
@@ -142,6 +158,7 @@ async function happenIn({ call, ours, colleague, coordinator }: World, { lane, n
     dispose: () => disposeFeedback(coordinator, { feedback: id, verdict: "accepted", reason }), contest: () => contestDisposition(ours.delegate, { feedback: id, reason }), settle: () => settleDisposition(coordinator, { feedback: id, verdict: "noted", reason }),
     ask: () => requestClarification(coordinator, { feedback: id, reason }), clarify: () => clarifyFeedback(colleague, { feedback: id, impact: words }), withdraw: () => withdrawFeedback(ours.delegate, { feedback: id }),
     own: () => changeFeedbackLane(ours.delegate, { feedback: id, lane: "own" }), confided: () => changeFeedbackLane(ours.delegate, { feedback: id, lane: "confided" }), read: () => markAllRead(coordinator, {}),
+    place: () => placeInTheme(coordinator, { theme, feedback: [id] }), answer: () => disposeTheme(coordinator, { theme, verdict: "noted", reason }),
   };
   for (const act of next) await attempt(does[act]);
   if (typed) await attempt(type);

@@ -20,6 +20,7 @@ import * as positions from "#lib/positions/commands.ts";
 import * as relations from "#lib/relations/commands.ts";
 import * as questions from "#lib/questions/commands.ts";
 import * as responses from "#lib/responses/commands.ts";
+import * as themes from "#lib/themes/commands.ts";
 import * as views from "#lib/views/commands.ts";
 import { newSecret } from "#lib/platform/ids.ts";
 import { dayFromNow } from "#tests/support/clock.ts";
@@ -174,6 +175,31 @@ const onFiles: Record<string, Row> = {
   importTable: row(ourPeople, but(...ourPeople), async (w) => ({ ...(await newTable(w)), ...brought })),
   undoImport: row(["delegate", "alternate"], but("participant", "coordinator", "delegate", "alternate"), newImport),
   settleFile: row(["system"], but("system"), async (w) => ({ ...(await newFile(w)), scanned: true, finding: null })),
+/** Whoever does not sit in the hub knows nothing of its themes; who does, and the house, sees those that are open to them. */
+const aTheme = async ({ docket, europe, coordinator }: World) => {
+  const { value } = await themes.addTheme(coordinator, { issue: docket, hub: europe.slug, title: "Paid support is not sale" });
+  await themes.openTheme(coordinator, { theme: value.id });
+  return { theme: value.id };
+};
+const ofTheme = (input: (world: World, theme: string) => object = () => ({})) => row(["coordinator"], outsiders, async (w) => { const { theme } = await aTheme(w); return { theme, ...input(w, theme) }; });
+
+const onThemes: Record<string, Row> = {
+  disposeFeedbackTogether: row(["coordinator"], ["guest"], async (w) => ({ issue: w.docket, hub: w.europe.slug, feedback: [(await newAnswer(w)).feedback], verdict: "noted", reason })),
+  addTheme: row(["coordinator"], outsiders, ({ docket, europe }) => ({ issue: docket, hub: europe.slug, title: "Duties of stewards" })),
+  editTheme: ofTheme(() => ({ revision: 1, title: "Duties of stewards" })),
+  retireTheme: ofTheme(), restoreTheme: ofTheme(), openTheme: ofTheme(), closeTheme: ofTheme(), unlinkAsk: ofTheme(), placeByRule: ofTheme(),
+  moveTheme: ofTheme(() => ({ place: 1 })),
+  placeInTheme: ofTheme(({ said }) => ({ feedback: [said] })),
+  takeFromTheme: ofTheme(({ said }) => ({ feedback: [said] })),
+  moveBetweenThemes: ofTheme(({ said }, theme) => ({ feedback: [said], into: theme })),
+  markDissent: row(["coordinator"], outsiders, async (w) => {
+    const { theme } = await aTheme(w);
+    await themes.placeInTheme(w.coordinator, { theme, feedback: [w.said] });
+    return { theme, feedback: w.said, dissents: true };
+  }),
+  setThemeRule: ofTheme(() => ({ words: ["paid"] })),
+  themeToAsk: ofTheme(({ ask }) => ({ ask })),
+  disposeTheme: ofTheme(() => ({ verdict: "noted", reason })),
 };
 
 const onPosition: Record<string, Row> = {
@@ -272,6 +298,7 @@ const onViews: Record<string, Row> = {
 const byTheClock = Object.fromEntries(["closeCallsInTime", "remindInTime", "passTime", "refreshPriorities", "returnParked", "missResponses"].map((name) => [name, row(["system"], but("system"), () => ({}))]));
 
 const table: Record<string, Row> = { ...onIssue, ...onFiles, ...onFeedback, ...onCall, ...onPosition, ...onResponse, ...onQuestion, ...ofTheHouse, ...ofOneself, ...onViews, ...atTheDoor, ...byTheClock };
+const table: Record<string, Row> = { ...onIssue, ...onThemes, ...onFeedback, ...onPosition, ...onResponse, ...onQuestion, ...ofTheHouse, ...ofOneself, ...onViews, ...atTheDoor, ...byTheClock };
 const named = (name: string) => commands.find(({ operation }) => operation.name === name)!;
 const reasonOf = (act: Act, actor: Actor, input: object) => act(actor, input).then(() => "done", (error: unknown) => { if (error instanceof Refusal) return error.reason; throw error; });
 const admission: string[] = ["signIn", "notFound", "forbidden"];
