@@ -12,6 +12,7 @@ export * from "#lib/next/answers/feedback.ts";
 export * from "#lib/next/answers/files.ts";
 export * from "#lib/next/answers/positions.ts";
 export * from "#lib/next/answers/voices.ts";
+export * from "#lib/next/answers/themes.ts";
 export * from "#lib/next/answers/responses.ts";
 export * from "#lib/next/answers/questions.ts";
 

@@ -24,7 +24,7 @@ async function seenBy(machine: Machine, { docket, call, europe }: { docket: stri
   const { id } = good(await machine.get(`/issues/${docket}`));
   const paths = [
     `/issues/${docket}`, `/issues?hub=${europe.slug}`, `/issues/${docket}/calls`, `/issues/${docket}/feedback`, `/calls/${call}`, `/calls/${call}/feedback`, `/calls/${call}/feedback?open=yes`,
-    `/ledger/issue/${id}`, `/ledger/issue/${id}/verification`, `/ledger/call/${call}`, `/ledger/call/${call}/verification`, "/me/inbox", "/me/work", "/search?q=Zwaluwstaart", "/search?q=margins&kind=feedback",
+    `/ledger/issue/${id}`, `/ledger/issue/${id}/verification`, `/ledger/call/${call}`, `/ledger/call/${call}/verification`, "/me/inbox", "/me/work", "/search?q=Zwaluwstaart", `/issues/${docket}/tracks/${europe.slug}/themes`, `/issues/${docket}/tracks/${europe.slug}/inputs?sort=organisation`, `/issues/${docket}/tracks/${europe.slug}/inputs?q=Zwaluwstaart`, "/search?q=margins&kind=feedback",
   ];
   const answers: Record<string, unknown> = {};
   for (const path of paths) answers[path] = good(await machine.get(path));
@@ -46,6 +46,8 @@ describe("feedback that was confided", () => {
     };
     const naming = operationsOf(routes).filter(({ path }) => path.includes("{feedback}"));
     expect(naming).toHaveLength(12);
+    const naming = operationsOf(routes).filter(({ path }) => path.startsWith("/feedback/{feedback}"));
+    expect(naming.length).toBeGreaterThan(8);
     for (const [who, stranger] of Object.entries(strangers)) {
       const machine = machineOf(stranger);
       for (const { path, method, id } of naming) {

@@ -314,6 +314,55 @@ describe("the other acts", () => {
     expect(good(await coordinator.get(`/responses?hub=${slug}`)).items).toHaveLength(2);
   });
 
+  it("gather answers in themes, answer them together and ask for what they say", async () => {
+    const { slug, coordinator, delegates: [first, second] } = await hubs();
+    const { docket } = good(await coordinator.post("/issues", { hub: slug, title: "An issue on which much is said" }));
+    const { id: call } = good(await coordinator.post(`/issues/${docket}/calls`, { hub: slug, question: "What would it cost you?", day: dayFromNow(14), open: true }));
+    const say = async (by: typeof first, impact: string) => String(good(await by.post(`/calls/${call}/feedback`, { stance: "oppose", impact, lane: "hub" }), [201]).id);
+    const [paid, steward, both] = [await say(first, "Paid support is no sale."), await say(first, "A steward has no staff."), await say(second, "Paid stewards are stewards.")];
+    const at = `/issues/${docket}/tracks/${slug}`;
+    const made = await coordinator.post(`${at}/themes`, { title: "Payment" });
+    const { id: payment } = good(made, [201]);
+    expect(made.headers.get("location")).toBe(`/api/v1/themes/${payment}`);
+    const { id: duties } = good(await coordinator.post(`${at}/themes`, { title: "Duties", summary: "Of stewards." }));
+    good(await coordinator.put(`/themes/${payment}`, { title: "Payment is no sale" }, edition(1)));
+    expect(await coordinator.put(`/themes/${payment}`, { title: "Mine" }, edition(1))).toMatchObject({ status: 409, body: { code: "themeMoved", present: { revision: 2, title: "Payment is no sale" } } });
+    expect(good(await coordinator.put(`/themes/${duties}/place`, { place: 1 }))).toEqual({ before: 2 });
+    expect(good(await coordinator.post(`/themes/${payment}/feedback`, { feedback: [paid, both], also: [duties] }))).toEqual({ placed: [{ theme: payment, feedback: [paid, both] }, { theme: duties, feedback: [paid, both] }] });
+    expect(good(await coordinator.post(`/themes/${duties}/feedback/removal`, { feedback: [paid] }))).toEqual({ taken: [{ feedback: paid, dissents: null }] });
+    expect(good(await coordinator.post(`/themes/${payment}/feedback/move`, { into: duties, feedback: [both] }))).toEqual({ taken: [{ feedback: both, dissents: null }], placed: [] });
+    expect(good(await coordinator.put(`/themes/${duties}/dissent/${both}`, { dissents: true }))).toEqual({ before: null });
+    expect(good(await coordinator.put(`/themes/${duties}/rule`, { words: ["steward"] }))).toEqual({ rule: { words: ["steward"] } });
+    expect(good(await coordinator.get(`/themes/${duties}/rule?words=steward,paid`))).toEqual({ fresh: 2, inside: 1, unplaced: 1 });
+    expect(good(await coordinator.post(`/themes/${duties}/rule`))).toEqual({ placed: [steward] });
+    expect(await first.get(`/themes/${duties}`)).toMatchObject({ status: 404 });
+    good(await coordinator.post(`/themes/${duties}/opening`), [204]);
+    expect(good(await first.get(`/themes/${duties}`))).toMatchObject({ title: "Duties", figures: { inputs: 2, organisations: 2 }, dissent: 1, may: { keep: false } });
+    expect(good(await first.get(`/feedback/${steward}/themes`))).toMatchObject({ themes: [{ id: duties, docket, hub: slug }], asks: [] });
+    good(await coordinator.delete(`/themes/${duties}/opening`), [204]);
+    expect(good(await coordinator.get(`${at}/themes`))).toMatchObject({ total: { inputs: 3, organisations: 2 }, unanswered: 3, themes: [{ id: duties, cards: [{}, {}] }, { id: payment, cards: [{ id: paid }] }], unplaced: { cards: [] } });
+    const page = await coordinator.get(`${at}/inputs?sort=sent&down=true&limit=2`);
+    expect(good(page)).toMatchObject({ items: [{ id: both }, { id: steward }] });
+    expect(good(await coordinator.get(`${at}/inputs?sort=sent&down=true&limit=2&after=${good(page).next}`))).toMatchObject({ items: [{ id: paid, themes: [{ id: payment }] }], next: null });
+
+    const { id: position } = good(await coordinator.post(`/issues/${docket}/positions`, { hub: slug, title: "Stewards are no manufacturers", stance: "oppose", sections: [{ heading: "Scope", body: "Name them." }] }));
+    expect(good(await coordinator.put(`/themes/${duties}/ask`, { position, statement: "Exempt stewards", priority: "must" }))).toMatchObject({ number: 1 });
+    expect(good(await coordinator.get(`/positions/${position}/asks/sources`))).toMatchObject({ items: [{ ask: 1, figures: { inputs: 2 }, themes: [{ id: duties }] }] });
+    good(await coordinator.delete(`/themes/${duties}/ask`), [204]);
+    expect(await coordinator.post(`/positions/${position}/freeze`, {})).toMatchObject({ status: 409, body: { code: "feedbackUnanswered" } });
+    expect(good(await coordinator.get(`${at}/unanswered`))).toEqual({ open: 3 });
+    expect(good(await coordinator.get(`${at}/answers?theme=${duties}`))).toMatchObject({ theme: { id: duties }, answers: 2, people: 2, organisations: [{ inputs: 1 }, { inputs: 1 }] });
+    const verdict = { verdict: "accepted", reason: "The first section says so.", position, section: 1 };
+    expect(good(await coordinator.put(`/themes/${duties}/disposition`, verdict))).toMatchObject({ answered: 2, organisations: 2, skipped: { answered: 0 } });
+    expect(await coordinator.post(`${at}/answers`, { feedback: [paid], ...verdict, section: 2 })).toMatchObject({ status: 422, body: { errors: { section: [someText] } } });
+    expect(good(await coordinator.post(`${at}/answers`, { feedback: [paid, both], ...verdict }))).toMatchObject({ answered: 1, skipped: { answered: 1 } });
+    expect(good(await coordinator.get(`/feedback/${paid}`))).toMatchObject({ dispositions: [{ verdict: "accepted", changed: { position, section: 1 } }] });
+    expect(good(await first.get(`/feedback/${paid}`))).toMatchObject({ dispositions: [{ changed: null }] });
+    good(await coordinator.delete(`/themes/${payment}`), [204]);
+    good(await coordinator.post(`/themes/${payment}/restore`), [204]);
+    good(await coordinator.post(`/positions/${position}/freeze`, {}), [201]);
+  });
+
   it("ask an authority and apply its answer", async () => {
     const { slug, coordinator, delegates: [first] } = await hubs();
     const { docket } = good(await coordinator.post("/issues", { hub: slug, title: "An issue with a question" }));

@@ -77,6 +77,23 @@ import * as confirmation from "#app/api/v1/feedback/[feedback]/confirmation/rout
 import * as attribution from "#app/api/v1/feedback/[feedback]/attribution/route.ts";
 import * as feedbackLanguage from "#app/api/v1/feedback/[feedback]/language/route.ts";
 import * as translations from "#app/api/v1/feedback/[feedback]/translations/route.ts";
+import * as themesOnTrack from "#app/api/v1/issues/[issue]/tracks/[hub]/themes/route.ts";
+import * as inputsOnTrack from "#app/api/v1/issues/[issue]/tracks/[hub]/inputs/route.ts";
+import * as answersOnTrack from "#app/api/v1/issues/[issue]/tracks/[hub]/answers/route.ts";
+import * as unansweredOnTrack from "#app/api/v1/issues/[issue]/tracks/[hub]/unanswered/route.ts";
+import * as theme from "#app/api/v1/themes/[theme]/route.ts";
+import * as themeRestored from "#app/api/v1/themes/[theme]/restore/route.ts";
+import * as themePlace from "#app/api/v1/themes/[theme]/place/route.ts";
+import * as themeFeedback from "#app/api/v1/themes/[theme]/feedback/route.ts";
+import * as themeRemoval from "#app/api/v1/themes/[theme]/feedback/removal/route.ts";
+import * as themeMove from "#app/api/v1/themes/[theme]/feedback/move/route.ts";
+import * as themeDissent from "#app/api/v1/themes/[theme]/dissent/[feedback]/route.ts";
+import * as themeRule from "#app/api/v1/themes/[theme]/rule/route.ts";
+import * as themeAsk from "#app/api/v1/themes/[theme]/ask/route.ts";
+import * as themeOpening from "#app/api/v1/themes/[theme]/opening/route.ts";
+import * as themeDisposition from "#app/api/v1/themes/[theme]/disposition/route.ts";
+import * as themesOfFeedback from "#app/api/v1/feedback/[feedback]/themes/route.ts";
+import * as askSources from "#app/api/v1/positions/[position]/asks/sources/route.ts";
 import * as positions from "#app/api/v1/positions/route.ts";
 import * as position from "#app/api/v1/positions/[position]/route.ts";
 import * as consultation from "#app/api/v1/positions/[position]/consultation/route.ts";
@@ -219,6 +236,23 @@ export const routes: Routes = [
   ["/feedback/{feedback}/attribution", attribution],
   ["/feedback/{feedback}/language", feedbackLanguage],
   ["/feedback/{feedback}/translations", translations],
+  ["/issues/{issue}/tracks/{hub}/themes", themesOnTrack],
+  ["/issues/{issue}/tracks/{hub}/inputs", inputsOnTrack],
+  ["/issues/{issue}/tracks/{hub}/answers", answersOnTrack],
+  ["/issues/{issue}/tracks/{hub}/unanswered", unansweredOnTrack],
+  ["/themes/{theme}", theme],
+  ["/themes/{theme}/restore", themeRestored],
+  ["/themes/{theme}/place", themePlace],
+  ["/themes/{theme}/feedback", themeFeedback],
+  ["/themes/{theme}/feedback/removal", themeRemoval],
+  ["/themes/{theme}/feedback/move", themeMove],
+  ["/themes/{theme}/dissent/{feedback}", themeDissent],
+  ["/themes/{theme}/rule", themeRule],
+  ["/themes/{theme}/ask", themeAsk],
+  ["/themes/{theme}/opening", themeOpening],
+  ["/themes/{theme}/disposition", themeDisposition],
+  ["/feedback/{feedback}/themes", themesOfFeedback],
+  ["/positions/{position}/asks/sources", askSources],
   ["/positions", positions],
   ["/positions/{position}", position],
   ["/positions/{position}/consultation", consultation],
