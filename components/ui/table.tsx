@@ -25,6 +25,8 @@ type TableProps<Row> = {
   columns: readonly Column<Row>[];
   rows: readonly Row[];
   rowKey: (row: Row) => string;
+  /** What a script on the page knows a row by. */
+  rowData?: (row: Row) => Record<`data-${string}`, string>;
   /** What the group of a row is called; rows of one group stand together under its name. */
   groupOf?: (row: Row) => string | undefined;
   /** `false` keeps the table's shape on narrow screens; it scrolls inside its own frame. */
@@ -32,7 +34,7 @@ type TableProps<Row> = {
 };
 
 /** A real table. Sorting is a link, so that it works without JavaScript and can be mailed. */
-export function Table<Row>({ caption, captionHidden = false, columns, rows, rowKey, groupOf = () => undefined, collapses = true }: TableProps<Row>) {
+export function Table<Row>({ caption, captionHidden = false, columns, rows, rowKey, rowData, groupOf = () => undefined, collapses = true }: TableProps<Row>) {
   const table = (
     <table className={classNames("table", collapses && "collapsing")} role="table">
       <caption className={classNames(captionHidden && "sr-only")}>{caption}</caption>
@@ -40,7 +42,7 @@ export function Table<Row>({ caption, captionHidden = false, columns, rows, rowK
       {groupsIn(rows, groupOf).map(({ name, members }, index) => (
         <tbody key={index} role="rowgroup">
           {name !== undefined && <tr role="row" className="group"><th scope="rowgroup" role="rowheader" colSpan={columns.length}>{name}</th></tr>}
-          {members.map((row) => <tr key={rowKey(row)} role="row">{columns.map((column) => cellOf(column, row))}</tr>)}
+          {members.map((row) => <tr key={rowKey(row)} role="row" {...rowData?.(row)}>{columns.map((column) => cellOf(column, row))}</tr>)}
         </tbody>
       ))}
     </table>

@@ -114,7 +114,9 @@ export const synthesisBoard = query({
     const cardsOf = (members: readonly (Counted & { dissents: boolean; said: boolean | null; how: "hand" | "rule" })[], key: string) => members.slice(0, most(key)).map(({ id, dissents, said, how }) => ({
       ...shown.get(id)!, dissents, dissentSaid: said !== null, how, also: themesOf(id).filter((theme) => theme !== key),
     }));
-    const drafts = canAddTheme(actor, { hub }) ? await db.select({ id: positions.id, title: positions.title }).from(positions).where(and(inArray(positions.issueId, familyOf(db, actor, issue.id)), eq(positions.hubId, hub.id), inArray(positions.state, [...writable]))).orderBy(asc(positions.createdAt)) : [];
+    const inDrafting = canAddTheme(actor, { hub }) ? await db.select({ id: positions.id, title: positions.title }).from(positions).where(and(inArray(positions.issueId, familyOf(db, actor, issue.id)), eq(positions.hubId, hub.id), inArray(positions.state, [...writable]))).orderBy(asc(positions.createdAt)) : [];
+    const known = inDrafting.length > 0 ? await db.select({ id: asks.id, number: asks.number, statement: asks.statement, positionId: asks.positionId }).from(asks).where(and(among(asks.positionId, inDrafting.map(({ id }) => id)), isNull(asks.retiredAt))).orderBy(asc(asks.number)) : [];
+    const drafts = inDrafting.map((draft) => ({ ...draft, asks: known.filter(({ positionId }) => positionId === draft.id).map(({ positionId: _, ...ask }) => ask) }));
     return {
       issue: { docket: issue.docket, title: issue.title }, hub: { slug: hub.slug, code: hub.code, name: hub.name }, total: figuresOf(inputs.map(voiceFor(actor)), []), unanswered: inputs.filter(({ state }) => unanswered.includes(state)).length,
       unplaced: { figures: figuresOf(unplaced.map(voiceFor(actor)), []), cards: cardsOf(fresh, "none") },

@@ -1,9 +1,10 @@
 "use server";
 import { changeAttribution, changeFeedbackLane, clarifyFeedback, confirmFeedback, contestDisposition, correctLanguage, disposeFeedback, requestClarification, settleDisposition, translateFeedback, withdrawFeedback } from "#lib/feedback/commands.ts";
 import { action } from "#lib/next/action.ts";
+import { placeChanged } from "#lib/next/place-changed.ts";
 
-export const disposeFeedbackAction = action(disposeFeedback);
-export const settleDispositionAction = action(settleDisposition);
+export const disposeFeedbackAction = action(disposeFeedback, { shape: placeChanged });
+export const settleDispositionAction = action(settleDisposition, { shape: placeChanged });
 export const requestClarificationAction = action(requestClarification);
 export const clarifyFeedbackAction = action(clarifyFeedback);
 export const contestDispositionAction = action(contestDisposition);

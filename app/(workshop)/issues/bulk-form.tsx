@@ -62,7 +62,7 @@ export function BulkForm({ act, undo, hub, files, topics, people, words, childre
 const patience = 8_000;
 
 /** What was done and what not, with eight seconds to take it back. Without JavaScript it stays. */
-function Fared({ result, undo, words }: { result: NonNullable<Awaited<ReturnType<Props["act"]>>>; undo: Props["undo"]; words: Words }) {
+export function Fared({ result, undo, words }: { result: NonNullable<Awaited<ReturnType<Props["act"]>>>; undo: Props["undo"]; words: Pick<Words, "undo"> }) {
   const [undone, send] = useActionState(undo, null);
   const [late, setLate] = useState(false);
   useEffect(() => {

@@ -18,7 +18,7 @@ const ThemeName = z.strictObject({ id: Id, title: z.string(), docket: Docket, hu
 
 export const SynthesisBoard = z.strictObject({
   issue: IssueName, hub: HubName, total: Figures, unanswered: Count, unplaced: z.strictObject({ figures: Figures, cards: z.array(Card) }),
-  themes: z.array(z.strictObject({ ...theme, ask: Demand.nullable(), figures: Figures, dissent: Count, unanswered: Count, cards: z.array(Card) })), drafts: z.array(PositionName), may: may("keep"),
+  themes: z.array(z.strictObject({ ...theme, ask: Demand.nullable(), figures: Figures, dissent: Count, unanswered: Count, cards: z.array(Card) })), drafts: z.array(PositionName.extend({ asks: z.array(z.strictObject({ id: Id, number: z.number().int(), statement: z.string() })) })), may: may("keep"),
 });
 export const SynthesisTable = pageOf(z.strictObject({ ...input, call: Id, themes: z.array(z.strictObject({ id: Id, dissents: z.boolean() })) }), {
   issue: IssueName, hub: HubName, total: Figures, from: Count, themes: z.array(z.strictObject({ id: Id, title: z.string(), inputs: Count })), unplaced: Count, calls: z.array(z.strictObject({ id: Id, question: z.string() })), provisions: z.array(z.string()), may: may("keep"),

@@ -20,6 +20,7 @@ import { published } from "#lib/next/published.ts";
 import { speech } from "#lib/next/words.ts";
 import { standpoint } from "#lib/positions/queries.ts";
 import { datesOfIssue } from "#lib/dates/queries.ts";
+import { sourcesOfAsks } from "#lib/themes/queries.ts";
 
 type Props = { params: Promise<{ docket: string }> };
 
@@ -27,7 +28,7 @@ type Props = { params: Promise<{ docket: string }> };
 async function load(docket: string) {
   try {
     const found = await published(standpoint, { issue: docket });
-    return { ...found, procedure: await published(datesOfIssue, { issue: docket }), held: await Promise.all(found.positions.map(async (position) => ({ ...position, outcome: await published(outcomeOfPosition, { position: position.id }) }))) };
+    return { ...found, procedure: await published(datesOfIssue, { issue: docket }), held: await Promise.all(found.positions.map(async (position) => ({ ...position, outcome: await published(outcomeOfPosition, { position: position.id }), sources: await published(sourcesOfAsks, { position: position.id }) }))) };
   } catch (error) {
     if (error instanceof Refusal) notFound();
     throw error;
@@ -52,7 +53,7 @@ export default async function StandpointPage({ params }: Props) {
   const [t, terms] = [say("published"), say("terms")];
   const course = { stages: named(procedure.stages, say("procedures")), at: procedure.stage };
   if (held.length === 0) return <><PageHead large over={issue.docket} title={issue.title} /><div className="mt-6"><EmptyState action={<Link href={`/issues/${docket}`} className="button">{t("seeIssue")}</Link>}>{t("none")}</EmptyState></div></>;
-  return held.map(({ id, hub, content, version, hash, publishedAt, outcome }) => (
+  return held.map(({ id, hub, content, version, hash, publishedAt, outcome, sources }) => (
     <article key={id} aria-labelledby={`title-${id}`}>
       <PrintHead>{t("printHead", { hub: hub.name, docket: issue.docket, version, day: dayOfMoment(clock.now(), dates, zone) })}</PrintHead>
       <PublicSheet
@@ -67,7 +68,7 @@ export default async function StandpointPage({ params }: Props) {
         <p className="lede mt-4" lang={content.language}>{content.lede}</p>
         <div className="mt-6"><StandLinePage {...course} t={say("figure")} /><p className="small text-ink-2 mt-2">{course.stages[course.at]?.name}{procedure.next?.on === "record" && ` · ${t("nextUp", { what: procedure.next.date.label })}`}</p></div>
         <div className="mt-5"><Notice kind="info" title={t("status")}>{t("statusAdopted", { hub: hub.name })}</Notice></div>
-        <PositionText text={content} />
+        <PositionText text={content} sources={sources} />
         <Cite hub={hub.name} title={content.title} docket={issue.docket} version={version} hash={hash} url={`${env.address}/positions/${id}/versions/${version}`} year={(publishedAt ?? clock.now()).getUTCFullYear()} />
       </PublicSheet>
     </article>

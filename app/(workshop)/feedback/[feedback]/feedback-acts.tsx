@@ -22,9 +22,10 @@ export async function FeedbackActs({ item }: { item: Item }) {
   const { say } = await speech();
   const [t, terms] = [say("feedback"), say("terms")];
   const { may, id, state } = item;
+  const place = { issue: item.issue.docket, hub: item.hub.slug };
   const acts: ReactNode[] = [
-    may.dispose && <Disposing key="dispose" feedback={id} act="dispose" />,
-    may.settle && <Disposing key="settle" feedback={id} act="settle" />,
+    may.dispose && <Disposing key="dispose" feedback={id} act="dispose" place={place} />,
+    may.settle && <Disposing key="settle" feedback={id} act="settle" place={place} />,
     may.clarify && <Clarify key="clarify" item={item} t={t} />,
     may.requestClarification && <Reasoned key="ask" act={requestClarificationAction} id={id} name="ask" t={t} />,
     may.contest && <Reasoned key="contest" act={contestDispositionAction} id={id} name="contest" t={t} />,

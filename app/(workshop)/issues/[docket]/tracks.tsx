@@ -51,6 +51,7 @@ function TrackOf({ issue, track, merged, work }: OneTrack & { merged: boolean; w
     <section className={`tone-${toneOf(track.hub.code)}`} aria-label={track.hub.name}>
       <h3 className="docket">{track.hub.name}</h3>
       {!merged && <NextStep issue={issue} track={track} work={work} />}
+      {work.calls.some(({ hub, may }) => hub.slug === track.hub.slug && may.readAnswers) && <p className="small mt-2"><Link href={`/issues/${issue.docket.toLowerCase()}/synthesis?hub=${track.hub.slug}`}>{say("themes")("toBoard")}</Link></p>}
       <Facts>
         <Fact name={t("track.state")}>{terms(`trackStates.${track.state}`)}{track.reviewOn && <span className="quiet"> {t("track.until", { day: dayInWords(track.reviewOn, dates) })}</span>}</Fact>
         {track.reason && <Fact name={t("track.reason")}>{track.reason}</Fact>}

@@ -3,10 +3,13 @@ import { CommandForm } from "#components/form/command-form.tsx";
 import { CheckboxField, SelectField, TextAreaField } from "#components/form/fields.tsx";
 import { Details } from "#components/ui/details.tsx";
 import { Section } from "#components/ui/section.tsx";
+import { AskSource } from "#components/positions/ask-source.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { Tag } from "#components/ui/tag.tsx";
 import { askPriorities } from "#db/vocabulary.ts";
+import { ask as lookUp } from "#lib/next/page.ts";
 import { speech } from "#lib/next/words.ts";
+import { sourcesOfAsks } from "#lib/themes/queries.ts";
 import type { positionById } from "#lib/positions/queries.ts";
 
 type Position = Awaited<ReturnType<typeof positionById>>;
@@ -17,12 +20,14 @@ export async function Asks({ position: { id, asks, language, may } }: { position
   const { say } = await speech();
   const [t, terms] = [say("positions"), say("terms")];
   if (asks.length === 0 && !may.edit) return null;
+  const sources = new Map((await lookUp(sourcesOfAsks, { position: id })).map((source) => [source.ask, source]));
   return (
     <Section heading={t("whatWeAsk")}>
       <ol className="asks">
         {asks.map((ask) => (
           <li key={ask.number} value={ask.number} id={`ask-${ask.number}`}>
             <p className="law" lang={language}>{ask.statement}</p>
+            <AskSource source={sources.get(ask.number)} />
             <p className="small text-ink-2">{terms(`askPriorities.${ask.priority}`)}{ask.redLine && <> · <Tag>{t("ask.redLine")}</Tag></>}{ask.fallback && <> · {t("ask.fallback")}: <span lang={language}>{ask.fallback}</span></>}</p>
             {may.edit && (
               <Details summary={t("ask.edit", { number: ask.number })}>

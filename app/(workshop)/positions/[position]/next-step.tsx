@@ -3,11 +3,14 @@ import { addEditorAction, freezePositionAction, openConsultationAction, openDeci
 import { CommandForm } from "#components/form/command-form.tsx";
 import { SelectField, TextAreaField, TextField } from "#components/form/fields.tsx";
 import { Details } from "#components/ui/details.tsx";
+import { Link } from "#components/ui/link.tsx";
+import { Notice } from "#components/ui/notice.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { changeClasses } from "#db/vocabulary.ts";
+import { unansweredTo } from "#lib/feedback/queries.ts";
 import { hubBySlug } from "#lib/hubs/queries.ts";
-import { ask } from "#lib/next/page.ts";
+import { ask, askIfReadable } from "#lib/next/page.ts";
 import { speech } from "#lib/next/words.ts";
 import type { positionById } from "#lib/positions/queries.ts";
 
@@ -20,12 +23,14 @@ export async function NextStep({ position }: { position: Position }) {
   const { id, may: { acts } } = position;
   if (acts.length === 0) return null;
   const hub = await ask(hubBySlug, { hub: position.hub.slug });
+  const waiting = acts.includes("freeze") ? await askIfReadable(unansweredTo, { issue: position.issue.docket, hub: position.hub.slug }) : null;
   const can = (act: (typeof acts)[number]) => acts.includes(act);
   const hidden = { position: id };
   const steps: ReactNode[] = [
     can("freeze") && (
       <CommandForm key="freeze" act={freezePositionAction} hidden={hidden} prefix="freeze-">
         <p className="small text-ink-2">{t("step.freezeNote")}</p>
+        {waiting !== null && waiting.open > 0 && <Notice kind="warn"><Link href={`/issues/${position.issue.docket.toLowerCase()}/synthesis?hub=${position.hub.slug}&view=table&state=open`}>{say("themes")("unansweredLink", { count: waiting.open })}</Link></Notice>}
         <SelectField name="change" label={t("step.change")} options={changeClasses.map((value) => ({ value, label: terms(`changeClasses.${value}`) }))} />
         <TextField name="note" label={t("step.note")} optional={t("optional")} />
         <SubmitButton pendingLabel={t("saving")}>{t("step.freeze")}</SubmitButton>

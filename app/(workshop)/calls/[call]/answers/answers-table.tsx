@@ -11,10 +11,10 @@ import { shortened } from "#lib/formats/text.ts";
 import { speech } from "#lib/next/words.ts";
 
 type Answer = Awaited<ReturnType<typeof feedbackOnCall>>["feedback"][number];
-type Props = { caption: string; answers: readonly Answer[]; mayDispose: boolean; /** The reader's own organisation, whose input others answer. */ own: string | null };
+type Props = { caption: string; answers: readonly Answer[]; mayDispose: boolean; place: { issue: string; hub: string }; /** The reader's own organisation, whose input others answer. */ own: string | null };
 
 /** The answers of a call, one a row: who, where they stand, their words, who may read them, what the hub says to it. */
-export async function AnswersTable({ caption, answers, mayDispose, own }: Props) {
+export async function AnswersTable({ caption, answers, mayDispose, place, own }: Props) {
   const { say, dates } = await speech();
   const t = say("feedback");
   const countries = new Intl.DisplayNames(dates, { type: "region" });
@@ -23,7 +23,7 @@ export async function AnswersTable({ caption, answers, mayDispose, own }: Props)
     { key: "country", head: t("table.column.country"), className: "quiet", cell: ({ country }) => (country ? countries.of(country) : t("table.unknown")) },
     { key: "stance", head: t("table.column.stance"), cell: ({ stance }) => <SaidStance stance={stance} /> },
     { key: "provision", head: t("table.column.provision"), className: "quiet", cell: ({ provision }) => provision ?? t("table.whole") },
-    { key: "words", head: t("table.column.words"), cell: (answer) => <Words answer={answer} mayDispose={mayDispose && answer.organisationSlug !== own} /> },
+    { key: "words", head: t("table.column.words"), cell: (answer) => <Words answer={answer} mayDispose={mayDispose && answer.organisationSlug !== own} place={place} /> },
     { key: "lane", head: t("table.column.lane"), className: "quiet", cell: ({ lane }) => t(`lane.${lane}`) },
     { key: "answer", head: t("table.column.answer"), cell: (answer) => <WhatBecame answer={answer} /> },
   ];
@@ -31,13 +31,13 @@ export async function AnswersTable({ caption, answers, mayDispose, own }: Props)
 }
 
 /** The beginning of what they say, and the form that answers it: here is the room for it. */
-async function Words({ answer: { id, impact, language, organisation, state }, mayDispose }: { answer: Answer; mayDispose: boolean }) {
+async function Words({ answer: { id, impact, language, organisation, state }, mayDispose, place }: { answer: Answer; mayDispose: boolean; place: Props["place"] }) {
   const t = (await speech()).say("feedback");
   const act = feedbackActs.allows(state, "dispose") ? "dispose" : feedbackActs.allows(state, "settle") ? "settle" : null;
   return (
     <div>
       <p className="law-s" lang={language}>{shortened(impact, 160)}</p>
-      {mayDispose && act && <Details summary={<>{t(`dispose.${act}`)}<span className="sr-only"> {organisation}</span></>}><Disposing feedback={id} act={act} of={organisation ?? t("unnamed")} /></Details>}
+      {mayDispose && act && <Details summary={<>{t(`dispose.${act}`)}<span className="sr-only"> {organisation}</span></>}><Disposing feedback={id} act={act} place={place} of={organisation ?? t("unnamed")} /></Details>}
     </div>
   );
 }

@@ -41,13 +41,14 @@ export default async function AnswersPage({ params, searchParams }: Props) {
       <PageHead
         over={<><Docket code={issue.docket} tone={toneOf(hub.code)} href={`/issues/${issue.docket.toLowerCase()}`} /> <Link href={`/calls/${id}`}>{call.question}</Link></>}
         title={t("answers")} under={t("table.counts", { total, organisations })}
+        actions={may.dispose && <ButtonLink href={`/issues/${issue.docket.toLowerCase()}/synthesis?hub=${hub.slug}`}>{say("themes")("together")}</ButtonLink>}
       />
       <div className="mt-4"><Filters page={page} kept={kept} t={t} terms={say("terms")} /></div>
       {ignored.length > 0 && <div className="mt-3"><Notice kind="warn">{t("table.ignored", { names: ignored.join(", ") })}</Notice></div>}
       <div className="mt-4">
         {total === 0
           ? <EmptyState action={filtered && <ButtonLink href={page}>{t("table.clear")}</ButtonLink>}>{t(filtered ? "table.noneFiltered" : "table.none")}</EmptyState>
-          : <AnswersTable caption={t(filtered ? "table.captionFiltered" : "table.caption")} answers={feedback} mayDispose={may.dispose} own={call.organisation?.slug ?? null} />}
+          : <AnswersTable caption={t(filtered ? "table.captionFiltered" : "table.caption")} answers={feedback} mayDispose={may.dispose} place={{ issue: issue.docket, hub: hub.slug }} own={call.organisation?.slug ?? null} />}
       </div>
       <Pagination label={t("answers")} previous={filters.after ? { href: addressOf(), label: t("table.first") } : undefined} next={next ? { href: addressOf(next), label: t("more") } : undefined} />
     </>

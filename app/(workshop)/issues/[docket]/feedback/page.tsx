@@ -36,6 +36,7 @@ export default async function IssueFeedbackPage({ params, searchParams }: Props)
               <ButtonRow>
                 {call.may.submit && <ButtonLink href={`/calls/${call.id}/answer`} kind="primary">{t("giveFeedback")}</ButtonLink>}
                 {call.may.readAnswers && <ButtonLink href={`/calls/${call.id}/answers`}>{f("answers")}</ButtonLink>}
+                {call.may.readAnswers && <ButtonLink href={`/issues/${docket}/synthesis?hub=${call.hub.slug}`}>{say("themes")("together")}</ButtonLink>}
               </ButtonRow>
             </div>
           </Section>
