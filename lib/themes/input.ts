@@ -34,7 +34,7 @@ const place = { issue: Docket, hub: Slug };
 /** `none`: the inputs that are in no theme. */
 const ofTheme = z.union([Id, z.literal("none"), z.literal("")]).optional().transform((theme) => theme || null);
 /** `cards`: how many inputs each theme shows; `open`: the one that shows more. */
-export const SynthesisBoard = z.strictObject({ ...place, cards: z.coerce.number().int().min(0).max(100).default(20), open: ofTheme });
+export const SynthesisBoard = z.strictObject({ ...place, cards: z.coerce.number().int().min(0).max(100).default(12), open: ofTheme });
 export const synthesisSorts = ["sent", "organisation", "country", "stance", "provision", "state"] as const;
 export const SynthesisTable = z.strictObject({
   ...place, theme: ofTheme, call: z.union([Id, z.literal("")]).optional().transform((call) => call || null), stance: optionalOf(["unstated", ...stances]), provision: optionalLine(200), state: optionalOf(["open", ...feedbackStates]),

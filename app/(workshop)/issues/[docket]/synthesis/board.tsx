@@ -87,11 +87,7 @@ function cardOf({ id, excerpt, language, stance, organisation, country, lane, al
   const confided = lane === "coordinators" || lane === "confided";
   return (
     <li key={id} className={`card s-${stance ?? "unstated"}`} data-card={id}>
-      <div className="row">
-        {keep && <RowCheckbox name={`chosen.${column}.${id}`} form={arranging} label={t("card.choose", { words: shortened(excerpt, 60) })} />}
-        <p className="law-s" lang={language}><a href={`/feedback/${id}`} className="link-plain">{excerpt}</a></p>
-        {keep && <span className="grip" data-grip="" title={t("dragged")} aria-hidden="true" />}
-      </div>
+      <p lang={language}><a href={`/feedback/${id}`} className="link-plain">{shortened(excerpt, 140)}</a></p>
       <p className="small who">
         {stance ? <span className="stance"><StanceGlyph stance={stance} /><span className="sr-only">{terms(`stances.${stance}`)}</span></span> : <span className="text-ink-3">{f("noStance")}</span>}{" "}
         {organisation ? (country ? t("card.of", { organisation, country }) : organisation) : f("unnamed")}
@@ -105,7 +101,13 @@ function cardOf({ id, excerpt, language, stance, organisation, country, lane, al
           {how === "rule" && <span className="text-ink-3">{t("card.byRule")}</span>}
         </span>
       </p>
-      {keep && <button type="button" className="link-action small with-script" data-move="">{t("card.move")}<span className="sr-only"> {shortened(excerpt, 40)}</span></button>}
+      {keep && (
+        <div className="acts small">
+          <RowCheckbox name={`chosen.${column}.${id}`} form={arranging} label={t("card.choose", { words: shortened(excerpt, 60) })} />
+          <button type="button" className="link-action with-script" data-move="" >{t("card.move")}<span className="sr-only"> {shortened(excerpt, 40)}</span></button>
+          <span className="grip" data-grip="" title={t("dragged")} aria-hidden="true" />
+        </div>
+      )}
     </li>
   );
 }

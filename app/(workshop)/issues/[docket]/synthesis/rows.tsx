@@ -39,7 +39,7 @@ export async function SynthesisRows({ table, at, kept }: Props) {
   const filtered = Object.keys(filters).length > 0;
   const rows = table.inputs.length === 0
     ? <EmptyState action={filtered && <ButtonLink href={addressOf({})}>{t("table.clear")}</ButtonLink>}>{t(filtered ? "table.noneFound" : "empty")}</EmptyState>
-    : <Table caption={t("table.caption", { count: table.total.inputs, sort, sortIs: sort })} columns={columns} rows={table.inputs} rowKey={({ id }) => id} rowData={({ id }) => ({ "data-card": id })} />;
+    : <Table captionHidden caption={t("table.caption", { count: table.total.inputs, sort, sortIs: sort })} columns={columns} rows={table.inputs} rowKey={({ id }) => id} rowData={({ id }) => ({ "data-card": id })} />;
   return (
     <>
       <div className="mt-5"><Filters table={table} at={at} kept={filters} tongue={{ t, terms }} clear={filtered ? addressOf({}) : null} /></div>
