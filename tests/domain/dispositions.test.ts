@@ -1,10 +1,14 @@
+import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
-import { changeFeedbackLane, clarifyFeedback, contestDisposition, disposeFeedback, requestClarification, settleDisposition } from "#lib/feedback/commands.ts";
-import { feedbackById, feedbackOnCall } from "#lib/feedback/queries.ts";
+import { engine } from "#db/client.ts";
+import { feedback as rows } from "#db/schema/index.ts";
+import { changeFeedbackLane, clarifyFeedback, contestDisposition, disposeFeedback, disposeFeedbackTogether, requestClarification, settleDisposition, submitFeedback, withdrawFeedback } from "#lib/feedback/commands.ts";
+import { feedbackById, feedbackOnCall, unansweredTo } from "#lib/feedback/queries.ts";
 import { giveSeat } from "#lib/people/commands.ts";
 import { historyOf } from "#lib/ledger/queries.ts";
 import { system, visitor } from "#lib/kernel/actor.ts";
-import { again, disposedFeedback, draftPosition, submittedFeedback } from "#tests/support/factories.ts";
+import { draftPosition as draft, freezePosition, openConsultation } from "#lib/positions/commands.ts";
+import { again, answer, disposedFeedback, draftPosition, person, sections, submittedFeedback } from "#tests/support/factories.ts";
 import { namesOf, told } from "#tests/support/readings.ts";
 
 const taken = { verdict: "accepted", reason: "It is now the first paragraph." } as const;
@@ -51,6 +55,63 @@ describe("the hub's answer to an input", () => {
     const { feedback, coordinator } = await disposedFeedback();
     await expect(disposeFeedback(coordinator, { feedback, ...taken })).rejects.toMatchObject({ reason: "state", code: "feedback.dispose", present: { allowed: ["contest"] } });
     await expect(settleDisposition(coordinator, { feedback, ...taken })).rejects.toMatchObject({ reason: "state", code: "feedback.settle" });
+  });
+});
+
+describe("one answer to several inputs", () => {
+  const both = async () => {
+    const world = await submittedFeedback();
+    const { value } = await submitFeedback(world.competitor.delegate, { call: world.call, ...answer({ lane: "confided" }) });
+    return { ...world, place: { issue: world.docket, hub: world.europe.slug }, theirs: value.id };
+  };
+
+  test("is each one's own, with what it changed for whoever may read that", async () => {
+    const { coordinator, place, feedback, theirs, ours } = await both();
+    const { value: position } = await draft(coordinator, { ...place, title: "Who is a manufacturer", stance: "support", sections });
+    expect((await disposeFeedbackTogether(coordinator, { ...place, feedback: [feedback, theirs], ...taken, position: position.id, section: 2 })).value).toEqual({ answered: 2, organisations: 2, skipped: { own: 0, clarification: 0, contested: 0, answered: 0 } });
+    expect((await feedbackById(coordinator, { feedback })).dispositions).toMatchObject([{ ...taken, changed: { position: position.id, section: 2 } }]);
+    expect((await feedbackById(ours.delegate, { feedback })).dispositions).toMatchObject([{ ...taken, changed: null }]);
+    await openConsultation(coordinator, { position: position.id });
+    expect((await feedbackById(ours.delegate, { feedback })).dispositions).toMatchObject([{ changed: { position: position.id, section: 2 } }]);
+  });
+
+  test("names a section that the position has, and no section of nothing", async () => {
+    const { coordinator, place, feedback } = await both();
+    const { value: position } = await draft(coordinator, { ...place, title: "Who is a manufacturer", stance: "support", sections });
+    const answered = (changed: object) => disposeFeedbackTogether(coordinator, { ...place, feedback: [feedback], ...taken, ...changed });
+    await expect(answered({ position: position.id, section: 3 })).rejects.toMatchObject({ reason: "invalid", faults: { section: [{ code: "notOneOf" }] } });
+    await expect(answered({ section: 1 })).rejects.toMatchObject({ reason: "invalid", faults: { position: [{ code: "required" }] } });
+  });
+
+  test("reaches no input of another issue, and none that is kept to its organisation", async () => {
+    const { coordinator, place, feedback, ours, call } = await both();
+    const elsewhere = await submittedFeedback();
+    const { value: kept } = await submitFeedback(ours.delegate, { call, ...answer({ lane: "own" }) });
+    for (const hidden of [elsewhere.feedback, kept.id]) await expect(disposeFeedbackTogether(coordinator, { ...place, feedback: [feedback, hidden], ...taken })).rejects.toMatchObject({ reason: "notFound" });
+    expect((await feedbackById(coordinator, { feedback })).state).toBe("submitted");
+  });
+
+  test("is told, of what a coordinator entered, to those who speak for the organisation", async () => {
+    const { coordinator, place, feedback, europe, ours, alternate, colleague } = await both();
+    const second = await person({ role: "coordinator", hub: europe });
+    await engine.transaction((tx) => tx.update(rows).set({ enteredBy: coordinator.id, authorId: second.id }).where(eq(rows.id, feedback)));
+    await disposeFeedbackTogether(coordinator, { ...place, feedback: [feedback], ...taken });
+    for (const [one, heard] of [[ours.delegate, true], [alternate, true], [colleague, false], [second, false]] as const) expect((await told(one)).includes("feedback.disposed: disposed")).toBe(heard);
+  });
+});
+
+describe("a text", () => {
+  test("does not freeze while an input wants an answer, whoever may read it; what is withdrawn or its organisation's own holds nothing up", async () => {
+    const { coordinator, docket, europe, call, feedback, ours, competitor } = await submittedFeedback({ lane: "confided" });
+    const place = { issue: docket, hub: europe.slug };
+    const { value: position } = await draft(coordinator, { ...place, title: "Who is a manufacturer", stance: "support", sections });
+    await submitFeedback(ours.delegate, { call, ...answer({ lane: "own" }) });
+    const { value: withdrawn } = await submitFeedback(competitor.delegate, { call, ...answer() });
+    await withdrawFeedback(competitor.delegate, { feedback: withdrawn.id });
+    await expect(freezePosition(coordinator, { position: position.id })).rejects.toMatchObject({ reason: "state", code: "feedbackUnanswered", values: { open: 1 } });
+    expect(await unansweredTo(coordinator, place)).toEqual({ open: 1 });
+    await disposeFeedback(coordinator, { feedback, ...taken });
+    await freezePosition(coordinator, { position: position.id });
   });
 });
 
