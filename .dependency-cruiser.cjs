@@ -14,10 +14,8 @@ const layers = [
 
 /** The domain is a ladder: an aggregate may import those before it. */
 const aggregates = [
-  "people", "organisations", "hubs", "procedures", "issues", "triage", "priorities", "relations", "dates", "plans", "texts", "calls", "files",
-  "feedback", "imports", "positions", "asks", "themes", "decisions", "voices", "responses", "questions", "engagements", "activities", "discussion", "registry", "views", "calendar", "inbox", "search", "exchange", "ledger",
-  "people", "organisations", "hubs", "procedures", "issues", "triage", "priorities", "relations", "dates", "plans", "texts", "feedback", "positions", "asks", "themes",
-  "decisions", "responses", "questions", "engagements", "activities", "discussion", "registry", "views", "calendar", "inbox", "search", "exchange", "ledger",
+  "people", "organisations", "hubs", "procedures", "issues", "triage", "priorities", "relations", "dates", "plans", "texts", "calls", "files", "feedback", "imports", "positions", "asks",
+  "themes", "decisions", "voices", "responses", "questions", "engagements", "activities", "discussion", "registry", "views", "calendar", "inbox", "search", "exchange", "ledger",
 ];
 
 const directive = (word) => new RegExp(`^(\\s|//.*|/\\*[^]*?\\*/)*["']${word}["']`);

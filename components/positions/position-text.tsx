@@ -6,7 +6,7 @@ import { useSpeech } from "#lib/next/words.ts";
 const paragraphs = (body: string) => body.split(/\n{2,}/).filter((paragraph) => paragraph.trim());
 
 /** The text of a position in full: numbered sections, numbered asks, amendments. Every paragraph has an address in its version. */
-export async function PositionText({ text, sources = [] }: { text: FrozenText; /** Where its asks come from, as far as the reader may know. */ sources?: readonly AskSource[] }) {
+export function PositionText({ text, sources = [] }: { text: FrozenText; /** Where its asks come from, as far as the reader may know. */ sources?: readonly AskSource[] }) {
   return (
     <>
       <Body text={text} sources={sources} />
@@ -15,10 +15,8 @@ export async function PositionText({ text, sources = [] }: { text: FrozenText; /
   );
 }
 
-function Body({ text: { sections, asks, language } }: { text: FrozenText }) {
+function Body({ text: { sections, asks, language }, sources }: { text: FrozenText; sources: readonly AskSource[] }) {
   const { say } = useSpeech();
-async function Body({ text: { sections, asks, language }, sources }: { text: FrozenText; sources: readonly AskSource[] }) {
-  const { say } = await speech();
   const [t, terms] = [say("positions"), say("terms")];
   const anchor = (id: string, what: string) => <a href={`#${id}`} className="permalink" aria-label={t("linkTo", { what })}>¶</a>;
   return (

@@ -1,5 +1,4 @@
 import type { Disposition, Feedback, Hub, Issue, Organisation, Translation } from "#db/schema/index.ts";
-import type { Call, Disposition, Feedback, Hub, Issue, Organisation } from "#db/schema/index.ts";
 import type { Audience, Fact } from "#lib/kernel/facts.ts";
 import { narrower } from "#lib/kernel/lane.ts";
 
@@ -13,9 +12,6 @@ const onFeedback = (name: Fact["name"], { issue, hub, feedback, organisation }: 
   data: { docket: issue.docket, issue: issue.title, hub: hub.name, organisation: organisation.name, reference: feedback.reference, ...data },
 });
 
-/** Who is told what became of an input: its author; of one entered on behalf, those who speak for the organisation. */
-const sayersOf = ({ feedback, organisation, hub }: Said): Audience => (feedback.enteredBy ? { organisation: organisation.id, hub: hub.id } : { person: feedback.authorId });
-
 const findable = ({ issue, feedback, organisation }: Said): Fact["find"] => ({
   kind: "feedback", title: `${organisation.name}, ${issue.docket}`, url: `/feedback/${feedback.id}`, language: feedback.language,
   body: [feedback.impact, feedback.evidence, feedback.proposedWording, feedback.provision].filter(Boolean).join(" "),
@@ -26,13 +22,6 @@ export const feedbackSubmitted = (said: Said): Fact => ({
   tell: [{ to: { hub: said.hub.id, roles: ["coordinator"] }, reason: "answered" }], find: findable(said),
 });
 export const feedbackWithdrawn = (said: Said): Fact => ({ ...onFeedback("feedback.withdrawn", said), tell: [{ to: { hub: said.hub.id, roles: ["coordinator"] }, reason: "answered" }], find: null });
-export const feedbackDisposed = (said: Said, { verdict, reason }: Disposition): Fact => ({
-  ...onFeedback("feedback.disposed", said, { verdict, reason }), tell: [{ to: sayersOf(said), reason: "disposed" }],
-});
-export const dispositionSettled = (said: Said, { verdict, reason }: Disposition): Fact => ({
-  ...onFeedback("feedback.settled", said, { verdict, reason }), tell: [{ to: sayersOf(said), reason: "disposed" }],
-});
-
 /** Who hears what became of an input: its author; where a coordinator entered it, those who speak for the organisation. */
 export const authorsOf = ({ authorId, enteredBy, hubId, organisationId }: Feedback): Audience => (enteredBy ? { organisation: organisationId, hub: hubId, roles: ["delegate", "alternate"] } : { person: authorId });
 const toAuthor = ({ feedback }: Said) => [{ to: authorsOf(feedback), reason: "disposed" }];
@@ -58,13 +47,13 @@ export const dispositionContested = (said: Said, reason: string): Fact => ({
   ...onFeedback("feedback.contested", said, { reason }), tell: [{ to: { hub: said.hub.id, roles: ["coordinator"] }, reason: "contested" }],
 });
 export const clarificationRequested = (said: Said, reason: string): Fact => ({
-  ...onFeedback("feedback.clarificationRequested", said, { reason }), tell: [{ to: sayersOf(said), reason: "clarify" }],
   ...onFeedback("feedback.clarificationRequested", said, { reason }), tell: [{ to: authorsOf(said.feedback), reason: "clarify" }],
 });
 export const feedbackClarified = (said: Said): Fact => ({
   ...onFeedback("feedback.clarified", said), tell: [{ to: { hub: said.hub.id, roles: ["coordinator"] }, reason: "answered" }], find: findable(said),
 });
 export const feedbackLaneChanged = (said: Said): Fact => ({ ...onFeedback("feedback.laneChanged", said, { lane: said.feedback.lane }), find: findable(said) });
+
 /** One part of a sending of which those concerned are told as a whole. */
 export const partSubmitted = (said: Said): Fact => ({ ...onFeedback("feedback.partSubmitted", said, { provision: said.feedback.provision }), find: findable(said) });
 export const feedbackEntered = (said: Said): Fact => ({

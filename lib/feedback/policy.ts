@@ -3,6 +3,7 @@ import { belongsTo, coordinates, organisationOf, votesFor, type Actor } from "#l
 import { mayRead } from "#lib/kernel/lane.ts";
 
 type OnCall = { call: Call };
+type OfHub = { hub: { id: string } };
 type OfFeedback = { feedback: Feedback };
 
 /** Anyone of a participating organisation answers for it. */

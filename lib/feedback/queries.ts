@@ -1,10 +1,8 @@
 import { and, asc, count, countDistinct, desc, eq, gt, inArray, isNull, lt, ne, or, type SQL } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
 import { among } from "#db/dialect.ts";
-import { asks, callQuestions, calls, dispositions, feedback, feedbackDrafts, hubs, issues, organisations, participations, people, positions, questionAnswers, seats, themeFeedback, themes, translations, type Call, type Feedback, type Issue } from "#db/schema/index.ts";
+import { asks, callQuestions, calls, dispositions, feedback, feedbackDrafts, hubs, issues, organisations, participations, people, positions, questionAnswers, seats, themeFeedback, themes, translations, type Call, type Feedback, type Issue, type Position } from "#db/schema/index.ts";
 import type { Stance } from "#db/vocabulary.ts";
-import { calls, dispositions, feedback, feedbackDrafts, hubs, issues, organisations, participations, people, positions, seats, type Feedback, type Issue, type Position } from "#db/schema/index.ts";
-import { clock } from "#lib/platform/clock.ts";
 import { isMember, organisationOf, type Actor } from "#lib/kernel/actor.ts";
 import { query } from "#lib/kernel/command.ts";
 import { cursorOf, momentIn, readCursor } from "#lib/kernel/cursor.ts";
@@ -16,25 +14,11 @@ import { ByCall } from "#lib/calls/input.ts";
 import { callActs } from "#lib/calls/model.ts";
 import { canCloseCall, canOpenCall, canReadCall, canShapeCall } from "#lib/calls/policy.ts";
 import { askedOn, findCall, isOpenNow, provisionsOf, questionsOf } from "#lib/calls/queries.ts";
-import { ByFeedback, FeedbackOnCall, FeedbackOnIssue, MyInput, ReadersOfLane, SpokenOn } from "#lib/feedback/input.ts";
-import { feedbackActs, unanswered } from "#lib/feedback/model.ts";
-import { canClarifyFeedback, canConfirmFeedback, canContestDisposition, canCorrectLanguage, canDisposeFeedback, canEnterOnBehalf, canNameAuthor, canNarrowFeedback, canReadFeedback, canRequestClarification, canSeeWho, canSubmitFeedback, canTranslateFeedback, canWidenFeedback, canWithdrawFeedback } from "#lib/feedback/policy.ts";
-import { canReadIssue } from "#lib/issues/policy.ts";
-import { familyOf, findIssue } from "#lib/issues/queries.ts";
-import type { Stance } from "#db/vocabulary.ts";
-import { rolesAsked } from "#lib/feedback/facts.ts";
-import { AskedByCall, ByCall, ByFeedback, FeedbackOnCall, FeedbackOnIssue, ReadersOfLane, SpokenOn, UnansweredTo } from "#lib/feedback/input.ts";
-import { callActs, feedbackActs, leftOut, reasonsLeftOut, unanswered } from "#lib/feedback/model.ts";
-import { canClarifyFeedback, canCloseCall, canContestDisposition, canDisposeFeedback, canDisposeTogether, canDraftCall, canNarrowFeedback, canOpenCall, canReadCall, canReadFeedback, canRequestClarification, canSeeWho, canSubmitFeedback, canWidenFeedback, canWithdrawFeedback } from "#lib/feedback/policy.ts";
+import { ByFeedback, FeedbackOnCall, FeedbackOnIssue, MyInput, ReadersOfLane, SpokenOn, UnansweredTo } from "#lib/feedback/input.ts";
+import { feedbackActs, leftOut, reasonsLeftOut, unanswered } from "#lib/feedback/model.ts";
+import { canClarifyFeedback, canConfirmFeedback, canContestDisposition, canCorrectLanguage, canDisposeFeedback, canDisposeTogether, canEnterOnBehalf, canNameAuthor, canNarrowFeedback, canReadFeedback, canRequestClarification, canSeeWho, canSubmitFeedback, canTranslateFeedback, canWidenFeedback, canWithdrawFeedback } from "#lib/feedback/policy.ts";
 import { canReadIssue, canSeeTrack } from "#lib/issues/policy.ts";
 import { familyOf, findIssue, findOnTrack } from "#lib/issues/queries.ts";
-import { entitledIn } from "#lib/hubs/queries.ts";
-
-export async function findCall(db: Reader, { call: id }: { call: string }) {
-  const [found] = await db.select({ call: calls, issue: issues, hub: hubs }).from(calls).innerJoin(issues, eq(issues.id, calls.issueId)).innerJoin(hubs, eq(hubs.id, calls.hubId)).where(eq(calls.id, id));
-  if (!found) throw new Refusal("notFound");
-  return found;
-}
 
 export async function findFeedback(db: Reader, { feedback: id }: { feedback: string }) {
   const [found] = await db.select({ feedback, issue: issues, hub: hubs, organisation: organisations, call: calls }).from(feedback)
@@ -44,7 +28,6 @@ export async function findFeedback(db: Reader, { feedback: id }: { feedback: str
   return found;
 }
 
-const callShown = { id: calls.id, question: calls.question, context: calls.context, provision: calls.provision, provisionText: calls.provisionText, state: calls.state, day: calls.day, time: calls.time, zone: calls.zone, closesAt: calls.closesAt, firstClosesAt: calls.firstClosesAt, openedAt: calls.openedAt, closedAt: calls.closedAt, lane: calls.lane };
 /** The inputs to a hub on an issue that an actor may know of. What is an organisation's own alone or was withdrawn is not among them, for nobody. */
 export const inputsTo = (db: Reader, actor: Actor, { issue, hub }: { issue: { id: string }; hub: { id: string } }) =>
   and(inArray(feedback.issueId, familyOf(db, actor, issue.id)), eq(feedback.hubId, hub.id), ne(feedback.state, "withdrawn"), ne(feedback.lane, "own"), visibleTo(actor, feedback));
@@ -78,9 +61,7 @@ export async function answerBeforehand(db: Reader, actor: Actor, all: Awaited<Re
   return { answers: wanting.length, organisations, people: told.size, skipped };
 }
 
-export const isOpenNow = (call: { state: string; closesAt: Date }) => call.state === "open" && call.closesAt > clock.now();
-
-const callShown = { id: calls.id, question: calls.question, context: calls.context, provision: calls.provision, provisionText: calls.provisionText, state: calls.state, day: calls.day, time: calls.time, zone: calls.zone, closesAt: calls.closesAt, openedAt: calls.openedAt, closedAt: calls.closedAt, lane: calls.lane };
+const callShown = { id: calls.id, question: calls.question, context: calls.context, provision: calls.provision, provisionText: calls.provisionText, state: calls.state, day: calls.day, time: calls.time, zone: calls.zone, closesAt: calls.closesAt, firstClosesAt: calls.firstClosesAt, openedAt: calls.openedAt, closedAt: calls.closedAt, lane: calls.lane };
 
 /** A call, with who has answered as far as the actor may know, the answers of their own organisation and its draft. */
 export const callById = query({
@@ -196,6 +177,7 @@ const answeredIn = (db: Reader, feedbackId: string) => db.select({ key: callQues
 /** The translations that stand beside an input. */
 const translationsOf = (db: Reader, feedbackId: string) => db.select({ language: translations.language, impact: translations.impact, proposedWording: translations.proposedWording, evidence: translations.evidence, madeBy: translations.madeBy, tool: translations.tool, at: translations.createdAt, by: people.name, authorId: people.id })
   .from(translations).innerJoin(people, eq(people.id, translations.authorId)).where(and(eq(translations.feedbackId, feedbackId), isNull(translations.replacedAt))).orderBy(asc(translations.language));
+
 /** Where an answer changed what the hub holds, for whoever may read that. */
 const changedFor = (actor: Actor, position: Position | null, section: number | null) => (position && mayRead(actor, position) ? { position: position.id, title: position.title, section } : null);
 
@@ -205,7 +187,6 @@ export const feedbackById = query({
   async run({ actor, subject, db }) {
     const { feedback: item, issue, hub, organisation, call } = subject;
     const [author] = await db.select({ name: people.name }).from(people).where(eq(people.id, item.authorId));
-    const history = await db.select({ verdict: dispositions.verdict, reason: dispositions.reason, at: dispositions.createdAt, by: people.name }).from(dispositions).innerJoin(people, eq(people.id, dispositions.decidedBy)).where(eq(dispositions.feedbackId, item.id)).orderBy(asc(dispositions.createdAt));
     const [enterer] = item.enteredBy ? await db.select({ name: people.name }).from(people).where(eq(people.id, item.enteredBy)) : [];
     const history = await db.select({ verdict: dispositions.verdict, reason: dispositions.reason, at: dispositions.createdAt, by: people.name, section: dispositions.section, position: positions }).from(dispositions).innerJoin(people, eq(people.id, dispositions.decidedBy))
       .leftJoin(positions, eq(positions.id, dispositions.positionId)).where(eq(dispositions.feedbackId, item.id)).orderBy(asc(dispositions.createdAt));
@@ -213,7 +194,6 @@ export const feedbackById = query({
     const named = canSeeWho(actor, subject);
     const allowed = (act: Parameters<typeof feedbackActs.allows>[1], may: boolean) => may && feedbackActs.allows(item.state, act);
     return {
-      ...shown, row: named ? item.row : null, author: isMember(actor) && named ? author!.name : null, organisation: named ? organisation.name : null, organisationSlug: named ? organisation.slug : null, call: { id: call.id, question: call.question }, issue: { docket: issue.docket, title: issue.title }, hub: { slug: hub.slug, code: hub.code, name: hub.name }, dispositions: history.map(({ by, ...answer }) => ({ ...answer, by: isMember(actor) ? by : null })),
       enteredBy: named && enterer && isMember(actor) ? enterer.name : null, answers: await answeredIn(db, item.id), parts: item.importId ? [] : (await sentTogether(db, item)).filter(({ id }) => id !== item.id),
       translations: (await translationsOf(db, item.id)).map(({ by, authorId, ...translation }) => ({ ...translation, by: isMember(actor) && (named || authorId !== item.authorId) ? by : null })),
       ...shown, row: named ? item.row : null, author: isMember(actor) && named ? author!.name : null, organisation: named ? organisation.name : null, organisationSlug: named ? organisation.slug : null, call: { id: call.id, question: call.question }, issue: { docket: issue.docket, title: issue.title }, hub: { slug: hub.slug, code: hub.code, name: hub.name }, dispositions: history.map(({ by, position, section, ...answer }) => ({ ...answer, by: isMember(actor) ? by : null, changed: changedFor(actor, position, section) })),

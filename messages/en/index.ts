@@ -29,8 +29,9 @@ import search from "#messages/en/search.json" with { type: "json" };
 import shell from "#messages/en/shell.json" with { type: "json" };
 import templates from "#messages/en/templates.json" with { type: "json" };
 import terms from "#messages/en/terms.json" with { type: "json" };
+import themes from "#messages/en/themes.json" with { type: "json" };
 import triage from "#messages/en/triage.json" with { type: "json" };
 import ui from "#messages/en/ui.json" with { type: "json" };
 import voices from "#messages/en/voices.json" with { type: "json" };
 
-export default { account, api, calendar, calls, dates, decisions, errors, extracts, facts, feedback, figure, files, home, hubs, imports, issues, mail, people, plans, positions, procedures, published, questions, refusals, registry, responses, rules, search, shell, templates, terms, triage, ui, voices };
+export default { account, api, calendar, calls, dates, decisions, errors, extracts, facts, feedback, figure, files, home, hubs, imports, issues, mail, people, plans, positions, procedures, published, questions, refusals, registry, responses, rules, search, shell, templates, terms, themes, triage, ui, voices };

@@ -29,8 +29,9 @@ import search from "#messages/nl/search.json" with { type: "json" };
 import shell from "#messages/nl/shell.json" with { type: "json" };
 import templates from "#messages/nl/templates.json" with { type: "json" };
 import terms from "#messages/nl/terms.json" with { type: "json" };
+import themes from "#messages/nl/themes.json" with { type: "json" };
 import triage from "#messages/nl/triage.json" with { type: "json" };
 import ui from "#messages/nl/ui.json" with { type: "json" };
 import voices from "#messages/nl/voices.json" with { type: "json" };
 
-export default { account, api, calendar, calls, dates, decisions, errors, extracts, facts, feedback, figure, files, home, hubs, imports, issues, mail, people, plans, positions, procedures, published, questions, refusals, registry, responses, rules, search, shell, templates, terms, triage, ui, voices };
+export default { account, api, calendar, calls, dates, decisions, errors, extracts, facts, feedback, figure, files, home, hubs, imports, issues, mail, people, plans, positions, procedures, published, questions, refusals, registry, responses, rules, search, shell, templates, terms, themes, triage, ui, voices };

@@ -175,6 +175,8 @@ const onFiles: Record<string, Row> = {
   importTable: row(ourPeople, but(...ourPeople), async (w) => ({ ...(await newTable(w)), ...brought })),
   undoImport: row(["delegate", "alternate"], but("participant", "coordinator", "delegate", "alternate"), newImport),
   settleFile: row(["system"], but("system"), async (w) => ({ ...(await newFile(w)), scanned: true, finding: null })),
+};
+
 /** Whoever does not sit in the hub knows nothing of its themes; who does, and the house, sees those that are open to them. */
 const aTheme = async ({ docket, europe, coordinator }: World) => {
   const { value } = await themes.addTheme(coordinator, { issue: docket, hub: europe.slug, title: "Paid support is not sale" });
@@ -297,8 +299,7 @@ const onViews: Record<string, Row> = {
 
 const byTheClock = Object.fromEntries(["closeCallsInTime", "remindInTime", "passTime", "refreshPriorities", "returnParked", "missResponses"].map((name) => [name, row(["system"], but("system"), () => ({}))]));
 
-const table: Record<string, Row> = { ...onIssue, ...onFiles, ...onFeedback, ...onCall, ...onPosition, ...onResponse, ...onQuestion, ...ofTheHouse, ...ofOneself, ...onViews, ...atTheDoor, ...byTheClock };
-const table: Record<string, Row> = { ...onIssue, ...onThemes, ...onFeedback, ...onPosition, ...onResponse, ...onQuestion, ...ofTheHouse, ...ofOneself, ...onViews, ...atTheDoor, ...byTheClock };
+const table: Record<string, Row> = { ...onIssue, ...onFiles, ...onFeedback, ...onCall, ...onThemes, ...onPosition, ...onResponse, ...onQuestion, ...ofTheHouse, ...ofOneself, ...onViews, ...atTheDoor, ...byTheClock };
 const named = (name: string) => commands.find(({ operation }) => operation.name === name)!;
 const reasonOf = (act: Act, actor: Actor, input: object) => act(actor, input).then(() => "done", (error: unknown) => { if (error instanceof Refusal) return error.reason; throw error; });
 const admission: string[] = ["signIn", "notFound", "forbidden"];

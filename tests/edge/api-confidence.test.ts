@@ -44,10 +44,8 @@ describe("feedback that was confided", () => {
       clarifyFeedback: { impact: "Something else here." }, changeFeedbackLane: { lane: "hub" },
       confirmFeedback: {}, changeAttribution: { attributed: false }, correctLanguage: { language: "nl" }, translateFeedback: { language: "nl", impact: "Iets anders.", madeBy: "human" },
     };
-    const naming = operationsOf(routes).filter(({ path }) => path.includes("{feedback}"));
-    expect(naming).toHaveLength(12);
     const naming = operationsOf(routes).filter(({ path }) => path.startsWith("/feedback/{feedback}"));
-    expect(naming.length).toBeGreaterThan(8);
+    expect(naming.length).toBeGreaterThan(11);
     for (const [who, stranger] of Object.entries(strangers)) {
       const machine = machineOf(stranger);
       for (const { path, method, id } of naming) {

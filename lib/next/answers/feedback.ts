@@ -46,7 +46,7 @@ export const Feedback = z.strictObject({
   answers: z.array(z.strictObject({ ...asked, changedSince: Moment.nullable(), values: z.array(z.string()) })),
   parts: z.array(z.strictObject({ id: Id, reference: z.string(), provision: Text, stance: Stance.nullable(), impact: z.string(), language: z.string(), sentWith: Text })),
   translations: z.array(z.strictObject({ language: z.string(), impact: z.string(), proposedWording: Text, evidence: Text, madeBy: z.enum(translationMakers), tool: Text, at: Moment, by: Text })), withdrawnAt: Moment.nullable(), author: Text, call: z.strictObject({ id: Id, question: z.string() }), issue: IssueName, hub: HubName,
-  dispositions: z.array(z.strictObject({ verdict: z.enum(verdicts), reason: z.string(), at: Moment, by: Text })),
+  dispositions: z.array(z.strictObject({ verdict: z.enum(verdicts), reason: z.string(), at: Moment, by: Text, changed: z.strictObject({ position: Id, title: z.string(), section: z.number().int().nullable() }).nullable() })),
   may: may("dispose", "settle", "requestClarification", "withdraw", "clarify", "contest", "narrow", "widen", "confirm", "translate", "correctLanguage", "name"),
 });
 /** The receipt of an answer. */
@@ -56,12 +56,6 @@ export const MyInput = pageOf(z.strictObject({
   ...said, country: Text, verdict: z.enum(verdicts).nullable(), reason: Text, call: z.strictObject({ id: Id, question: z.string() }), issue: IssueName, hub: HubName, author: z.string(), entered: z.boolean(), confirmedAt: Moment.nullable(),
   section: z.number().int().nullable(), sentWith: Text, position: PositionName.nullable(), asks: z.array(z.strictObject({ number: Count, statement: z.string(), state: z.enum(askStates), position: PositionName })),
 }));
-  ...said, consent: z.string(), sentWith: Text, enteredFrom: Text, confirmedAt: Moment.nullable(), row: z.record(z.string(), z.string()).nullable(), withdrawnAt: Moment.nullable(), author: Text, call: z.strictObject({ id: Id, question: z.string() }), issue: IssueName, hub: HubName,
-  dispositions: z.array(z.strictObject({ verdict: z.enum(verdicts), reason: z.string(), at: Moment, by: Text, changed: z.strictObject({ position: Id, title: z.string(), section: z.number().int().nullable() }).nullable() })),
-  may: may("dispose", "settle", "requestClarification", "withdraw", "clarify", "contest", "narrow", "widen"),
-});
-/** The receipt of an answer. */
-export const Submitted = z.strictObject({ id: Id, reference: z.string(), submittedAt: Moment });
 
 /** One answer to many: to how many of them, of how many organisations, and how many were left out for which reason. */
 const skipped = z.strictObject({ own: Count, clarification: Count, contested: Count, answered: Count });

@@ -9,7 +9,6 @@ import { Link } from "#components/ui/link.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { PageHead } from "#components/ui/page-head.tsx";
 import { PrintHead } from "#components/ui/print-head.tsx";
-import { SoftLinks } from "#components/ui/soft-links.tsx";
 import { issueByDocket } from "#lib/issues/queries.ts";
 import { coordinates, sitsIn } from "#lib/kernel/actor.ts";
 import { ask, askLeniently, firstOf, requireMember } from "#lib/next/page.ts";
@@ -62,7 +61,7 @@ export default async function SynthesisPage({ params, searchParams }: Props) {
       />
       {board && board.unanswered > 0 && board.may.keep && <p className="mt-3"><Link href={`${at}?hub=${hub}&view=table&state=open`}>{t("unansweredLink", { count: board.unanswered })}</Link></p>}
       {table && table.ignored.length > 0 && <div className="mt-3"><Notice kind="warn">{t("table.ignored", { names: table.ignored.join(", ") })}</Notice></div>}
-      <SoftLinks>{board ? <Board board={board} at={at} open={filters.open ?? null} /> : <SynthesisRows table={table!.answer} at={at} kept={Object.fromEntries(Object.entries(filters).filter(([name]) => !table!.ignored.includes(name)))} />}</SoftLinks>
+      {board ? <Board board={board} at={at} open={filters.open ?? null} /> : <SynthesisRows table={table!.answer} at={at} kept={Object.fromEntries(Object.entries(filters).filter(([name]) => !table!.ignored.includes(name)))} />}
     </>
   );
 }
