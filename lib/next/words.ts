@@ -28,7 +28,7 @@ function sayingOnce<T extends object>(translator: T): T {
     if (translate.has(key)) said.set(key, words);
     return words;
   };
-  return Object.assign(say, translator) as unknown as T;
+  return Object.assign(say, translator);
 }
 
 /** The words of one namespace in one language. */

@@ -23,7 +23,7 @@ const noon = "2026-11-22T12:00:10Z";
 describe("what is common to all", () => {
   test("is read once, and by a transaction for itself", async () => {
     travelTo(noon);
-    const read = vi.fn(async () => "the hubs");
+    const read = vi.fn<() => Promise<string>>(async () => "the hubs");
     const name = `common ${Math.random()}`;
     await common(engine.reader, name, null, read);
     await common(engine.reader, name, null, read);

@@ -17,8 +17,8 @@ const Named = ({ docket, title }: Named) => <Link href={`/issues/${docket.toLowe
 
 /** Where an issue went, and which ones went into it; both can be taken back. */
 export function MergeBanner({ docket, merges: { merged, into, from, may } }: { docket: string; merges: Merges }) {
-  if (!merged && from.length === 0) return null;
   const { say, dates, zone } = useSpeech();
+  if (!merged && from.length === 0) return null;
   const t = say("triage");
   return (
     <div className="mb-7">

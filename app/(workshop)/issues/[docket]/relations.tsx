@@ -44,8 +44,8 @@ export function RelationFacts({ related: { relations, topics } }: { related: Rel
 
 /** What those who keep an issue change about its topics and relations. */
 export function KeepRelations({ docket, related }: { docket: string; related: Related }) {
-  if (!related.may.relate) return null;
   const t = useSpeech().say("issues");
+  if (!related.may.relate) return null;
   const spoken = related.suggested.filter(({ kind }) => kind !== "same");
   return (
     <>

@@ -8,8 +8,8 @@ type Track = { state: TrackState; stance: Stance | null; priority: Priority; div
 
 /** In what the hubs differ on an issue, and whether they say why; differences are shown, not merged away. */
 export function TrackDifferences({ tracks }: { tracks: readonly Track[] }) {
-  if (tracks.length < 2) return null;
   const { say } = useSpeech();
+  if (tracks.length < 2) return null;
   const [t, terms] = [say("issues"), say("terms")];
   const differ = differences(tracks);
   if (differ.length === 0) return <p className="text-ink-2">{t("differ.nothing")}</p>;
