@@ -33,6 +33,8 @@ export const issues = table("issues", {
   index("issues_by_next").on(t.nextAt, t.id),
   index("issues_by_move").on(t.movedAt, t.id),
   index("issues_by_title").on(t.title, t.id),
+  index("issues_by_number").on(t.number, t.id),
+  index("issues_by_logging").on(t.createdAt, t.id),
   // With what decides who may see them: counted, and asked whose rules they are, without opening a row. Lane first would lead SQLite astray.
   index("issues_by_jurisdiction").on(t.jurisdiction, t.lane, t.hubId, t.organisationId, t.mergedInto),
   // The same for those that are gathered by what belongs to them.

@@ -143,14 +143,15 @@ export function conditionsOf(asked: Asked, of: Circumstances): SQL | undefined {
   const spans = (is: boolean) => spanned.flatMap(([field, where]) => spansOf(asked, field, !is).map((span) => within(span, where, of.now)));
   const marked = (is: boolean) => heldBy(asked, "is", !is).flatMap((name) => properties.issue[name]?.(of) ?? []);
   const having = (is: boolean) => heldBy(asked, "has", !is).toSorted((a, b) => hardest(a) - hardest(b)).map((name) => belongings[name]!(of));
-  const own = [...each(true), ...spans(true)];
+  const fewer = each(true).length + spans(true).length > 0 || heldBy(asked, "has").some((name) => name !== "feedback");
   // Where it says "is true", SQLite does not look for an index of its own for each way to be visible, nor for one that takes the place of the order.
   const fits = and(
     heldBy(asked, "is").includes("merged") ? undefined : isNull(issues.mergedInto), sql`${visibleTo(of.actor, issues)} is true`,
-    // What is asked of the issue itself leaves fewer to look at than would be gathered.
-    ...own, ...marked(true), none([...each(false), ...spans(false), ...marked(false)]), ...trackConditions(asked, { ...of, inOrder: of.inOrder || own.length > 0 }),
+    ...each(true), ...spans(true), ...marked(true), none([...each(false), ...spans(false), ...marked(false)]),
     // In this order: of feedback there is most, and what is not there takes longest to see.
     ...having(true).map((condition) => sql`${condition} is true`), none(having(false)),
+    // What is asked of the issue itself leaves fewer to look at than would be gathered.
+    ...trackConditions(asked, { ...of, inOrder: of.inOrder || fewer }),
     asked.words ? (found ? inArray(sql`'issue:' || ${issues.id}`, of.db.select({ topic: searchDocuments.topic }).from(searchDocuments).where(found)) : sql`false`) : undefined,
   );
   return of.inOrder ? sql`(${fits}) is true` : fits;
