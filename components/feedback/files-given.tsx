@@ -88,12 +88,12 @@ export function FilesGiven({ form: formId, files: first, question, most, room: f
           ))}
         </ul>
       )}
-      {failed.map((why) => <Notice key={why} kind="crit" live>{why}</Notice>)}
+      {failed.map((why) => <div key={why} className="mt-3"><Notice kind="crit" live>{why}</Notice></div>)}
       {closed ? null : room <= 0 ? <p className="small">{t("full", { most })}</p> : (
         <>
-          <Field id={id} label={question?.prompt ?? t("choose")} hint={t("hint", { size: fileSize(longest, locale), most })}>
+          <div className="mt-4"><Field id={id} label={question?.prompt ?? t("choose")} hint={t("hint", { size: fileSize(longest, locale), most })}>
             <input ref={picker} id={id} type="file" name="file" form={formId} multiple accept={accept} className="input" aria-describedby={`${id}-hint`} disabled={coming !== null} onChange={({ target }) => void add([...(target.files ?? [])])} />
-          </Field>
+          </Field></div>
           <div className="mt-2 not-noscript:hidden"><p className="small">{t("without")}</p><Button type="submit" form={formId} size="small">{t("add")}</Button></div>
         </>
       )}

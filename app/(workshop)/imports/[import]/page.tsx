@@ -37,7 +37,7 @@ export default async function ImportedPage({ params, searchParams }: Props) {
   const [t, terms] = [say("imports"), say("terms")];
   const { issue, hub, call, file, inputs, total, organisation } = batch;
   const columns: Column<Batch["inputs"][number]>[] = [
-    { key: "reference", head: t("batch.reference"), cell: ({ id, reference }) => <Link href={`/feedback/${id}`}>{reference}</Link>, rowHeader: true, narrow: "title" },
+    { key: "reference", head: t("batch.reference"), cell: ({ id, reference }) => <Link href={`/feedback/${id}`}>{reference}</Link>, rowHeader: true, narrow: "title", className: "whitespace-nowrap" },
     { key: "where", head: t("batch.where"), cell: ({ provision }) => provision },
     { key: "comment", head: t("batch.comment"), cell: ({ impact, language }) => <span lang={language}>{shortened(impact, 200)}</span> },
     { key: "became", head: t("batch.became"), cell: ({ state }) => terms(`feedbackStates.${state}`) },

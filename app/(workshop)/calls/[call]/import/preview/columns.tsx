@@ -26,12 +26,12 @@ export async function Columns({ chosen, understood: { tables, mapping, entries }
       <form method="get" className="form" aria-label={t("preview.columns")}>
         <Hidden fields={{ file: chosen.file, source: chosen.source, ...(chosen.attributed ? {} : { attributed: "false" }) }} />
         <p className="small text-ink-2">{t("preview.columnsNote")}</p>
-        <div className="grid gap-x-6 gap-y-4 sm:grid-cols-2">
+        <div className="field-row">
           {headsOf(tables).map((head, at) => {
             const sample = sampleOf(head);
             return <Select key={head} name={`c${at}`} label={head} hint={sample && t("preview.example", { text: shortened(sample, 60) })} options={parts} defaultValue={mapping[head] ?? "none"} />;
           })}
-          {tables.map(({ sheet, at, header }) => <TextInput key={at} name={`h${at}`} type="number" inputMode="numeric" min={1} className="w-date" label={t("preview.header", { sheet: tables.length > 1 ? sheet : "" })} defaultValue={String(header)} />)}
+          {tables.map(({ sheet, at, header }) => <TextInput key={at} name={`h${at}`} type="number" inputMode="numeric" min={1} className="w-date" label={tables.length > 1 ? t("preview.headerOf", { sheet }) : t("preview.header")} defaultValue={String(header)} />)}
           <Select name="lane" label={t("preview.lane")} options={laneChoices(feedback, named).filter(({ value }) => lanesFor(onBehalf).includes(value)).map(({ value, name }) => ({ value, label: name }))} defaultValue={chosen.lane} />
           <Select name="language" label={t("preview.language")} none={t("form.each")} options={Object.keys(messages.en.terms.languages).map((tag) => ({ value: tag, label: terms(`languages.${tag}`) }))} defaultValue={chosen.language} />
         </div>

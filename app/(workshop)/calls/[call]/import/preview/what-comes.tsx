@@ -54,7 +54,7 @@ export async function StaysOut({ leftOut, tables }: Pick<Understood, "leftOut" |
   return (
     <Section heading={t("preview.leftOut")}>
       {[...groups].map(([key, cells]) => (
-        <Details key={key} summary={t("preview.cells", { why: t(`preview.why.${cells[0]!.why}`), sheet: several ? cells[0]!.sheet : "", n: cells.length })}>
+        <Details key={key} summary={t(several ? "preview.cellsOf" : "preview.cells", { why: t(`preview.why.${cells[0]!.why}`), sheet: cells[0]!.sheet, n: cells.length })}>
           <ul className="small">
             {cells.slice(0, mostCells).map(({ address, text }) => <li key={address}><b>{address}</b> {shortened(text, longest)}</li>)}
             {cells.length > mostCells && <li>{t("preview.more", { n: cells.length - mostCells })}</li>}
