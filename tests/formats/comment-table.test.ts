@@ -155,7 +155,7 @@ describe("a file that is no table", () => {
 const corpus = "/work/shared/data/consultations";
 const here = existsSync(corpus);
 
-describe.skipIf(!here)(here ? "the tables of a real consultation" : "the tables of a real consultation (skipped: no corpus)", () => {
+describe.skipIf(!here)(`the tables of a real consultation${here ? "" : " (skipped: no corpus)"}`, () => {
   test("filled by a member, come in without a lost cell", async () => {
     const sheets = await sheetsIn(readFileSync(`${corpus}/orcwg-input-to-draft-regulation-2025-04-18.xlsx`));
     const understood = understand(sheets, { limits });
