@@ -12,6 +12,7 @@ import { Refusal, wrong, type Faults } from "#lib/kernel/refusal.ts";
 import { faultIn } from "#lib/calls/model.ts";
 import { canReadCall } from "#lib/calls/policy.ts";
 import { findCall, isOpenNow, questionsOf } from "#lib/calls/queries.ts";
+import { attachFiles } from "#lib/files/commands.ts";
 import * as facts from "#lib/feedback/facts.ts";
 import { ByFeedback, ChangeAttribution, ChangeFeedbackLane, ClarifyFeedback, CorrectLanguage, DisposeFeedback, DisposeFeedbackTogether, EnterFeedback, SaveFeedbackDraft, SubmitFeedback, TranslateFeedback, WithReason, type Point, type QuestionAnswer } from "#lib/feedback/input.ts";
 import { feedbackActs, narrows } from "#lib/feedback/model.ts";
@@ -67,6 +68,7 @@ async function receive(tx: Tx, { call, issue, hub }: Scene, { points, answers, .
   const whole = await inserted(input, null);
   const answered = await answersTo(tx, call.id, answers, by.enteredBy === undefined);
   if (answered.length > 0) await tx.insert(questionAnswers).values(answered.map((one) => ({ ...one, feedbackId: whole.id })));
+  await attachFiles(tx, whole);
   const parts: Feedback[] = [];
   for (const [index, point] of points.entries()) parts.push(await inserted({ ...input, ...point }, whole.id, index + 1));
   return { whole, parts, said: (one: Feedback) => ({ issue, hub, feedback: one, organisation }) };

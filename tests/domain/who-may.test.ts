@@ -299,7 +299,7 @@ const onViews: Record<string, Row> = {
 
 const byTheClock = Object.fromEntries(["closeCallsInTime", "remindInTime", "passTime", "refreshPriorities", "returnParked", "missResponses"].map((name) => [name, row(["system"], but("system"), () => ({}))]));
 
-const table: Record<string, Row> = { ...onIssue, ...onFiles, ...onFeedback, ...onCall, ...onThemes, ...onPosition, ...onResponse, ...onQuestion, ...ofTheHouse, ...ofOneself, ...onViews, ...atTheDoor, ...byTheClock };
+const table: Record<string, Row> = { ...onIssue, ...onFiles, ...onFeedback, ...onThemes, ...onCall, ...onPosition, ...onResponse, ...onQuestion, ...ofTheHouse, ...ofOneself, ...onViews, ...atTheDoor, ...byTheClock };
 const named = (name: string) => commands.find(({ operation }) => operation.name === name)!;
 const reasonOf = (act: Act, actor: Actor, input: object) => act(actor, input).then(() => "done", (error: unknown) => { if (error instanceof Refusal) return error.reason; throw error; });
 const admission: string[] = ["signIn", "notFound", "forbidden"];

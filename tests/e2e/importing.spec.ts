@@ -92,7 +92,7 @@ test("what cannot be read says why, and leads back to choose another", async ({ 
 for (const scripted of [true, false]) test(`evidence is given and taken away ${scripted ? "at once" : "without a script"}`, async ({ as, machine }) => {
   const id = await callOf(await machine(coordinatorOfEurope));
   const page = await as("Nora Example", { javaScriptEnabled: scripted });
-  await page.goto(`/calls/${id}`);
+  await page.goto(`/calls/${id}/answer`);
   const given = page.getByRole("list", { name: "Evidence" });
   await page.getByLabel("Choose files").setInputFiles([file("It costs €100.", "costs.txt"), file("<svg/>", "logo.txt")]);
   if (!scripted) await page.getByRole("button", { name: "Add these files" }).click();

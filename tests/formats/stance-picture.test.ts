@@ -28,7 +28,8 @@ describe("a picture of where organisations stand", () => {
 
   test("lets no name out of its text", () => {
     const picture = drawn('</text><script>alert(1)</script>\u0000 & "x"', { support: 1 });
-    expect(picture).not.toMatch(/<script|\u0000|& /);
+    expect(picture).not.toMatch(/<script|& /);
+    expect(picture.includes("\0")).toBe(false);
     expect(picture).toContain("&#60;Acts&#62; &#38; &#34;rules&#34;");
   });
 

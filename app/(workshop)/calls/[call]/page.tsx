@@ -3,7 +3,6 @@ import { CallActs, OpenCall } from "#app/(workshop)/calls/[call]/call-acts.tsx";
 import { OwnAnswers } from "#app/(workshop)/calls/[call]/own-answers.tsx";
 import { CameIn } from "#app/(workshop)/calls/[call]/import/came-in.tsx";
 import { Spoken } from "#app/(workshop)/calls/[call]/spoken.tsx";
-import { EvidenceFiles, EvidenceForm } from "#components/feedback/evidence-files.tsx";
 import { TookPart } from "#app/(workshop)/calls/[call]/took-part.tsx";
 import { toneOf } from "#components/shell/tone-of.ts";
 import { ButtonLink } from "#components/ui/button.tsx";
@@ -16,23 +15,21 @@ import { Link } from "#components/ui/link.tsx";
 import { PageHead } from "#components/ui/page-head.tsx";
 import { PrintHead } from "#components/ui/print-head.tsx";
 import { Seal } from "#components/ui/seal.tsx";
-import { Section } from "#components/ui/section.tsx";
 import { callById } from "#lib/feedback/queries.ts";
-import { filesOnCall } from "#lib/files/queries.ts";
 import { guessLanguage } from "#lib/formats/languages.ts";
 import { daysUntil, momentInWords } from "#lib/next/dates.ts";
-import { ask, askIfReadable, firstOf } from "#lib/next/page.ts";
+import { ask } from "#lib/next/page.ts";
 import { speech } from "#lib/next/words.ts";
 import { clock } from "#lib/platform/clock.ts";
 
-type Props = { params: Promise<{ call: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Props = { params: Promise<{ call: string }> };
 
 export async function generateMetadata({ params }: Pick<Props, "params">): Promise<Metadata> {
   return { title: (await ask(callById, await params)).question };
 }
 
 /** A call: what is asked, about which words, until when, who has spoken, and what there is to do. */
-export default async function CallPage({ params, searchParams }: Props) {
+export default async function CallPage({ params }: Props) {
   const call = await ask(callById, await params);
   const { say, zone, dates } = await speech();
   const [t, ui, terms] = [say("feedback"), say("ui"), say("terms")];
@@ -42,7 +39,6 @@ export default async function CallPage({ params, searchParams }: Props) {
   const give = may.submit && <ButtonLink href={`/calls/${call.id}/answer`} kind="primary">{t(call.draft ? "call.goOn" : call.mine.length > 0 ? "call.giveAgain" : "call.give")}</ButtonLink>;
   const see = may.readAnswers && call.state !== "draft" && <ButtonLink href={`/calls/${call.id}/answers`} kind={give ? "plain" : "primary"}>{t("call.see")}</ButtonLink>;
   const bring = (may.submit || (may.readAnswers && call.state !== "draft")) && <ButtonLink href={`/calls/${call.id}/import`}>{say("imports")("link")}</ButtonLink>;
-  const given = may.submit ? await askIfReadable(filesOnCall, { call: call.id }) : null;
   return (
     <>
       <PrintHead>{hub.name}, {issue.docket}. {t("call.printed", { when: momentInWords(clock.now(), dates, zone) })}</PrintHead>
@@ -77,7 +73,6 @@ export default async function CallPage({ params, searchParams }: Props) {
             </div>
           )}
           <OwnAnswers call={call} />
-          {given && <Section heading={say("files")("title")}><EvidenceForm call={call.id} page={`/calls/${call.id}`} /><EvidenceFiles call={call.id} given={given} problem={firstOf(await searchParams)["file-problem"]} /></Section>}
           <CameIn call={call.id} />
           {call.state !== "draft" && <Spoken call={call} />}
           {call.state !== "draft" && <TookPart call={call.id} docket={issue.docket} />}

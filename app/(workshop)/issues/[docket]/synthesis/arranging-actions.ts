@@ -113,7 +113,7 @@ export const arrangeAction = formAct<BulkDone>(async (typed, { viewer }) => tell
 /** Keeps a rule and places what it finds. */
 export const placeByRuleAction = formAct<BulkDone>(async ({ theme, words, provision, stance }, { viewer }) => {
   await setThemeRule(viewer.actor, { theme, words, provision, stance } as Parameters<typeof setThemeRule>[1]);
-  return tell(wordsIn(viewer.locale, "themes") as Speak, await ruled(viewer.actor, String(theme)));
+  return tell(wordsIn(viewer.locale, "themes") as Speak, await ruled(viewer.actor, typeof theme === "string" ? theme : ""));
 });
 
 /** Takes back what the last act changed, and nothing besides. */

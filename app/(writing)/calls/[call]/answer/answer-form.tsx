@@ -29,6 +29,8 @@ type Props = {
   /** The law's own words, and who would read the answer on each lane: they come from the server. */
   law: ReactNode;
   readers: ReactNode;
+  /** The files given so far and what adds one, for the answer and for each question that wants a file, by its identifier. Their own forms stand beside this one. */
+  files: Record<string, ReactNode>;
   /** What is agreed to on each lane, as it is kept with an answer that goes out at once. */
   consents: Record<string, string>;
 };
@@ -41,7 +43,7 @@ const movedIn = (result: Result | null) => (result && !result.ok && result.refus
 const composing = ({ nativeEvent, keyCode }: KeyboardEvent) => nativeEvent.isComposing || keyCode === 229;
 
 /** The answer to a call, saved while it is written. Before its JavaScript has arrived it is a plain form with the same two buttons. */
-export function AnswerForm({ call, once, person, start, draft, choices, law, readers, consents }: Props) {
+export function AnswerForm({ call, once, person, start, draft, choices, law, readers, files, consents }: Props) {
   const t = useWords("feedback");
   const errors = useWords("errors");
   const { locale } = useReader();
@@ -118,7 +120,7 @@ export function AnswerForm({ call, once, person, start, draft, choices, law, rea
           <TheirDraft mine={state.theirs ? state.answers : filledIn(start, typedIn(result))} theirs={theirs} base={state.theirs ? state.saved : start} nameOf={nameOf} labelOf={labelOf} again={page} onWrite={write} onSettle={() => { setAnswered(null); void keeper.settle(keeper.now().answers); }} />
         )}
         <Hidden fields={{ call: call.id, person: person.id, locale, revision: met?.revision ?? state.revision, _once: `${once}.${result?.turn ?? 0}`, ...Object.fromEntries(Object.entries(consents).map(([lane, words]) => [`consents.${lane}`, words])) }} />
-        <Questions call={call} initial={draft.answers} answers={state.answers} choices={choices} law={law} readers={readers} onStart={() => write({ ...keeper.now().answers, proposedWording: call.provisionText ?? "" })} />
+        <Questions call={call} initial={draft.answers} answers={state.answers} choices={choices} law={law} readers={readers} files={files} onStart={() => write({ ...keeper.now().answers, proposedWording: call.provisionText ?? "" })} />
         <FormActions note={t(oneLine ? "form.noteLine" : "form.note")}>
           {oneLine
             ? <SubmitButton name="step" value="send" pending={pending} pendingLabel={t("form.checking")}>{t("check.send", { organisation: call.organisation })}</SubmitButton>

@@ -2,7 +2,7 @@ import type { Choice } from "#components/form/choices.tsx";
 import type { CallQuestionKind, Stance } from "#db/vocabulary.ts";
 
 /** A question of the hub's own, in the version that is asked now. */
-export type OwnQuestion = { key: string; version: number; kind: CallQuestionKind; prompt: string; help: string | null; required: boolean; options: { choices?: string[]; from?: number; to?: number; low?: string; high?: string; unit?: string } };
+export type OwnQuestion = { id: string; key: string; version: number; kind: CallQuestionKind; prompt: string; help: string | null; required: boolean; options: { choices?: string[]; from?: number; to?: number; low?: string; high?: string; unit?: string } };
 
 /** What can be chosen in the form, in finished words. */
 export type Choices = {

@@ -1,4 +1,5 @@
 "use client";
+import type { ReactNode } from "react";
 import { FieldGroup } from "#components/form/field.tsx";
 import { TextAreaField, TextField } from "#components/form/fields.tsx";
 import { useFare } from "#components/form/live-form.tsx";
@@ -14,27 +15,29 @@ type Props = {
   answers: Answers;
   /** Only those that must be answered are asked of who has no more than a sentence. */
   inLine: boolean;
+  /** What takes the file of a question that wants one, by its identifier. */
+  files: Record<string, ReactNode>;
 };
 
 /** The questions of the hub's own on this call, each in its way. */
-export function OwnQuestions({ questions, from, answers, inLine }: Props) {
+export function OwnQuestions({ questions, from, answers, inLine, files }: Props) {
   const numbered = (inLine ? questions.filter(({ required }) => required) : questions).map(({ key }) => key);
   return questions.map((question) => (
     <div key={question.key} className={numbered.includes(question.key) ? undefined : "hidden"}>
       <input type="hidden" name={`asked.${question.key}`} value={question.version} />
-      <Asked question={question} label={`${from + Math.max(numbered.indexOf(question.key), 0)}. ${question.prompt}`} given={answers[`question.${question.key}`] ?? ""} />
+      <Asked question={question} label={`${from + Math.max(numbered.indexOf(question.key), 0)}. ${question.prompt}`} given={answers[`question.${question.key}`] ?? ""} file={files[question.id]} />
     </div>
   ));
 }
 
-function Asked({ question, label, given }: { question: OwnQuestion; label: string; given: string }) {
+function Asked({ question, label, given, file }: { question: OwnQuestion; label: string; given: string; file: ReactNode }) {
   const t = useWords("feedback");
   const { key, kind, help, required, options } = question;
   const name = `question.${key}`;
   const common = { name, label, hint: help ?? undefined, optional: required ? undefined : t("optional"), defaultValue: given };
   if (kind === "text") return <TextAreaField {...common} short />;
   if (kind === "number") return <TextField {...common} inputMode="decimal" hint={[help, options.unit && t("own.inUnit", { unit: options.unit })].filter(Boolean).join(" ") || undefined} />;
-  if (kind === "file") return <div className="field"><p className="label">{label}</p>{help && <p className="hint">{help}</p>}<p className="hint">{t("own.fileBelow")}</p></div>;
+  if (kind === "file") return <div className="field"><p className="label">{label}</p>{help && <p className="hint">{help}</p>}{file}</div>;
   return <Chosen question={question} label={label} given={given} />;
 }
 

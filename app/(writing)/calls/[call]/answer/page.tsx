@@ -6,6 +6,7 @@ import { blank, depths, filledIn } from "#app/(writing)/calls/[call]/answer/answ
 import { loadCall } from "#app/(writing)/calls/[call]/answer/load-call.ts";
 import { CannotAnswer } from "#app/(writing)/calls/[call]/answer/cannot-answer.tsx";
 import { choicesFor, Law } from "#app/(writing)/calls/[call]/answer/choices.tsx";
+import { EvidenceFiles, EvidenceForm } from "#components/feedback/evidence-files.tsx";
 import { consentTo, readersInWords, ReadersPanel } from "#components/feedback/lane-words.tsx";
 import { Details } from "#components/ui/details.tsx";
 import { Link } from "#components/ui/link.tsx";
@@ -13,6 +14,7 @@ import { Notice } from "#components/ui/notice.tsx";
 import { WordsFor } from "#components/words-for.tsx";
 import { feedbackLanes, stances } from "#db/vocabulary.ts";
 import { readersOfLane } from "#lib/feedback/queries.ts";
+import { filesOnCall } from "#lib/files/queries.ts";
 import { guessLanguage } from "#lib/formats/languages.ts";
 import { currentViewer } from "#lib/next/actor.ts";
 import { daysUntil } from "#lib/next/dates.ts";
@@ -44,6 +46,10 @@ export default async function AnswerPage({ params, searchParams }: Props) {
   // What a link in a mail says counts where nothing was written yet.
   const linked = { ...(depths.some((one) => one === depth) ? { depth } : {}), ...(stances.some((one) => one === stance) ? { stance } : {}) };
   const draft = { answers: filledIn(start, { ...linked, ...call.draft?.content, ...(depth && linked.depth ? { depth } : {}), ...(call.provision ? { provision: call.provision } : {}) }), revision: call.draft?.revision ?? 0, savedAt: call.draft?.savedAt.toISOString() ?? null };
+  const given = await ask(filesOnCall, { call: id });
+  const page = `/calls/${id}/answer`;
+  const problem = firstOf(await searchParams)["file-problem"];
+  const wanting = call.questions.filter(({ kind }) => kind === "file");
   return (
     <>
       <AnswerHead call={call} title={t("form.title")} under={<>{t("form.under")} {t("form.speakFor")} <b className="text-ink">{named.organisation}</b>. {days === 0 ? t("form.closesToday") : t("form.closes", { days })}</>} />
@@ -51,7 +57,10 @@ export default async function AnswerPage({ params, searchParams }: Props) {
       {call.context && <div className="mt-2"><Details summary={t("call.context")}><p className="whitespace-pre-line" lang={guessLanguage(call.context) ?? undefined}>{call.context}</p></Details></div>}
       {call.mine[0] && <div className="mt-4"><Notice>{t("form.again", { reference: call.mine[0].reference })} <Link href={`/feedback/${call.mine[0].id}`}>{t("form.readIt")}</Link></Notice></div>}
       <WordsFor namespaces={["feedback", "errors"]}>
+        <EvidenceForm call={id} page={page} />
+        {wanting.map((question) => <EvidenceForm key={question.id} call={id} page={page} question={question} />)}
         <AnswerForm
+          files={{ answer: <div><p className="label">{t("files.label")} <span className="optional">({t("optional")})</span></p><noscript><p className="hint">{t("files.noscript")}</p></noscript><EvidenceFiles call={id} given={given} problem={problem} /></div>, ...Object.fromEntries(wanting.map((question) => [question.id, <EvidenceFiles key={question.id} call={id} given={given} problem={undefined} question={question} />])) }}
           call={{ id, provision: call.provision, provisionText: call.provisionText, questions: call.questions, provisions: call.provisions, organisation: named.organisation }} once={randomUUID()} consents={Object.fromEntries(feedbackLanes.map((lane) => [lane, consentTo(t, lane, named)]))} person={{ id: actor.id, name: name ?? "" }} start={start} draft={draft} choices={choicesFor({ t, terms: say("terms"), named })}
           law={<Law call={call} />}
           readers={<ReadersPanel title={t("readers.title")} people={people} />}

@@ -11,14 +11,14 @@ import { Details } from "#components/ui/details.tsx";
 import { useReader, useWords } from "#components/words.tsx";
 import { guessLanguage } from "#lib/formats/languages.ts";
 
-type Props = { call: Asking; initial: Answers; answers: Answers; choices: Choices; law: ReactNode; readers: ReactNode; onStart: () => void };
+type Props = { call: Asking; initial: Answers; answers: Answers; choices: Choices; law: ReactNode; readers: ReactNode; files: Record<string, ReactNode>; onStart: () => void };
 
 // Tailwind reads class names as they stand, so each is written out: what a depth does not ask is out of sight and keeps what was typed.
 const notInLine = "group-has-[[name=depth][value=line]:checked]/depth:hidden";
 const onlyExpert = "hidden group-has-[[name=depth][value=expert]:checked]/depth:block";
 
 /** The questions, as many as somebody has answers to. What is written is marked with the language it is written in. */
-export function Questions({ call, initial, answers, choices, law, readers, onStart }: Props) {
+export function Questions({ call, initial, answers, choices, law, readers, files, onStart }: Props) {
   const { provision, provisionText, questions, provisions } = call;
   const t = useWords("feedback");
   const { locale } = useReader();
@@ -46,8 +46,9 @@ export function Questions({ call, initial, answers, choices, law, readers, onSta
         <WordingQuestion number={3} provision={provision} provisionText={provisionText} initial={initial.proposedWording ?? ""} wording={answers.proposedWording ?? ""} lang={lang} {...count(answers.proposedWording)} onStart={onStart} />
         {provision === null ? <TextField name="provision" label={t("question.provision")} hint={t("question.provisionHint")} optional={t("optional")} defaultValue={initial.provision} /> : <input type="hidden" name="provision" value={provision} />}
         <TextAreaField name="evidence" short label={t("question.evidence", { number: 4 })} hint={t("question.evidenceHint")} optional={t("optional")} lang={(answers.evidence && guessLanguage(answers.evidence)) || lang} defaultValue={initial.evidence} {...count(answers.evidence)} />
+        {files.answer}
       </div>
-      <OwnQuestions questions={questions} from={inLine ? 3 : 5} answers={initial} inLine={inLine} />
+      <OwnQuestions questions={questions} from={inLine ? 3 : 5} answers={initial} inLine={inLine} files={files} />
       <div className={onlyExpert}><Points provisions={provisions} initial={initial} answers={answers} choices={choices} lang={lang} /></div>
       <div className="group/lane">
         <RadioListField name="lane" label={t("question.lane", { number: inLine ? 3 + questions.filter(({ required }) => required).length : 5 + own })} hint={t("question.laneHint")} options={choices.lanes} defaultValue={initial.lane} />

@@ -11,7 +11,7 @@ export function PreviewForm({ call, start, choices, law, label }: Props) {
   const [answers, setAnswers] = useState(start);
   return (
     <form className="form group/depth mt-7" aria-label={label} autoComplete="off" onSubmit={(event) => event.preventDefault()} onInput={(event) => setAnswers(readAnswers(event.currentTarget))}>
-      <Questions call={call} initial={start} answers={answers} choices={choices} law={law} readers={null} onStart={() => {}} />
+      <Questions call={call} initial={start} answers={answers} choices={choices} law={law} readers={null} files={{}} onStart={() => {}} />
     </form>
   );
 }
