@@ -1,8 +1,9 @@
-import { eq, inArray } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, notInArray } from "drizzle-orm";
+import type { Tx } from "#db/client.ts";
 import { feedback, files, imports, type Feedback } from "#db/schema/index.ts";
 import { canReadCall } from "#lib/calls/policy.ts";
 import { firstState } from "#lib/files/commands.ts";
-import { fileAdded } from "#lib/files/facts.ts";
+import { fileAdded, fileRemoved } from "#lib/files/facts.ts";
 import { findCallFor, stillTakes } from "#lib/files/queries.ts";
 import { command } from "#lib/kernel/command.ts";
 import { happened } from "#lib/kernel/facts.ts";
@@ -12,7 +13,7 @@ import { clock } from "#lib/platform/clock.ts";
 import { newReference } from "#lib/platform/ids.ts";
 import * as facts from "#lib/imports/facts.ts";
 import { ByImport, ImportTable, KeepTable, type Entry } from "#lib/imports/input.ts";
-import { lanesFor } from "#lib/imports/model.ts";
+import { lanesFor, mostIdle } from "#lib/imports/model.ts";
 import { canImport, canReadImport, canUndoImport } from "#lib/imports/policy.ts";
 import { findImport, findTable, seesTable, stillUndoable } from "#lib/imports/queries.ts";
 
@@ -20,13 +21,22 @@ import { findImport, findTable, seesTable, stillUndoable } from "#lib/imports/qu
 const together = 200;
 const parted = <T>(all: readonly T[]) => Array.from({ length: Math.ceil(all.length / together) }, (_, at) => all.slice(at * together, (at + 1) * together));
 
+/** Makes room for one more: takes away all but the latest tables that somebody has looked at and never brought in: whoever tries ten times leaves no ten files. */
+async function tidy(tx: Tx, whose: { createdBy: string; hubId: string; organisationId: string }) {
+  const idle = await tx.select({ id: files.id }).from(files).where(and(eq(files.createdBy, whose.createdBy), eq(files.hubId, whose.hubId), eq(files.organisationId, whose.organisationId), isNull(files.callId), isNull(files.removedAt), notInArray(files.id, tx.select({ id: imports.fileId }).from(imports))))
+    .orderBy(desc(files.createdAt), desc(files.id));
+  const old = idle.slice(mostIdle - 1).map(({ id }) => id);
+  return old.length === 0 ? [] : tx.update(files).set({ removedAt: clock.now() }).where(inArray(files.id, old)).returning();
+}
+
 /** Keeps a table of comments as a file of its organisation, so that it can be looked at before anything is made of it. */
 export const keepTable = command({
   name: "keepTable", input: KeepTable, subject: findCallFor, seen: canReadCall, allow: canImport,
   async run({ actor, input: { call: _, organisation: __, ...kept }, subject: { call, issue, organisation, onBehalf }, tx }) {
     stillTakes(call, onBehalf);
+    const gone = await tidy(tx, { createdBy: actor.id, hubId: call.hubId, organisationId: organisation!.id });
     const [file] = await tx.insert(files).values({ ...kept, state: firstState(), callId: null, createdBy: actor.id, lane: "own", hubId: call.hubId, organisationId: organisation!.id }).returning();
-    return happened({ id: file!.id, state: file!.state }, fileAdded({ file: file!, issue, organisation: organisation! }));
+    return happened({ id: file!.id, state: file!.state }, fileAdded({ file: file!, issue, organisation: organisation! }), ...gone.map((one) => fileRemoved({ file: one, issue: null, organisation: organisation! })));
   },
 });
 

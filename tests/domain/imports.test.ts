@@ -88,6 +88,15 @@ describe("a table of comments that an organisation brings in", () => {
     expect((await filesOnCall(ours.delegate, { call })).files).toEqual([]);
   });
 
+  test("is one of the last few that were looked at and not brought in", async () => {
+    const { call, ours } = await consultation();
+    const kept: string[] = [];
+    for (let n = 0; n < 7; n += 1) kept.push((await keepTable(ours.delegate, { call, ...file(`table ${n}.csv`) })).value.id);
+    const there = await Promise.all(kept.map((id) => fileById(ours.delegate, { file: id }).then(() => true, () => false)));
+    expect(there.filter(Boolean)).toHaveLength(5);
+    expect(there.at(-1)).toBe(true);
+  });
+
   test("cannot be made out of a file that was given as evidence", async () => {
     const { call, ours } = await consultation();
     const { value: { id } } = await addFile(ours.delegate, { call, ...file() });

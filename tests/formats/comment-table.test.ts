@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
+import { deflateRawSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { understand, type Understood } from "#lib/formats/comment-table.ts";
 import { readTables } from "#lib/formats/comment-table/read.ts";
 import { addressOf, type Sheet } from "#lib/formats/comment-table/sheet.ts";
-import { csv, heads, limits, rawWorkbook, sheetsIn, understoodIn, workbook } from "#tests/support/tables.ts";
+import { archive, csv, heads, limits, rawWorkbook, sheetsIn, understoodIn, workbook } from "#tests/support/tables.ts";
 
 const row = (clause: string, comment: string, change = "", type = "te") => [clause, type, comment, change];
 const inline = (column: string, number: number, text: string) => `<c r="${column}${number}" t="inlineStr"><is><t>${text}</t></is></c>`;
@@ -146,6 +147,7 @@ describe("a file that is no table", () => {
   test.each<[string, () => Buffer | Promise<Buffer>, string]>([
     ["an old workbook", () => container("Workbook"), "oldFormat"], ["one behind a password", () => container("EncryptedPackage"), "locked"],
     ["half a workbook", async () => (await workbook([heads])).subarray(0, 900), "damaged"], ["a workbook with broken XML", () => rawWorkbook("<row r='1'><c"), "damaged"],
+    ["a workbook that unpacks to more than it says", () => archive({ name: "xl/workbook.xml", bytes: deflateRawSync(Buffer.alloc(5_000_000)), unpacked: 9_000 }), "damaged"],
     ["a workbook that names entities", () => Buffer.from(rawWorkbook("@@").toString("latin1").replace("@@", "&x;"), "latin1"), "damaged"],
   ])("is refused, with why: %s", async (_, make, fault) => {
     expect(await readTables(await make())).toMatchObject({ ok: false, fault });
