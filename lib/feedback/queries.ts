@@ -63,14 +63,14 @@ export async function answerBeforehand(db: Reader, actor: Actor, all: Awaited<Re
 
 const callShown = { id: calls.id, question: calls.question, context: calls.context, provision: calls.provision, provisionText: calls.provisionText, state: calls.state, day: calls.day, time: calls.time, zone: calls.zone, closesAt: calls.closesAt, firstClosesAt: calls.firstClosesAt, openedAt: calls.openedAt, closedAt: calls.closedAt, lane: calls.lane };
 
-/** A call, with who has answered as far as the actor may know, the answers of their own organisation and its draft. */
+/** A call, with who has answered as far as the actor may know, the answers of their own organisation (but for what came in with a table) and its draft. */
 export const callById = query({
   name: "callById", input: ByCall, subject: findCall, allow: canReadCall,
   async run({ actor, subject: { call, issue, hub }, db }) {
     const [shown] = await db.select(callShown).from(calls).where(eq(calls.id, call.id));
     const organisationId = organisationOf(actor, call.hubId);
     const [organisation] = organisationId ? await db.select({ id: organisations.id, name: organisations.name, slug: organisations.slug }).from(organisations).where(eq(organisations.id, organisationId)) : [];
-    const mine = organisationId ? await db.select({ id: feedback.id, reference: feedback.reference, stance: feedback.stance, state: feedback.state, submittedAt: feedback.submittedAt }).from(feedback).where(and(eq(feedback.callId, call.id), eq(feedback.organisationId, organisationId))).orderBy(desc(feedback.submittedAt)) : [];
+    const mine = organisationId ? await db.select({ id: feedback.id, reference: feedback.reference, stance: feedback.stance, state: feedback.state, submittedAt: feedback.submittedAt }).from(feedback).where(and(eq(feedback.callId, call.id), eq(feedback.organisationId, organisationId), isNull(feedback.importId))).orderBy(desc(feedback.submittedAt)) : [];
     const [draft] = organisationId ? await db.select({ content: feedbackDrafts.content, revision: feedbackDrafts.revision, savedAt: feedbackDrafts.savedAt, savedBy: people.name })
       .from(feedbackDrafts).innerJoin(people, eq(people.id, feedbackDrafts.savedBy)).where(and(eq(feedbackDrafts.callId, call.id), eq(feedbackDrafts.organisationId, organisationId))) : [];
     return {
