@@ -17,7 +17,7 @@ type MatrixProps = {
 /** Things against things: a table whose names stay in view while it scrolls in both directions. Narrow, each row is a list. */
 export function Matrix({ caption, frameLabel, corner, heads, rows }: MatrixProps) {
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- What scrolls by itself must be reached with the Tab key to be scrolled with the arrows.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard
     <div className="matrix-frame" role="region" aria-label={frameLabel} tabIndex={0}>
       <table className="table matrix collapsing" role="table">
         <caption className="sr-only">{caption}</caption>

@@ -54,7 +54,7 @@ export default async function ParticipationPage({ params }: Props) {
                 caption={t("participation.provisionsCaption")} frameLabel={t("participation.scroll", { what: t("participation.provisionsCaption") })} corner={t("participation.organisation")} heads={provisions.map(({ name }) => provisionOf(name))}
                 rows={[
                   { key: "total", total: true, head: t("participation.total"), cells: provisions.map(({ spoken }) => t("participation.spoken", { count: spoken })) },
-                  ...organisations.map((one) => ({ key: one.slug, head: <Name of={one} t={t} />, cells: one.provisions.map((standing) => (standing === null ? silent : standing === "unstated" ? standingOf(standing) : <Stance stance={standing}>{standingOf(standing)}</Stance>)) })),
+                  ...organisations.map((one) => ({ key: one.slug, head: <Name of={one} t={t} />, cells: one.provisions.map((standing, n) => (standing === null ? silent : standing === "unstated" ? standingOf(standing) : <Stance key={n} stance={standing}>{standingOf(standing)}</Stance>)) })),
                 ]}
               />
             )}
