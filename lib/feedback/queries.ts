@@ -81,17 +81,19 @@ export const callById = query({
   },
 });
 
-/** Who has spoken, by stance: one voice an organisation, where it last said to stand, counted over what the actor may read. Of those not to be named there is no name, and they are among the silent as they are among the others. */
+/** Who has spoken, by stance: one voice an organisation, where it last said to stand, counted over what the actor may read. Who may not know whose words some are is shown a voice without a name, apart from what its organisation says under its name. */
 export async function voicesOn(db: Reader, actor: Actor, call: Pick<Call, "id" | "hubId">) {
   const said = await db.select({ attributed: feedback.attributed, hubId: feedback.hubId, organisationId: feedback.organisationId, name: organisations.name, stance: feedback.stance }).from(feedback).innerJoin(organisations, eq(organisations.id, feedback.organisationId))
     .where(and(eq(feedback.callId, call.id), ne(feedback.state, "withdrawn"), ne(feedback.lane, "own"), visibleTo(actor, feedback))).orderBy(asc(feedback.submittedAt));
   const latest = new Map<string, { name: string | null; stance: Stance | null }>();
   for (const one of said) {
-    const before = latest.get(one.organisationId);
-    latest.set(one.organisationId, { name: before?.name ?? (canSeeWho(actor, { feedback: one }) ? one.name : null), stance: one.stance ?? before?.stance ?? null });
+    const named = canSeeWho(actor, { feedback: one });
+    // One voice for both would say whose the unnamed words are.
+    const voice = named ? one.organisationId : `unnamed ${one.organisationId}`;
+    latest.set(voice, { name: named ? one.name : null, stance: one.stance ?? latest.get(voice)?.stance ?? null });
   }
   const asked = await askedOn(db, call);
-  return { asked: asked.length, voices: [...latest.values()], silent: asked.filter(({ id }) => !latest.get(id)?.name).map(({ name }) => name) };
+  return { asked: asked.length, voices: [...latest.values()], silent: asked.filter(({ id }) => !latest.has(id)).map(({ name }) => name) };
 }
 
 const said = {

@@ -73,6 +73,15 @@ describe("an input without a name", () => {
     expect(JSON.stringify(await search(coordinator, { q: "Zeldzaamwoord" }))).toContain(ours.organisation.name);
   });
 
+  test("is a voice of its own beside what the organisation says under its name, for whoever may not know", async () => {
+    const { coordinator, call, ours, competitor } = await consultation();
+    await submitFeedback(ours.delegate, { call, ...answer({ stance: "support" }) });
+    await submitFeedback(ours.delegate, { call, ...answer({ stance: "oppose", attributed: false }) });
+    const voicesTo = async (reader: typeof coordinator) => (await callById(reader, { call })).voices.voices;
+    expect(await voicesTo(competitor.delegate)).toEqual([{ name: ours.organisation.name, stance: "support" }, { name: null, stance: "oppose" }]);
+    expect(await voicesTo(coordinator)).toEqual([{ name: ours.organisation.name, stance: "oppose" }]);
+  });
+
   test("was named before: what was written then is closed with it, and only those who vote open it again", async () => {
     const { call, ours, colleague, competitor, feedback } = await submittedFeedback();
     const history = async () => JSON.stringify(await historyOf(competitor.delegate, { kind: "call", id: call, limit: 50 }));

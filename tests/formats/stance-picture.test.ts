@@ -28,12 +28,7 @@ describe("a picture of where organisations stand", () => {
 
   test("lets no name out of its text", () => {
     const picture = drawn('</text><script>alert(1)</script>\u0000 & "x"', { support: 1 });
-<<<<<<< HEAD
-    expect(picture).not.toMatch(/<script|& /);
-    expect(picture.includes("\0")).toBe(false);
-=======
     for (const never of ["<script", "\u0000", "& "]) expect(picture).not.toContain(never);
->>>>>>> 3e06f99 (Say why a matrix takes the focus)
     expect(picture).toContain("&#60;Acts&#62; &#38; &#34;rules&#34;");
   });
 
