@@ -50,6 +50,8 @@ export function FilesGiven({ form: formId, files: first, question, most, room: f
   };
 
   const add = async (chosen: File[]) => {
+    // Emptied at once: a browser that kept a choice over the loading of the page tells of it a second time.
+    if (picker.current) picker.current.value = "";
     const faults: string[] = [];
     for (const file of chosen) {
       setComing({ name: file.name, part: 0 });
@@ -58,7 +60,6 @@ export function FilesGiven({ form: formId, files: first, question, most, room: f
     }
     setComing(null);
     setFailed(faults);
-    if (picker.current) picker.current.value = "";
   };
 
   const remove = async (event: MouseEvent, { id: file, name }: Given) => {

@@ -160,7 +160,7 @@ test("an answer is given with the keyboard alone", async ({ as, machine }) => {
   await page.keyboard.press("Shift+Tab");
   await page.keyboard.press("Space");
   await page.keyboard.press("ArrowLeft");
-  await expect(page.getByRole("radio", { checked: true }).first()).toBeFocused();
+  await expect(page.locator("[name=stance]:checked")).toBeFocused();
   await stance("Monitoring").focus();
   await page.keyboard.press("Space");
   await tabTo(page, says);
@@ -203,6 +203,74 @@ test("an answer is given without JavaScript", async ({ as, machine }) => {
   await expect(page.getByText(impact)).toBeVisible();
   await send.click();
   await expect(page.getByRole("region", { name: "Sent" })).toContainText(/EU-\d+-/);
+});
+
+test("a stance and a sentence go out in three clicks, and what was written in another depth is not lost @engines", async ({ as, machine }) => {
+  const hub = await machine(coordinatorOfEurope);
+  const { id, form } = await callOf(hub);
+  await hub.post(`/calls/${id}/questions`, { kind: "choices", prompt: "Where do you sell?", choices: ["EU", "UK"] });
+  await hub.post(`/calls/${id}/provisions`, { provision: "Article 24(1)" });
+  const page = await as("Nora Example");
+  // As a link in a mail leads there: with where one stands.
+  await page.goto(`${form}?depth=line&stance=oppose`);
+  await expect(field(page).stance("Oppose")).toBeChecked();
+  await page.getByText("Part by part", { exact: true }).click();
+  await page.getByRole("group", { name: "Article 24(1)" }).getByLabel("Your comment").fill("Due diligence for every patch.");
+  await page.getByText("In full", { exact: true }).click();
+  await page.getByRole("checkbox", { name: "UK" }).check();
+  await expect(field(page).saving).toHaveText(saved);
+  await page.reload();
+  await expect(page.getByRole("checkbox", { name: "UK" })).toBeChecked();
+  await page.getByText("In one line", { exact: true }).click();
+  await page.getByRole("textbox", { name: /^2\. In one sentence/ }).fill("It would cost us two people.");
+  // There is more than a sentence, so it is looked at before it goes.
+  await field(page).send.click();
+  await expect(page.getByRole("heading", { level: 1, name: "Check your answers" })).toBeVisible();
+  await expect(page.getByText("Due diligence for every patch.")).toBeVisible();
+  await expect(page.getByText("UK", { exact: true })).toBeVisible();
+  await field(page).send.click();
+  await expect(page.getByRole("region", { name: "Sent" })).toBeVisible();
+
+  const second = await as("Saga Provbit");
+  await second.goto(`${form}?depth=line&stance=support`);
+  await second.getByRole("textbox", { name: /^2\. In one sentence/ }).fill("It fits how we work already.");
+  await second.getByRole("button", { name: /^Send for / }).click();
+  await expect(second.getByRole("region", { name: "Sent" })).toContainText(/EU-\d+-/);
+  const { items } = await hub.get(`/calls/${id}/feedback`);
+  expect(items).toMatchObject([{ stance: "oppose", provision: "Section 3.2" }, { stance: null, provision: "Article 24(1)", impact: "Due diligence for every patch." }, { stance: "support", impact: "It fits how we work already." }]);
+  expect((await hub.get(`/feedback/${items[0].id}`)).answers).toMatchObject([{ prompt: "Where do you sell?", values: ["UK"] }]);
+});
+
+test("a coordinator shapes a call, enters an answer for an organisation, and it confirms with one click", async ({ as, machine }) => {
+  const { id } = await callOf(await machine(coordinatorOfEurope));
+  const page = await as("Demo coordinator, Europe");
+  await page.goto(`/calls/${id}/shape`);
+  const add = page.getByRole("form", { name: "Add a question" });
+  await add.getByLabel("The question", { exact: true }).fill("How heavy would it be?");
+  await add.getByLabel("How it is answered").selectOption("scale");
+  await add.getByRole("button", { name: "Add a question" }).click();
+  await expect(page.getByText("1. How heavy would it be?")).toBeVisible();
+  await page.getByRole("link", { name: "See it as a participant does" }).click();
+  await expect(page.getByRole("group", { name: /How heavy would it be/ }).getByRole("radio")).toHaveCount(5);
+  await page.goto(`/calls/${id}`);
+  await page.getByText("Remind them now").click();
+  await expect(page.getByText(/get it in the inbox: those who have not answered, and nobody else/)).toBeVisible();
+  await page.getByRole("button", { name: "Remind", exact: true }).click();
+  await expect(page.getByText("They have been reminded.")).toBeVisible();
+  await page.getByRole("link", { name: "Enter an answer for an organisation" }).click();
+  await page.getByLabel("For which organisation").selectOption({ label: "Example Cloud (fictional)" });
+  await page.getByLabel("Where you have it from").fill("Mail of 3 March");
+  await page.getByLabel("Their words").fill("Wij kunnen dat niet binnen een dag.");
+  await page.getByRole("button", { name: "Enter it" }).click();
+  await expect(page.getByText("The organisation has not confirmed it yet.")).toBeVisible();
+  const entered = page.url();
+
+  const theirs = await as("Owen Example");
+  await theirs.goto("/feedback");
+  await expect(theirs.getByText("Entered for you: please confirm it.").first()).toBeVisible();
+  await theirs.goto(entered);
+  await theirs.getByRole("button", { name: "Yes, this is what we said" }).click();
+  await expect(theirs.getByText(/Confirmed by the organisation/)).toBeVisible();
 });
 
 test("choosing a character with Enter does not send anything", async ({ as, machine }) => {
