@@ -27,6 +27,9 @@ async function gathered(machine: (email?: string) => Promise<Machine>) {
 const column = (page: Page, name: string) => page.getByRole("region", { name, exact: true });
 const cardIn = (page: Page, name: string, words: string) => column(page, name).getByRole("listitem").filter({ hasText: words });
 
+/** The theme to move to, in the popup that is open; below it stands the same one to be in as well. */
+const inPopup = (page: Page, theme: string) => page.locator("[popover]:popover-open").getByRole("button", { name: theme, exact: true }).first();
+
 async function violations(page: Page) {
   const wrong: string[] = [];
   for (const colorScheme of ["light", "dark"] as const) {
@@ -62,7 +65,7 @@ test("answers are dragged into themes, become an ask, and each author hears once
 
   for (const [, words] of sayings) await cardIn(page, "Not placed", words.slice(0, 20)).getByRole("checkbox").check();
   await page.getByRole("group", { name: "What to do with the chosen answers" }).getByRole("button", { name: "Move to…" }).click();
-  await page.getByRole("button", { name: "Paid support" }).first().click();
+  await inPopup(page, "Paid support").click();
   await expect(column(page, "Paid support")).toContainText(/3 answers, 3 organisations.*Dissent 1/);
   await page.keyboard.down("Shift");
   await drag(page, cardIn(page, "Paid support", "Contracts for"), column(page, "Duties of stewards"));
@@ -77,7 +80,7 @@ test("answers are dragged into themes, become an ask, and each author hears once
   await expect(theme).toContainText("Ask 1 of “Support is no sale”");
   await page.goto(`/positions/${position}`);
   await expect(page.getByText("3 inputs from 3 organisations in 3 countries")).toBeVisible();
-  await page.getByRole("button", { name: "Freeze the text" }).click();
+  await page.getByRole("button", { name: "Freeze as the next version" }).click();
   await expect(page.getByText(/3 inputs on this issue still want an answer/)).toBeVisible();
   await page.getByRole("link", { name: "3 inputs still want an answer" }).click();
   await expect(page.getByRole("table").getByRole("row")).toHaveCount(4);
@@ -111,9 +114,7 @@ test("the board is worked with the keyboard alone", async ({ as, machine }) => {
   await expect(cardIn(page, "Not placed", "Contracts for").getByRole("link")).toBeFocused();
   await page.keyboard.press("ArrowUp");
   await page.keyboard.press("m");
-  const popup = page.locator("[popover]:popover-open");
-  await expect(popup).toBeVisible();
-  await popup.getByRole("button", { name: "Duties of stewards" }).first().focus();
+  await inPopup(page, "Duties of stewards").focus();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("status").filter({ hasText: "One answer moved to “Duties of stewards”." })).toBeVisible();
   await expect(cardIn(page, "Duties of stewards", "Paid support is not").getByRole("link")).toBeFocused();
@@ -153,7 +154,7 @@ for (const [what, options] of [["on a phone", { viewport: { width: 390, height: 
       await card.getByRole("checkbox").check();
       await page.getByRole("group", { name: "What to do with the chosen answers" }).getByRole("button", { name: "Move to…" }).click();
     }
-    await page.getByRole("button", { name: "Paid support" }).first().click();
+    await inPopup(page, "Paid support").click();
     await expect(cardIn(page, "Paid support", "Paid support is not")).toHaveCount(1);
     await expect(page.getByText("One answer moved to “Paid support”.")).toBeVisible();
     await page.goto(`${at}&view=table&theme=none&sort=organisation`);

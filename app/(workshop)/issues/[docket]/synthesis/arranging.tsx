@@ -31,7 +31,7 @@ export function Arranging({ act, undo, themes, answer, words, children }: Props)
     const own = card.querySelector<HTMLInputElement>(".hit > input");
     if (own && !own.checked) { for (const box of boxes()) box.checked = box === own; recount(); }
   };
-  const openMove = () => around.current?.querySelector<HTMLElement>("[data-move-to] > button")?.click();
+  const openMove = () => around.current?.querySelector<HTMLElement>("[data-move-to] > .menu > button")?.click();
   const move = (card: Element) => { chooseOnly(card); moving.current = card.getAttribute("data-card"); requestAnimationFrame(openMove); };
   const drop = (card: Element, column: string, stays: boolean) => {
     chooseOnly(card);
