@@ -130,3 +130,54 @@ test("a competitor neither sees nor can infer what was confided", async ({ as, m
   }
   for (const email of ["alternate@example-cloud.example", coordinatorOfEurope]) expect(await (await machine(email)).get(`/feedback/${feedback}`)).toMatchObject({ id: feedback });
 });
+
+/** One word for each lane, in every field that somebody can write into. */
+const laned = { hub: "brastolume", coordinators: "fendaquil", confided: "quorbassine", own: "zelmotrine" } as const;
+type Lane = keyof typeof laned;
+
+/** Who may find which words, by the lanes that are open to them. The author's organisation finds all of its own. */
+const open: [name: string, lanes: readonly Lane[]][] = [
+  ["Nora Example", ["hub", "coordinators", "confided", "own"]], ["Demo coordinator, Europe", ["hub", "coordinators", "confided"]], ["Demo administrator", ["hub", "coordinators"]],
+  ["Erika Muster", ["hub"]], ["Demo liaison, Europe", ["hub"]], ["Demo board member, Europe", ["hub"]], ["Demo coordinator, Asia", []],
+];
+
+test("a word in any field of feedback stays on its lane, whatever somebody opens @engines", async ({ as, machine }) => {
+  test.slow();
+  const { hub, docket, call } = await plant(machine, "Words that stay where they are said");
+  await hub.post(`/calls/${call}/questions`, { kind: "text", prompt: "Who maintains it?" });
+  const { questions: [question] } = await hub.get(`/calls/${call}`);
+  const author = await machine("delegate@example-cloud.example");
+  for (const [lane, word] of Object.entries(laned)) {
+    const { id } = await author.post(`/calls/${call}/feedback`, {
+      stance: "oppose", impact: `It would cost us a ${word}.`, evidence: `The ${word} study`, proposedWording: `without ${word}`, provision: `Article ${word}`, lane, language: "en",
+      points: [{ provision: `Annex ${word}`, impact: `A ${word} too many.`, commentType: "te" }], answers: [{ key: question.key, version: 1, values: [`The ${word} team`] }],
+    });
+    await author.post(`/feedback/${id}/translations`, { language: "nl", impact: `Een ${word}.`, madeBy: "human" });
+    if (lane !== "own") await hub.put(`/feedback/${id}/disposition`, { verdict: "noted", reason: `The ${word} is noted.` });
+  }
+  await author.put(`/calls/${call}/draft`, { content: { impact: `A ${laned.own} in the making.` } }, { "if-match": '"0"' });
+  const { id: theme } = await hub.post(`/issues/${docket}/tracks/europe/themes`, { title: "What it costs" });
+  const { items } = await hub.get(`/calls/${call}/feedback?limit=100`);
+  await hub.post(`/themes/${theme}/feedback`, { feedback: items.map(({ id }: { id: string }) => id) });
+  await hub.post(`/themes/${theme}/opening`);
+
+  const at = `/issues/${docket.toLowerCase()}`;
+  const starts = ["/", "/inbox", "/feedback", at, `${at}/feedback`, `${at}/feedback/regions?by=provision`, `${at}/synthesis?hub=europe`, `${at}/synthesis?hub=europe&view=table`, `/calls/${call}`, `/calls/${call}/answers`, `/calls/${call}/participation`, `/standpoint/${docket.toLowerCase()}`, `/issues?q=has:feedback`,
+    ...Object.values(laned).flatMap((word) => [`/search?q=${word}`, `/api/v1/search?q=${word}`])];
+  const near = (path: string) => [docket.toLowerCase(), call, theme, ...items.map(({ id }: { id: string }) => id)].some((part) => path.toLowerCase().includes(part));
+  for (const [name, lanes] of open) {
+    const { request } = (await as(name)).context();
+    const found = new Set<Lane>();
+    const wrong: string[] = [];
+    const visited = new Set(starts);
+    for (const address of visited) {
+      const text = await (await request.get(address, { headers: { accept: "text/html" } })).text();
+      // The address itself, which pages repeat, is what was asked and not what was found.
+      const said = address.includes("/search") ? text.replaceAll(new URL(address, "http://x").searchParams.get("q")!, "") : text;
+      for (const [lane, word] of Object.entries(laned)) if (said.toLowerCase().includes(word)) { found.add(lane as Lane); if (!lanes.includes(lane as Lane)) wrong.push(`${word} at ${address}`); }
+      for (const href of linksIn(text)) if (href.startsWith("/") && near(href) && !href.includes("undo") && visited.size < 90) visited.add(href.replace(/#.*$/, ""));
+    }
+    expect(wrong, name).toEqual([]);
+    expect([...found].sort(), name).toEqual([...lanes].sort());
+  }
+});

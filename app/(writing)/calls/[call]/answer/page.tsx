@@ -45,7 +45,7 @@ export default async function AnswerPage({ params, searchParams }: Props) {
   const start = blank(call.provision, call.provisions);
   // What a link in a mail says counts where nothing was written yet.
   const linked = { ...(depths.some((one) => one === depth) ? { depth } : {}), ...(stances.some((one) => one === stance) ? { stance } : {}) };
-  const draft = { answers: filledIn(start, { ...linked, ...call.draft?.content, ...(depth && linked.depth ? { depth } : {}), ...(call.provision ? { provision: call.provision } : {}) }), revision: call.draft?.revision ?? 0, savedAt: call.draft?.savedAt.toISOString() ?? null };
+  const draft = { answers: filledIn(start, { ...linked, ...call.draft?.content, ...(call.provision ? { provision: call.provision } : {}) }), revision: call.draft?.revision ?? 0, savedAt: call.draft?.savedAt.toISOString() ?? null };
   const given = await ask(filesOnCall, { call: id });
   const page = `/calls/${id}/answer`;
   const problem = firstOf(await searchParams)["file-problem"];
