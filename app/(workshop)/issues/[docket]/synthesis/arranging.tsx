@@ -53,7 +53,7 @@ export function Arranging({ act, undo, themes, answer, words, children }: Props)
   return (
     <div ref={around} className="bulk" onChange={recount} onClick={({ target }) => { const card = target instanceof Element && target.closest("[data-move]") ? target.closest("[data-card]") : null; if (card) move(card); }}>
       {children}
-      <form id={arranging} action={send} aria-label={words.label}>
+      <form id={arranging} action={send} aria-label={words.label} className="contents">
         <ActionBar label={words.label} count={`${words.chosen} ${count}`}>
           <div data-move-to="">
             <Popup label={<>{words.move} <Kbd keys={["M"]} /></>}>
