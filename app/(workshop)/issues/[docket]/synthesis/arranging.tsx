@@ -2,7 +2,7 @@
 import { startTransition, useActionState, useEffect, useRef, useState, type ReactNode } from "react";
 import { Fared } from "#app/(workshop)/issues/bulk-form.tsx";
 import type { BulkDone } from "#app/(workshop)/issues/bulk-actions.ts";
-import { useArrowKeys, useDragging } from "#app/(workshop)/issues/[docket]/synthesis/handling.ts";
+import { useDragging, useHandling } from "#app/(workshop)/issues/[docket]/synthesis/handling.ts";
 import { ActionBar } from "#components/ui/action-bar.tsx";
 import { Kbd } from "#components/ui/kbd.tsx";
 import { Popup } from "#components/ui/popup.tsx";
@@ -23,6 +23,9 @@ export function Arranging({ act, undo, themes, answer, words, children }: Props)
   const around = useRef<HTMLDivElement>(null);
   const moving = useRef<string | null>(null);
   const [count, setCount] = useState(0);
+  // React empties a form when its action is done: so is what was chosen.
+  const [emptied, setEmptied] = useState(result);
+  if (emptied !== result) { setEmptied(result); setCount(0); }
   const boxes = () => [...(around.current?.querySelectorAll<HTMLInputElement>(".hit > input") ?? [])];
   const recount = () => setCount(boxes().filter(({ checked }) => checked).length);
   const clear = () => { for (const box of boxes()) box.checked = false; recount(); };
@@ -42,16 +45,15 @@ export function Arranging({ act, undo, themes, answer, words, children }: Props)
     data.set(stays && column !== "none" ? "also" : "into", column);
     startTransition(() => send(data));
   };
-  useArrowKeys(around, { recount: () => startTransition(recount), clear, move });
+  useHandling(around, { recount: () => startTransition(recount), clear, move });
   useDragging(around, drop);
-  // React empties a form when its action is done: so is what was chosen. What was moved keeps the focus, wherever it stands now.
+  // What was moved keeps the focus, wherever it stands now.
   useEffect(() => {
-    recount();
     if (result && moving.current) around.current?.querySelector<HTMLElement>(`[data-card="${moving.current}"] a`)?.focus();
     moving.current = null;
   }, [result]);
   return (
-    <div ref={around} className="bulk" onChange={recount} onClick={({ target }) => { const card = target instanceof Element && target.closest("[data-move]") ? target.closest("[data-card]") : null; if (card) move(card); }}>
+    <div ref={around} className="bulk" onChange={recount}>
       {children}
       <form id={arranging} action={send} aria-label={words.label} className="contents">
         <ActionBar label={words.label} count={`${words.chosen} ${count}`}>

@@ -1,7 +1,7 @@
 import { arrangeAction, undoArrangingAction } from "#app/(workshop)/issues/[docket]/synthesis/arranging-actions.ts";
 import { Arranging, arranging } from "#app/(workshop)/issues/[docket]/synthesis/arranging.tsx";
 import { addThemeAction } from "#app/(workshop)/issues/[docket]/synthesis/actions.ts";
-import { ThemeFoot } from "#app/(workshop)/issues/[docket]/synthesis/theme-foot.tsx";
+import { ThemeFoot, type BoardTheme, type SynthesisBoard } from "#app/(workshop)/issues/[docket]/synthesis/theme-foot.tsx";
 import { CommandForm } from "#components/form/command-form.tsx";
 import { RowCheckbox } from "#components/form/checkbox.tsx";
 import { TextAreaField, TextField } from "#components/form/fields.tsx";
@@ -12,10 +12,7 @@ import { Tag } from "#components/ui/tag.tsx";
 import { guessLanguage } from "#lib/formats/languages.ts";
 import { shortened } from "#lib/formats/text.ts";
 import { speech, type Speak } from "#lib/next/words.ts";
-import type { synthesisBoard } from "#lib/themes/queries.ts";
 
-export type SynthesisBoard = Awaited<ReturnType<typeof synthesisBoard>>;
-export type BoardTheme = SynthesisBoard["themes"][number];
 type Card = BoardTheme["cards"][number];
 type Tongue = { t: Speak; f: Speak; terms: Speak; keep: boolean };
 

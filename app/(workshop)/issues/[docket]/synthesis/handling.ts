@@ -5,8 +5,8 @@ type Around = RefObject<HTMLDivElement | null>;
 const typing = "input:not([type=checkbox]), textarea, select, [contenteditable=true]";
 const cardOf = (node: EventTarget | null) => (node instanceof Element ? node.closest<HTMLElement>("[data-card]") : null);
 
-/** Arrows go from answer to answer and from column to column, X chooses, M moves, Escape lets go of all. */
-export function useArrowKeys(around: Around, acts: { recount: () => void; clear: () => void; move: (card: Element) => void }) {
+/** Arrows go from answer to answer and from column to column, X chooses, M and the button of an answer move it, Escape lets go of all. */
+export function useHandling(around: Around, acts: { recount: () => void; clear: () => void; move: (card: Element) => void }) {
   const latest = useRef(acts);
   useEffect(() => { latest.current = acts; });
   useEffect(() => {
@@ -23,9 +23,18 @@ export function useArrowKeys(around: Around, acts: { recount: () => void; clear:
       event.preventDefault();
       event.stopPropagation();
     };
+    const press = ({ target }: MouseEvent) => {
+      const card = target instanceof Element && target.closest("[data-move]") ? cardOf(target) : null;
+      if (card) latest.current.move(card);
+    };
+    const board = around.current;
+    board?.addEventListener("click", press);
     // Before the keys of every page: M and the arrows mean the answer that has the focus.
     document.addEventListener("keydown", keys, true);
-    return () => document.removeEventListener("keydown", keys, true);
+    return () => {
+      board?.removeEventListener("click", press);
+      document.removeEventListener("keydown", keys, true);
+    };
   }, [around]);
 }
 

@@ -13,7 +13,7 @@ import { feedbackStates, stances } from "#db/vocabulary.ts";
 import { shortened } from "#lib/formats/text.ts";
 import { dayOfMoment } from "#lib/next/dates.ts";
 import { speech, type Speak } from "#lib/next/words.ts";
-import { synthesisSorts } from "#lib/themes/input.ts";
+import type { synthesisSorts } from "#lib/themes/input.ts";
 import type { synthesisTable } from "#lib/themes/queries.ts";
 
 type Found = Awaited<ReturnType<typeof synthesisTable>>;

@@ -1,6 +1,5 @@
 import { arranging } from "#app/(workshop)/issues/[docket]/synthesis/arranging.tsx";
 import { closeThemeAction, editThemeAction, editThemeAskAction, openThemeAction, themeToAskAction, unlinkAskAction } from "#app/(workshop)/issues/[docket]/synthesis/actions.ts";
-import type { BoardTheme, SynthesisBoard } from "#app/(workshop)/issues/[docket]/synthesis/board.tsx";
 import { CommandForm } from "#components/form/command-form.tsx";
 import { SelectField, TextAreaField, TextField } from "#components/form/fields.tsx";
 import { Button, ButtonRow } from "#components/ui/button.tsx";
@@ -9,6 +8,10 @@ import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { askPriorities } from "#db/vocabulary.ts";
 import { guessLanguage } from "#lib/formats/languages.ts";
 import { speech, type Speak } from "#lib/next/words.ts";
+import type { synthesisBoard } from "#lib/themes/queries.ts";
+
+export type SynthesisBoard = Awaited<ReturnType<typeof synthesisBoard>>;
+export type BoardTheme = SynthesisBoard["themes"][number];
 
 type OfTheme = { theme: BoardTheme; t: Speak; terms: Speak };
 
