@@ -27,7 +27,7 @@ export const Issues = pageOf(z.strictObject({
   /** With `group`, the group it stands in: a word, a slug or a name; null where it has none. */
   group: Text,
 }), {
-  /** One more than 1000 stands for all beyond: no further is counted. */ total: Count, /** What was typed in `q` and not taken as it stands. */ notices: z.array(z.strictObject({ code: z.enum(noticeCodes), text: z.string(), field: z.string().optional(), suggestion: z.string().optional() })),
+  total: Count.max(1001).describe("How many there are, up to 1000; 1001 stands for any number beyond."), /** What was typed in `q` and not taken as it stands. */ notices: z.array(z.strictObject({ code: z.enum(noticeCodes), text: z.string(), field: z.string().optional(), suggestion: z.string().optional() })),
   /** The hub whose tracks the groups are of. */ focus: HubName.nullable(),
 });
 export const IssueMade = z.strictObject({ docket: Docket });
