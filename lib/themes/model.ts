@@ -20,13 +20,13 @@ export type Voice = { organisationId: string; country: string | null; /** Whethe
 
 /**
  * From how many organisations and countries some inputs come, as far as a reader may know: those they may read and whose name they may
- * know, and those that stay in confidence as one number, from three on.
+ * know, and those that stay in confidence as one number, from three on. Who is among both is counted in both: left out of the second, the
+ * figure would say whose some of the unnamed words are.
  */
 export function figuresOf(read: readonly Voice[], hidden: readonly string[]) {
   const named = read.filter((voice) => voice.named);
-  const organisations = new Set(named.map(({ organisationId }) => organisationId));
-  const confided = new Set([...read.filter((voice) => !voice.named).map(({ organisationId }) => organisationId), ...hidden].filter((id) => !organisations.has(id)));
-  return { inputs: read.length, organisations: organisations.size, countries: new Set(named.flatMap(({ country }) => country ?? [])).size, confided: confided.size >= fewest ? confided.size : 0 };
+  const confided = new Set([...read.filter((voice) => !voice.named).map(({ organisationId }) => organisationId), ...hidden]);
+  return { inputs: read.length, organisations: new Set(named.map(({ organisationId }) => organisationId)).size, countries: new Set(named.flatMap(({ country }) => country ?? [])).size, confided: confided.size >= fewest ? confided.size : 0 };
 }
 export type Figures = ReturnType<typeof figuresOf>;
 

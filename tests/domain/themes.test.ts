@@ -9,6 +9,7 @@ import { system, visitor, type Actor } from "#lib/kernel/actor.ts";
 import { giveSeat } from "#lib/people/commands.ts";
 import { draftPosition, openConsultation } from "#lib/positions/commands.ts";
 import { addTheme, closeTheme, disposeTheme, editTheme, markDissent, moveBetweenThemes, moveTheme, openTheme, placeByRule, placeInTheme, restoreTheme, retireTheme, setThemeRule, takeFromTheme, themeToAsk, unlinkAsk } from "#lib/themes/commands.ts";
+import { figuresOf } from "#lib/themes/model.ts";
 import { disposalBeforehand, matchesOfRule, sourcesOfAsks, synthesisBoard, synthesisTable, themeById, themesOfFeedback } from "#lib/themes/queries.ts";
 import { again, answer, consultation, participant, sections, type Speakers } from "#tests/support/factories.ts";
 import { told } from "#tests/support/readings.ts";
@@ -177,6 +178,13 @@ describe("who sees a theme", () => {
     expect(await seen()).toEqual({ inputs: 1, organisations: 1, countries: 1, confided: 3 });
     expect((await board(coordinator)).themes[0]!.figures).toEqual({ inputs: 4, organisations: 4, countries: 1, confided: 0 });
     expect((await themeById(competitor.delegate, { theme: paid })).feedback).toEqual([open]);
+  });
+
+  test("do not learn from a number whether somebody who is named is also among those in confidence", () => {
+    const named = [{ organisationId: "a", country: "BE", named: true }];
+    const unnamed = (...ids: string[]) => ids.map((organisationId) => ({ organisationId, country: "BE", named: false }));
+    for (const others of [["a", "b", "c"], ["b", "c", "d"]]) expect(figuresOf([...named, ...unnamed(...others)], [])).toEqual({ inputs: 4, organisations: 1, countries: 1, confided: 3 });
+    expect(figuresOf(named, ["a", "b"])).toEqual(figuresOf(named, []));
   });
 
   test("is not told by the ledger, to the hub or to administrators, how many inputs come and go", async () => {
