@@ -38,17 +38,20 @@ export async function fillOnce() {
   writeFileSync(marker, made);
 }
 
-/** What the requests need: addresses to ask for, a session of every delegate, and a token of one. */
+/** What the requests need: addresses to ask for, a session of every delegate and who it is of, and a token of one. */
 export async function keys() {
   const places = await landmarks(engine.reader, measured.hub);
   const sessions: string[] = [];
+  const people: string[] = [];
   for (const email of delegates()) {
     const secret = newSecret();
-    await openSession(system, { person: (await personByEmail(system, { email }))!.id, secret, device: null });
+    const { id } = (await personByEmail(system, { email }))!;
+    await openSession(system, { person: id, secret, device: null });
     sessions.push(secret);
+    people.push(id);
   }
   const { value: { secret: token } } = await issueAccessTokenFor(system, { email: measured.delegate, name: "Measurement", days: 1 });
-  return { ...places, pages: await pagesOfList(), sessions, token };
+  return { ...places, pages: await pagesOfList(), sessions, people, token };
 }
 
 /** The first pages of the issue list, as one walks through it. */

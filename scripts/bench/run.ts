@@ -3,6 +3,7 @@ import { env } from "#lib/platform/env.ts";
 import { fillOnce, keys, letGo } from "#scripts/bench/database.ts";
 import { measureFilters } from "#scripts/bench/filters.ts";
 import { connections, round, targets, type Fared, type Target } from "#scripts/bench/measure.ts";
+import { measureSaving } from "#scripts/bench/saving.ts";
 import { startServer } from "#scripts/bench/server.ts";
 import { report } from "#scripts/bench/table.ts";
 import { Halt } from "#scripts/operator/operate.ts";
@@ -24,7 +25,7 @@ export async function bench() {
       await progress(`Round ${turn} of ${rounds}`, async () => { for (const target of all) fared.get(target)!.push(await round(server, target, seconds)); });
     }
     console.log(`\nNode.js ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? "processor"}, SQLite, ${connections} connections, ${rounds * seconds} s each; the bare page is a dynamic page\nof the same server, behind the same guard, that prints the time.`);
-    const kept = [report([...fared]), await progress("Asking for the list with filters", () => measureFilters(server, given))];
+    const kept = [report([...fared]), await progress("Asking for the list with filters", () => measureFilters(server, given)), await progress("Reading while others write", () => measureSaving(server, given))];
     if (kept.includes(false)) throw new Halt("That is too much.");
   } finally {
     await server.stop();
