@@ -1,7 +1,7 @@
 import { stopWords, type LatinLanguage } from "#lib/formats/stop-words.ts";
 
 /** BCP 47 tags of the languages that are told apart. */
-export type GuessedLanguage = LatinLanguage | "ja" | "ko" | "zh-Hans" | "zh-Hant";
+export type GuessedLanguage = LatinLanguage | "ja" | "ko" | "zh-Hans" | "zh-Hant" | "el" | "he" | "ar" | "ur" | "th" | "km" | "lo" | "my" | "hi" | "bn" | "ta" | "te" | "ru" | "uk" | "bg";
 
 const fewestLetters = 20;
 const longest = 5_000;
@@ -33,6 +33,19 @@ function eastAsian(text: string, letters: number): GuessedLanguage | null {
   return han > kana + hangul ? chinese(text) : null;
 }
 
+/** Scripts that stand for one language among those people here write in; of those that several share, the letters that only one of them has. */
+const scripts: readonly (readonly [RegExp, (text: string) => GuessedLanguage | null])[] = [
+  [/\p{sc=Greek}/gu, () => "el"], [/\p{sc=Hebrew}/gu, () => "he"], [/\p{sc=Thai}/gu, () => "th"], [/\p{sc=Khmer}/gu, () => "km"], [/\p{sc=Lao}/gu, () => "lo"], [/\p{sc=Myanmar}/gu, () => "my"],
+  [/\p{sc=Devanagari}/gu, () => "hi"], [/\p{sc=Bengali}/gu, () => "bn"], [/\p{sc=Tamil}/gu, () => "ta"], [/\p{sc=Telugu}/gu, () => "te"],
+  [/\p{sc=Arabic}/gu, (text) => (/[ٹڈڑںےہ]/u.test(text) ? "ur" : /[پچژگ]/u.test(text) ? null : "ar")],
+  [/\p{sc=Cyrillic}/gu, (text) => (/[іїєґ]/iu.test(text) ? "uk" : /[ыэё]/iu.test(text) ? "ru" : countOf(text, /ъ/giu) > 1 ? "bg" : null)],
+];
+
+function byScript(text: string, letters: number): GuessedLanguage | null {
+  const [, languageOf] = scripts.find(([script]) => countOf(text, script) > letters * 0.7) ?? [];
+  return languageOf?.(text) ?? null;
+}
+
 /** Each small word counts for the languages that have it, the less the more of them do. */
 function latin(text: string): GuessedLanguage | null {
   const words = text.toLowerCase().match(/[\p{L}]+/gu) ?? [];
@@ -56,5 +69,5 @@ export function guessLanguage(text: string): GuessedLanguage | null {
   if (letters < fewestLetters) return null;
   const asian = eastAsian(sample, letters);
   if (asian) return asian;
-  return countOf(sample, /\p{sc=Latin}/gu) > letters * 0.8 ? latin(sample) : null;
+  return countOf(sample, /\p{sc=Latin}/gu) > letters * 0.8 ? latin(sample) : byScript(sample, letters);
 }

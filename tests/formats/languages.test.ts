@@ -21,6 +21,14 @@ test.each([
   ["zh-Hans", "制造商应当在二十四小时内报告产品的安全漏洞，开源软件除外。"],
   ["zh-Hant", "製造商應當在二十四小時內報告產品的安全漏洞，開源軟體除外。"],
   ["zh-Hans", "根据 Cyber Resilience Act 的规定，开源软件的维护者没有报告义务，这对社区来说很重要。"],
+  ["ar", "يجب على الشركة المصنعة الإبلاغ عن الثغرة خلال أربع وعشرين ساعة."],
+  ["ur", "صانع کو چوبیس گھنٹوں کے اندر کمزوری کی اطلاع دینی ہے۔"],
+  ["he", "על היצרן לדווח על הפגיעות בתוך עשרים וארבע שעות."],
+  ["el", "Ο κατασκευαστής οφείλει να αναφέρει την ευπάθεια εντός μιας ημέρας."],
+  ["th", "ผู้ผลิตต้องรายงานช่องโหว่ภายในยี่สิบสี่ชั่วโมง"],
+  ["hi", "निर्माता को चौबीस घंटे के भीतर सूचना देनी चाहिए।"],
+  ["uk", "Виробник повинен повідомити про вразливість протягом доби після її виявлення."],
+  ["ru", "Производитель обязан сообщить об уязвимости не позднее чем через сутки, если бы её выявили."],
 ] as const)("%s is heard in: %s", (language, text) => {
   expect(guessLanguage(text)).toBe(language);
 });
@@ -51,5 +59,5 @@ test.for(["en", "fr"])("the paragraphs of a whole law in %s are recognised, and 
 });
 
 test("no text makes it fail", () => {
-  fc.assert(fc.property(fc.string({ unit: "binary", maxLength: 300 }), (text) => { expect([null, "en", "nl", "fr", "de", "es", "it", "pt", "sv", "pl", "ja", "ko", "zh-Hans", "zh-Hant"]).toContain(guessLanguage(text)); }));
+  fc.assert(fc.property(fc.string({ unit: "binary", maxLength: 300 }), (text) => { expect([null, "en", "nl", "fr", "de", "es", "it", "pt", "sv", "pl", "ja", "ko", "zh-Hans", "zh-Hant", "el", "he", "ar", "ur", "th", "km", "lo", "my", "hi", "bn", "ta", "te", "ru", "uk", "bg"]).toContain(guessLanguage(text)); }));
 });
