@@ -119,6 +119,12 @@ const change = async (tx: Tx, said: Said, values: Partial<Said["feedback"]>): Pr
   return { ...said, feedback: changed! };
 };
 
+/** What was sent in the same form, this one apart. */
+async function alsoSent(tx: Tx, said: Said): Promise<Said[]> {
+  const others = said.feedback.importId ? [] : (await sentTogether(tx, said.feedback)).filter(({ id }) => id !== said.feedback.id);
+  return Promise.all(others.map(({ id }) => findFeedback(tx, { feedback: id })));
+}
+
 export const withdrawFeedback = command({
   name: "withdrawFeedback", input: ByFeedback, subject: findFeedback, seen: canReadFeedback, allow: canWithdrawFeedback,
   run: async ({ subject, tx }) => happened(null, facts.feedbackWithdrawn(await change(tx, subject, { state: feedbackActs.after(subject.feedback.state, "withdraw"), withdrawnAt: clock.now() }))),
@@ -216,22 +222,28 @@ export const clarifyFeedback = command({
   run: async ({ input: { impact, proposedWording }, subject, tx }) => happened(null, facts.feedbackClarified(await change(tx, subject, { state: feedbackActs.after(subject.feedback.state, "clarify"), impact, proposedWording }))),
 });
 
-/** Who may read an answer, changed by its own organisation. Anyone there narrows it; delegate and alternate widen it. */
+/** Who may read an answer, changed by its own organisation. Anyone there narrows it, and with it what was sent in the same form; delegate and alternate widen it. */
 export const changeFeedbackLane = command({
   name: "changeFeedbackLane", input: ChangeFeedbackLane, subject: findFeedback, seen: canReadFeedback, allow: canNarrowFeedback,
   async run({ actor, input: { lane }, subject, tx }) {
     const before = subject.feedback.lane as typeof lane;
     if (!narrows(before, lane) && !canWidenFeedback(actor, subject)) throw new Refusal("forbidden");
-    return happened(null, facts.feedbackLaneChanged(await change(tx, subject, { lane })));
+    const wider = narrows(before, lane) ? (await alsoSent(tx, subject)).filter((one) => narrows(one.feedback.lane as typeof lane, lane)) : [];
+    const others = [];
+    for (const one of wider) others.push(facts.feedbackLaneChanged(await change(tx, one, { lane })));
+    return happened(null, facts.feedbackLaneChanged(await change(tx, subject, { lane })), ...others);
   },
 });
 
-/** Whether others than the hub's coordinators may know whose words these are. As with lanes, to fewer at any time, to more by those who vote. */
+/** Whether others than the hub's coordinators may know whose words these are. As with lanes, to fewer at any time and for all of one form, to more by those who vote. */
 export const changeAttribution = command({
   name: "changeAttribution", input: ChangeAttribution, subject: findFeedback, seen: canReadFeedback, allow: canNarrowFeedback,
   async run({ actor, input: { attributed }, subject, tx }) {
     if (attributed && !canNameAuthor(actor, subject)) throw new Refusal("forbidden");
-    return happened(null, facts.attributionChanged(await change(tx, subject, { attributed })));
+    const named = attributed ? [] : (await alsoSent(tx, subject)).filter((one) => one.feedback.attributed);
+    const others = [];
+    for (const one of named) others.push(facts.attributionChanged(await change(tx, one, { attributed })));
+    return happened(null, facts.attributionChanged(await change(tx, subject, { attributed })), ...others);
   },
 });
 

@@ -172,6 +172,15 @@ export const sentTogether = (db: Reader, { id, sentWith, importId }: Pick<Feedba
     .where(importId ? eq(feedback.importId, importId) : or(eq(feedback.id, first), eq(feedback.sentWith, first))).orderBy(asc(feedback.submittedAt), asc(feedback.id));
 };
 
+/** What was sent in the same form, as far as a reader may read it; and, of what is named apart, as far as they may know that it belongs together. */
+async function partsBeside(db: Reader, actor: Actor, item: Feedback) {
+  const others = (await sentTogether(db, item)).filter(({ id }) => id !== item.id);
+  if (others.length === 0) return [];
+  const open = await db.select({ id: feedback.id, attributed: feedback.attributed }).from(feedback).where(and(inArray(feedback.id, others.map(({ id }) => id)), ne(feedback.state, "withdrawn"), visibleTo(actor, feedback)));
+  const known = canSeeWho(actor, { feedback: { ...item, attributed: false } });
+  return others.filter(({ id }) => open.some((one) => one.id === id && (known || one.attributed === item.attributed)));
+}
+
 /** What an input says to the questions of its call, each in the words it was asked in. */
 const answeredIn = (db: Reader, feedbackId: string) => db.select({ key: callQuestions.key, version: callQuestions.version, kind: callQuestions.kind, prompt: callQuestions.prompt, options: callQuestions.options, changedSince: callQuestions.replacedAt, values: questionAnswers.values })
   .from(questionAnswers).innerJoin(callQuestions, eq(callQuestions.id, questionAnswers.questionId)).where(eq(questionAnswers.feedbackId, feedbackId)).orderBy(asc(callQuestions.place), asc(callQuestions.id));
@@ -194,11 +203,12 @@ export const feedbackById = query({
       .leftJoin(positions, eq(positions.id, dispositions.positionId)).where(eq(dispositions.feedbackId, item.id)).orderBy(asc(dispositions.createdAt));
     const { authorId: _, hubId: __, organisationId: ___, callId: ____, issueId: _____, enteredBy: ______, confirmedBy: _______, importId: ________, ...shown } = item;
     const named = canSeeWho(actor, subject);
+    const parts = item.importId ? [] : await partsBeside(db, actor, item);
     const allowed = (act: Parameters<typeof feedbackActs.allows>[1], may: boolean) => may && feedbackActs.allows(item.state, act);
     return {
-      enteredBy: named && enterer && isMember(actor) ? enterer.name : null, answers: await answeredIn(db, item.id), parts: item.importId ? [] : (await sentTogether(db, item)).filter(({ id }) => id !== item.id),
+      enteredBy: named && enterer && isMember(actor) ? enterer.name : null, answers: await answeredIn(db, item.id), parts,
       translations: (await translationsOf(db, item.id)).map(({ by, authorId, ...translation }) => ({ ...translation, by: isMember(actor) && (named || authorId !== item.authorId) ? by : null })),
-      ...shown, row: named ? item.row : null, author: isMember(actor) && named ? author!.name : null, organisation: named ? organisation.name : null, organisationSlug: named ? organisation.slug : null, call: { id: call.id, question: call.question }, issue: { docket: issue.docket, title: issue.title }, hub: { slug: hub.slug, code: hub.code, name: hub.name }, dispositions: history.map(({ by, position, section, ...answer }) => ({ ...answer, by: isMember(actor) ? by : null, changed: changedFor(actor, position, section) })),
+      ...shown, row: named ? item.row : null, sentWith: parts.some(({ id }) => id === item.sentWith) ? item.sentWith : null, author: isMember(actor) && named ? author!.name : null, organisation: named ? organisation.name : null, organisationSlug: named ? organisation.slug : null, call: { id: call.id, question: call.question }, issue: { docket: issue.docket, title: issue.title }, hub: { slug: hub.slug, code: hub.code, name: hub.name }, dispositions: history.map(({ by, position, section, ...answer }) => ({ ...answer, by: isMember(actor) ? by : null, changed: changedFor(actor, position, section) })),
       may: {
         confirm: canConfirmFeedback(actor, subject) && item.enteredBy !== null && item.confirmedAt === null, translate: canTranslateFeedback(actor, subject), correctLanguage: canCorrectLanguage(actor, subject), name: canNameAuthor(actor, subject),
         dispose: allowed("dispose", canDisposeFeedback(actor, subject)), settle: allowed("settle", canDisposeFeedback(actor, subject)), requestClarification: allowed("requestClarification", canRequestClarification(actor, subject)),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { changeAttribution, confirmFeedback, correctLanguage, disposeFeedback, enterFeedback, submitFeedback, translateFeedback } from "#lib/feedback/commands.ts";
+import { changeAttribution, changeFeedbackLane, confirmFeedback, correctLanguage, disposeFeedback, enterFeedback, submitFeedback, translateFeedback } from "#lib/feedback/commands.ts";
 import { callById, feedbackById, feedbackOnCall, feedbackOnIssue, myInput } from "#lib/feedback/queries.ts";
 import { myWork } from "#lib/inbox/queries.ts";
 import { historyOf } from "#lib/ledger/queries.ts";
@@ -54,6 +54,39 @@ describe("a sending about several parts of a text", () => {
     expect(may.dispose).toBe(true);
     expect((await feedbackOnIssue(coordinator, { issue: docket })).feedback.map(({ commentType, lane }) => ({ commentType, lane }))).toEqual([{ commentType: null, lane: "confided" }, { commentType: "te", lane: "confided" }, { commentType: "ed", lane: "confided" }]);
     expect((await told(coordinator)).filter((line) => line.startsWith("feedback."))).toEqual(["feedback.submitted: answered"]);
+  });
+});
+
+describe("what was sent in one form", () => {
+  const sent = async () => {
+    const world = await consultation();
+    const { value } = await submitFeedback(world.ours.delegate, { call: world.call, ...answer(), points: [...points] });
+    const partsTo = async (reader: typeof world.coordinator) => (await feedbackById(reader, { feedback: value.id })).parts.map(({ id }) => id);
+    const [first, second] = await partsTo(world.coordinator);
+    return { ...world, whole: value.id, first: first!, second: second!, partsTo };
+  };
+
+  test("is narrowed together, and opened one by one", async () => {
+    const { ours, colleague, competitor, whole, first, second } = await sent();
+    await changeFeedbackLane(colleague, { feedback: whole, lane: "confided" });
+    for (const feedback of [whole, first, second]) await expect(feedbackById(competitor.delegate, { feedback })).rejects.toMatchObject({ reason: "notFound" });
+    await changeFeedbackLane(ours.delegate, { feedback: first, lane: "hub" });
+    expect(await feedbackById(competitor.delegate, { feedback: first })).toMatchObject({ lane: "hub", parts: [] });
+    await expect(feedbackById(competitor.delegate, { feedback: second })).rejects.toMatchObject({ reason: "notFound" });
+  });
+
+  test("names beside an input only what its reader may read, and nothing whose name was taken off it", async () => {
+    const { coordinator, ours, competitor, whole, first, second, partsTo } = await sent();
+    expect(await partsTo(competitor.delegate)).toEqual([first, second]);
+    await changeFeedbackLane(ours.delegate, { feedback: first, lane: "own" });
+    await changeFeedbackLane(ours.delegate, { feedback: whole, lane: "hub" });
+    await changeFeedbackLane(ours.delegate, { feedback: second, lane: "hub" });
+    expect(await partsTo(competitor.delegate)).toEqual([second]);
+    await changeAttribution(ours.delegate, { feedback: second, attributed: false });
+    await changeAttribution(ours.delegate, { feedback: whole, attributed: true });
+    expect(await partsTo(competitor.delegate)).toEqual([]);
+    expect(await feedbackById(competitor.delegate, { feedback: second })).toMatchObject({ organisation: null, parts: [], sentWith: null });
+    expect(await partsTo(coordinator)).toEqual([second]);
   });
 });
 
