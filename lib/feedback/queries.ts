@@ -99,7 +99,7 @@ export async function voicesOn(db: Reader, actor: Actor, call: Pick<Call, "id" |
 const said = {
   id: feedback.id, reference: feedback.reference, stance: feedback.stance, provision: feedback.provision, impact: feedback.impact, evidence: feedback.evidence, proposedWording: feedback.proposedWording,
   language: feedback.language, lane: feedback.lane, state: feedback.state, submittedAt: feedback.submittedAt, attributed: feedback.attributed, hubId: feedback.hubId, organisationId: feedback.organisationId, organisation: organisations.name, organisationSlug: organisations.slug, country: organisations.country,
-  commentType: feedback.commentType, verdict: dispositions.verdict, reason: dispositions.reason,
+  commentType: feedback.commentType, enteredBy: feedback.enteredBy, confirmedAt: feedback.confirmedAt, verdict: dispositions.verdict, reason: dispositions.reason,
 };
 
 const answers = (db: Reader) => db.select(said).from(feedback).innerJoin(organisations, eq(organisations.id, feedback.organisationId))
@@ -108,7 +108,8 @@ const answers = (db: Reader) => db.select(said).from(feedback).innerJoin(organis
 type SaidRow = Awaited<ReturnType<ReturnType<typeof answers>["execute"]>>[number];
 
 /** An input as this actor may see it: without its organisation where they may not know whose words it holds. */
-function asShownTo(actor: Actor, { hubId, organisationId, ...row }: SaidRow) {
+function asShownTo(actor: Actor, { hubId, organisationId, enteredBy, confirmedAt, ...said }: SaidRow) {
+  const row = { ...said, unconfirmed: enteredBy !== null && confirmedAt === null };
   if (canSeeWho(actor, { feedback: { attributed: row.attributed, hubId, organisationId } })) return { ...row, organisation: row.organisation as string | null, organisationSlug: row.organisationSlug as string | null };
   return { ...row, organisation: null, organisationSlug: null, country: null };
 }
@@ -230,7 +231,7 @@ export const myInput = query({
     const cursor = readCursor(input.after);
     const at = cursor && momentIn(cursor);
     const rows = await db.select({
-      ...said, call: { id: calls.id, question: calls.question }, issue: { docket: issues.docket, title: issues.title }, hub: { slug: hubs.slug, code: hubs.code, name: hubs.name }, author: people.name, enteredBy: feedback.enteredBy, confirmedAt: feedback.confirmedAt,
+      ...said, call: { id: calls.id, question: calls.question }, issue: { docket: issues.docket, title: issues.title }, hub: { slug: hubs.slug, code: hubs.code, name: hubs.name }, author: people.name,
       section: dispositions.section, positionId: dispositions.positionId, sentWith: feedback.sentWith,
     }).from(feedback).innerJoin(organisations, eq(organisations.id, feedback.organisationId)).innerJoin(calls, eq(calls.id, feedback.callId)).innerJoin(issues, eq(issues.id, feedback.issueId)).innerJoin(hubs, eq(hubs.id, feedback.hubId))
       .innerJoin(people, eq(people.id, feedback.authorId)).leftJoin(dispositions, and(eq(dispositions.feedbackId, feedback.id), isNull(dispositions.replacedAt)))

@@ -36,7 +36,8 @@ const said = {
   id: Id, reference: z.string(), stance: Stance.nullable(), provision: Text, commentType: z.enum(commentTypes).nullable(), attributed: z.boolean(), impact: z.string(), evidence: Text, proposedWording: Text, language: z.string(), lane: Lane,
   state: z.enum(feedbackStates), submittedAt: Moment, organisation: Text, organisationSlug: Text,
 };
-export const FeedbackListed = z.strictObject({ ...said, country: Text, verdict: z.enum(verdicts).nullable(), reason: Text });
+/** `unconfirmed`: a coordinator entered it for an organisation that has not said that it is so. */
+export const FeedbackListed = z.strictObject({ ...said, unconfirmed: z.boolean(), country: Text, verdict: z.enum(verdicts).nullable(), reason: Text });
 export const FeedbackOnIssue = pageOf(FeedbackListed);
 export const FeedbackOnCall = pageOf(FeedbackListed, {
   call: z.strictObject({ id: Id, question: z.string(), state: z.enum(callStates), closesAt: Moment }), issue: IssueName, hub: HubName, total: Count, organisations: Count, may: may("dispose"),

@@ -19,7 +19,7 @@ export async function AnswersTable({ caption, answers, mayDispose, place, own }:
   const t = say("feedback");
   const countries = new Intl.DisplayNames(dates, { type: "region" });
   const columns: Column<Answer>[] = [
-    { key: "organisation", head: t("table.column.organisation"), rowHeader: true, narrow: "title", className: "strong", cell: ({ id, organisation }) => <Link href={`/feedback/${id}`} className="link-plain">{organisation ?? t("unnamed")}</Link> },
+    { key: "organisation", head: t("table.column.organisation"), rowHeader: true, narrow: "title", className: "strong", cell: ({ id, organisation, unconfirmed }) => <><Link href={`/feedback/${id}`} className="link-plain">{organisation ?? t("unnamed")}</Link>{unconfirmed && <> <Tag>{t("entered.tag")}</Tag></>}</> },
     { key: "country", head: t("table.column.country"), className: "quiet", cell: ({ country }) => (country ? countries.of(country) : t("table.unknown")) },
     { key: "stance", head: t("table.column.stance"), cell: ({ stance }) => <SaidStance stance={stance} /> },
     { key: "provision", head: t("table.column.provision"), className: "quiet", cell: ({ provision }) => provision ?? t("table.whole") },
