@@ -70,7 +70,7 @@ test("an answer is saved while it is written, outlives a reload, a lost connecti
   const consent = "In confidence: The coordinators of OpenInfra Europe and all of Example Cloud (fictional). Administrators cannot read it.";
   await expect(page.getByText(consent)).toBeVisible();
   await send.click();
-  const receipt = page.getByRole("region", { name: "Sent" });
+  const receipt = page.getByRole("region", { name: "Sent", exact: true });
   await expect(receipt).toContainText(/EU-\d+-[0-9A-Z]{4}-[0-9A-Z]{4}/);
   await expect(receipt).toContainText(consent);
   expect(await kept(page)).toBe(0);
@@ -173,7 +173,7 @@ test("an answer is given with the keyboard alone", async ({ as, machine }) => {
   await expect(page.getByRole("heading", { level: 1, name: "Check your answers" })).toBeVisible();
   await tabTo(page, send);
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("region", { name: "Sent" })).toBeVisible();
+  await expect(page.getByRole("region", { name: "Sent", exact: true })).toBeVisible();
 });
 
 test("an answer is given without JavaScript", async ({ as, machine }) => {
@@ -202,7 +202,7 @@ test("an answer is given without JavaScript", async ({ as, machine }) => {
   await expect(page.getByRole("heading", { level: 1, name: "Check your answers" })).toBeVisible();
   await expect(page.getByText(impact)).toBeVisible();
   await send.click();
-  await expect(page.getByRole("region", { name: "Sent" })).toContainText(/EU-\d+-/);
+  await expect(page.getByRole("region", { name: "Sent", exact: true })).toContainText(/EU-\d+-/);
 });
 
 test("a stance and a sentence go out in three clicks, and what was written in another depth is not lost @engines", async ({ as, machine }) => {
@@ -229,13 +229,13 @@ test("a stance and a sentence go out in three clicks, and what was written in an
   await expect(page.getByText("Due diligence for every patch.")).toBeVisible();
   await expect(page.getByText("UK", { exact: true })).toBeVisible();
   await field(page).send.click();
-  await expect(page.getByRole("region", { name: "Sent" })).toBeVisible();
+  await expect(page.getByRole("region", { name: "Sent", exact: true })).toBeVisible();
 
   const second = await as("Saga Provbit");
   await second.goto(`${form}?depth=line&stance=support`);
   await second.getByRole("textbox", { name: /^2\. In one sentence/ }).fill("It fits how we work already.");
   await second.getByRole("button", { name: /^Send for / }).click();
-  await expect(second.getByRole("region", { name: "Sent" })).toContainText(/EU-\d+-/);
+  await expect(second.getByRole("region", { name: "Sent", exact: true })).toContainText(/EU-\d+-/);
   const { items } = await hub.get(`/calls/${id}/feedback`);
   expect(items).toMatchObject([{ stance: "oppose", provision: "Section 3.2" }, { stance: null, provision: "Article 24(1)", impact: "Due diligence for every patch." }, { stance: "support", impact: "It fits how we work already." }]);
   expect((await hub.get(`/feedback/${items[0].id}`)).answers).toMatchObject([{ prompt: "Where do you sell?", values: ["UK"] }]);
