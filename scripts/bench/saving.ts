@@ -23,18 +23,6 @@ export async function measureSaving(server: Server, { call, consulted, sessions,
     const body = (await answer.json()) as { revision?: number; present?: { revision: number } };
     return { status: answer.status, revision: body.revision ?? body.present?.revision ?? 0 };
   };
-  const read = async () => {
-    const times: number[] = [];
-    for (let turn = 0; turn < readings; turn++) {
-      const began = performance.now();
-      const answer = await fetch(server.url + (turn % 2 === 0 ? `/calls/${call}` : `/issues/${consulted[turn % consulted.length]!.toLowerCase()}`), { headers: cookie(turn) });
-      if (answer.status !== 200) throw new Halt(`Reading while others write: status ${answer.status}, expected 200.`);
-      await answer.arrayBuffer();
-      times.push(performance.now() - began);
-    }
-    return times;
-  };
-
   // Those who participate in the hub that asks; where a draft was left by an earlier look, it is gone on with.
   const revisions = new Map<number, number>();
   for (const writer of sessions.keys()) {
@@ -42,6 +30,19 @@ export async function measureSaving(server: Server, { call, consulted, sessions,
     if (first.status === 200 || first.status === 409) revisions.set(writer, first.revision);
   }
   if (revisions.size === 0) throw new Halt("Nobody could save a draft.");
+  const read = async () => {
+    const times: number[] = [];
+    const readers = [...revisions.keys()];
+    for (let turn = 0; turn < readings; turn++) {
+      const began = performance.now();
+      const answer = await fetch(server.url + (turn % 2 === 0 ? `/calls/${call}` : `/issues/${consulted[turn % consulted.length]!.toLowerCase()}`), { headers: cookie(readers[turn % readers.length]!) });
+      if (answer.status !== 200) throw new Halt(`Reading while others write: status ${answer.status}, expected 200.`);
+      await answer.arrayBuffer();
+      times.push(performance.now() - began);
+    }
+    return times;
+  };
+
   let saved = 0;
   let writing = true;
   const write = async (writer: number) => {
