@@ -13,9 +13,12 @@ test("a delegate finds what is dated: day by day, in a month by keyboard, and is
   const page = await as("Nora Example");
 
   await page.goto("/hubs");
-  await page.keyboard.press("g");
-  await page.keyboard.press("c");
-  await expect(page.getByRole("heading", { level: 1, name: "Calendar" })).toBeVisible();
+  // Keys are heard once the page's script has arrived.
+  await expect(async () => {
+    await page.keyboard.press("g");
+    await page.keyboard.press("c");
+    await expect(page.getByRole("heading", { level: 1, name: "Calendar" })).toBeVisible({ timeout: 2000 });
+  }).toPass();
   const row = page.getByRole("listitem").filter({ hasText: "Tokyo closes" });
   await expect(row).toContainText("23:59 Tokyo");
   await expect(row).toContainText(/1[45]:59 in Dublin/);

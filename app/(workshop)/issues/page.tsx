@@ -23,7 +23,7 @@ import { issueList } from "#lib/registry/queries.ts";
 import { myViews, viewById } from "#lib/views/queries.ts";
 
 /** As many as are read at one go; a row costs as much to draw as to look past. */
-const rowsOnPage = 25;
+const rowsOnPage = 20;
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
