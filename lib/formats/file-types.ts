@@ -18,9 +18,9 @@ const longestName = 120;
 const unfit = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"*/:<>?\\|]/g;
 
 /** A name by which a file can be kept anywhere: no path, nothing that hides or reverses its end, and the ending of what it is. */
-export function cleanName(name: string, type: FileType): string {
+export function cleanName(name: string, type: string): string {
   const last = name.normalize("NFC").split(/[/\\]/).at(-1)!.replace(unfit, "").replace(/\s+/g, " ").replace(/^[.\s]+|[.\s]+$/g, "");
-  const stem = endingOf(last) === type ? last.replace(/\.[^.]+$/, "") : last;
+  const stem = endingOf(last) === type || last.toLowerCase().endsWith(`.${type}`) ? last.replace(/\.[^.]+$/, "") : last;
   return `${[...(stem || "file")].slice(0, longestName).join("")}.${type}`;
 }
 

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { longestClause, readClause, type Clause } from "#lib/formats/application-clause.ts";
 import { computeDate, type DateRule } from "#lib/formats/legal-dates.ts";
+import { effort } from "#tests/support/effort.ts";
 
 function read(text: string) {
   const answer = readClause(text);
@@ -315,9 +316,7 @@ describe("whatever is typed", () => {
     ["full stops", ". A".repeat(6600)],
     ["blanks", " ".repeat(20_000)],
   ])("takes no time: %s", (_, text) => {
-    const begun = performance.now();
-    expect(readClause(text.slice(0, longestClause)).ok).toBe(true);
-    expect(performance.now() - begun).toBeLessThan(500);
+    expect(effort(() => expect(readClause(text.slice(0, longestClause)).ok).toBe(true))).toBeLessThan(1_000);
   });
 
   test("is refused if it is longer than a final article", () => {

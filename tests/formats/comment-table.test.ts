@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { deflateRawSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { understand, type Understood } from "#lib/formats/comment-table.ts";
@@ -154,7 +155,7 @@ describe("a file that is no table", () => {
   });
 });
 
-const corpus = "/work/shared/data/consultations";
+const corpus = fileURLToPath(new URL("../../../shared/data/consultations", import.meta.url));
 const here = existsSync(corpus);
 
 describe.skipIf(!here)(`the tables of a real consultation${here ? "" : " (skipped: no corpus)"}`, () => {

@@ -115,3 +115,26 @@ describe("days left", () => {
     expect(daysLeft(new Date("2026-03-28T22:30:00Z"), new Date("2026-03-29T21:30:00Z"), "Europe/Brussels")).toBe(1);
   });
 });
+
+describe("a deadline at the end of a day in Brussels, for readers elsewhere, on both sides of both changes of the clock", () => {
+  test.each([
+    ["2026-03-28", "2026-03-29 06:59", "2026-03-29 07:59", "2026-03-29 04:29", "2026-03-28 22:59"],
+    ["2026-03-29", "2026-03-30 05:59", "2026-03-30 06:59", "2026-03-30 03:29", "2026-03-29 22:59"],
+    ["2026-10-24", "2026-10-25 05:59", "2026-10-25 06:59", "2026-10-25 03:29", "2026-10-24 22:59"],
+    ["2026-10-25", "2026-10-26 06:59", "2026-10-26 07:59", "2026-10-26 04:29", "2026-10-25 22:59"],
+  ])("%s", (day, ...shown) => {
+    const found = instantOf({ day, time: "23:59", zone: "Europe/Brussels" });
+    if (!found.ok) throw new Error(found.reason);
+    const zones = ["Asia/Singapore", "Asia/Seoul", "Asia/Kolkata", "Europe/Lisbon"];
+    expect(zones.map((zone) => { const wall = wallOf(found.instant, zone); return `${wall.day} ${wall.time}`; })).toEqual(shown);
+    for (const zone of zones) {
+      // Hour by hour through three days: the count never grows, never says it is over too soon, and is the one of the reader's calendar.
+      const counted = Array.from({ length: 73 }, (_, hours) => daysLeft(new Date(found.instant.getTime() - (72 - hours) * 3_600_000), found.instant, zone));
+      expect(counted).toEqual(counted.toSorted((one, other) => other - one));
+      expect([counted[0], counted.at(-1)]).toEqual([3, 0]);
+      expect(daysLeft(new Date(found.instant.getTime() + 60_000), found.instant, zone)).toBe(0);
+      const tomorrow = new Date(found.instant.getTime() + 24 * 3_600_000);
+      expect([zone, daysLeft(tomorrow, found.instant, zone)]).toEqual([zone, -1]);
+    }
+  });
+});

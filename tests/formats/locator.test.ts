@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { anchorOf, parseLocator, printLocator, type Locator, type Unit } from "#lib/formats/locator.ts";
+import { pageAnchorOf } from "#lib/formats/anchor.ts";
+import { parseLocator, printLocator, type Locator, type Unit } from "#lib/formats/locator.ts";
 
 function read(text: string): Locator {
   const parsed = parseLocator(text);
@@ -86,11 +87,11 @@ test.each([
   ["Article 24 – paragraph 2 – point a", "024.002"],
   ["Article 24", "art_24"],
   ["Article 4 a (new)", "art_4a"],
-  ["Article 4 a – paragraph 2", "art_4a"],
+  ["Article 4 a – paragraph 2", "004A.002"],
   ["Recital 18", "rct_18"],
-  ["Annex I – Part II", "anx_I"],
-  ["Chapter II – Section 1", "cpt_II"],
+  ["Annex I – Part II – point 3", "anx_I"],
+  ["Chapter II – Section 1", "cpt_II.sct_1"],
   ["Paragraph 3", undefined],
 ])("%s has an anchor in EUR-Lex", (place, anchor) => {
-  expect(anchorOf(read(place))).toBe(anchor);
+  expect(pageAnchorOf(read(place))).toBe(anchor);
 });

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { dropTerm, noticeCodes, printQuery, readQuery, setTerm, suggestionsFor, valuesOf, type Grammar, type QueryText } from "#lib/formats/query-text/index.ts";
 import { grammar } from "#tests/formats/query-grammar.ts";
+import { effort } from "#tests/support/effort.ts";
 
 const canonical = (typed: string) => printQuery(readQuery(typed, grammar), grammar);
 const noticed = (typed: string) => readQuery(typed, grammar).notices.map(({ code, field, text, suggestion }) => `${code} ${field ? `${field}:` : ""}${text}${suggestion ? ` → ${suggestion}` : ""}`);
@@ -266,9 +267,10 @@ describe("whatever was typed", () => {
 
   test("it takes no longer because somebody means harm", () => {
     const hostile = ["\"", ":", ",", "-", "(", "hub:", "hub:(", "no:a,", "state:a,", "a:b21 ", "-state:x ", "topic:\"", "\u0338", "ﷺ", "\" \"", "..", "<"];
-    const began = performance.now();
-    for (const sign of hostile) for (const length of [500, 100_000]) expect(readQuery(sign.repeat(length), grammar).words.length).toBeLessThanOrEqual(500);
-    expect(performance.now() - began).toBeLessThan(2_000);
+    const took = effort(() => {
+      for (const sign of hostile) for (const length of [500, 100_000]) expect(readQuery(sign.repeat(length), grammar).words.length).toBeLessThanOrEqual(500);
+    });
+    expect(took).toBeLessThan(5_000);
   });
 });
 

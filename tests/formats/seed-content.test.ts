@@ -10,7 +10,11 @@ import { hubs } from "#db/seed/facts/hubs.ts";
 import { checkedOn, issues } from "#db/seed/facts/issues.ts";
 import { relations } from "#db/seed/facts/relations.ts";
 import { topics } from "#db/seed/facts/topics.ts";
-import { procedures } from "#db/vocabulary.ts";
+import { furtherRules } from "#db/seed/demo/rules.ts";
+import { rulesOf } from "#db/seed/foundation.ts";
+import { methods, procedures } from "#db/vocabulary.ts";
+import { wordsOf } from "#db/seed/telling/texts.ts";
+import { everyProvision, readAct } from "#lib/formats/acts.ts";
 import { derive, parseIdentifier, relationsIn } from "#lib/formats/identifiers/index.ts";
 import { authorityZones, isSameSentence, outcomesOf } from "#lib/dates/model.ts";
 import { readClause } from "#lib/formats/application-clause.ts";
@@ -220,6 +224,14 @@ describe("the cast of the demonstration", () => {
   });
 });
 
+describe("the rules of the demonstration", () => {
+  test("show each way of deciding in one hub or the other, and none twice in one", () => {
+    const offered = hubs.map(({ slug, seatCountry }) => [...rulesOf(seatCountry).methods, ...furtherRules(slug)].map(({ method }) => method));
+    expect([...new Set(offered.flat())].toSorted()).toEqual([...methods].toSorted());
+    expect(offered.flatMap(repeated)).toEqual([]);
+  });
+});
+
 describe("the stories of the demonstration", () => {
   const tracks = stories.flatMap((story) => story.tracks.map((track) => ({ ...track, story })));
   const calls = tracks.flatMap((track) => track.calls.map((call) => ({ ...call, track })));
@@ -298,8 +310,22 @@ describe("the stories of the demonstration", () => {
       return before.some(({ disposition }) => disposition === null || !inOrder(disposition.at, frozen?.at));
     });
     expect(hasty).toEqual([]);
-    expect(positions.filter(({ answers, track }) => !track.calls.some(({ key }) => key === answers))).toEqual([]);
+    expect(positions.filter(({ answers, joins, track }) => joins === null && !track.calls.some(({ key }) => key === answers))).toEqual([]);
     expect(positions.filter(({ created, frozen, published }) => !inOrder(created.at, frozen?.at, frozen?.decision.opened.at, frozen?.decision.closes, published?.at))).toEqual([]);
+  });
+
+  test("hold one text together: what a hub adds is decided after the core, and it differs on a part that the core has", () => {
+    const added = positions.flatMap((annex) => positions.filter(({ key }) => key === annex.joins).map((core) => ({ annex, core })));
+    expect(added.map(({ annex, core }) => [annex.track.hub, core.track.hub])).toEqual([["asia", "europe"]]);
+    expect(added.filter(({ annex, core }) => !inOrder(core.frozen?.at, core.offered?.at, annex.created.at, core.published?.at, annex.frozen?.at, annex.published?.at))).toEqual([]);
+    expect(added.flatMap(({ annex, core }) => annex.divergences.map(({ part, number }) => (part === "ask" ? core.asks : core.sections)[number - 1] !== undefined))).toEqual([true]);
+  });
+
+  test("sort the answers to a call into themes, of which one became an ask", () => {
+    const themes = calls.flatMap((call) => call.themes.map((theme) => ({ ...theme, call })));
+    expect(themes.map(({ ask }) => ask !== null)).toEqual([true, false, false]);
+    expect(themes.filter(({ said, at, call }) => said.some((slug) => !call.feedback.some((input) => input.organisation === slug && input.lane !== "own" && inOrder(input.at, at))))).toEqual([]);
+    expect(themes.filter(({ ask, call }) => ask && !call.track.positions.some(({ key, asks }) => key === ask.position && asks.some(({ number }) => number === ask.number)))).toEqual([]);
   });
 
   test("amend the exact wording of the draft", () => {
@@ -307,6 +333,13 @@ describe("the stories of the demonstration", () => {
     expect(amendments).toHaveLength(4);
     expect(amendments.filter(({ provision, current, draft }) => draft?.provisions.find(({ locator }) => locator === provision)?.text !== current)).toEqual([]);
     expect(amendments.filter(({ current, proposed }) => current === proposed)).toEqual([]);
+  });
+
+  test("are about texts whose paragraphs stand where their locators say", () => {
+    for (const text of stories.flatMap(({ texts }) => texts)) {
+      const read = [...everyProvision(readAct([{ name: "text.md", bytes: Buffer.from(wordsOf(text)) }]))].map(({ provision: { locator, words } }) => [locator, words]);
+      expect(read.filter(([locator]) => locator!.includes(" – "))).toEqual(text.provisions.map((one) => [one.locator, one.text.replace(/^\d+\. /, "")]));
+    }
   });
 
   test("decide through delegates and alternates, in their own language, while the decision is open", () => {

@@ -117,7 +117,7 @@ function merge(rows: Map<number, Row>, merges: readonly string[]) {
 }
 
 /** The sheets of a workbook in their order, and where each one lies. */
-function sheetsIn(workbook: Buffer, relations: Buffer | null) {
+export function sheetsIn(workbook: Buffer, relations: Buffer | null) {
   const targets = new Map<string, string>();
   if (relations) walk(relations, { open: ({ name, attributes }) => { if (name === "Relationship" && attributes.TargetMode !== "External") targets.set(attributes.Id!, attributes.Target!); } });
   const sheets: { name: string; hidden: boolean; path: string }[] = [];
