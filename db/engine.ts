@@ -21,7 +21,7 @@ export type Engine = {
   pending(): Promise<string[]>;
   /** Claims the database for one serving process where the engine needs that; throws DatabaseInUse when another has it. */
   claim(): Promise<void>;
-  /** Another one after every write that a query could see: what was answered under one version is still true under the same. */
+  /** Another one with every fact that was recorded: what was answered under one version is still true under the same. Drafts and the books of the house record none. */
   version(): Promise<string>;
   /** A statement for this engine alone: search and self-checks. */
   rows<R>(statement: SQL, on?: Reader): Promise<R[]>;

@@ -104,6 +104,18 @@ export type Sector = (typeof sectors)[number];
 export const sizes = ["micro", "small", "medium", "large"] as const;
 export type Size = (typeof sizes)[number];
 
+/** What an edition of a text is in its procedure. `published` is what the official journal printed; `consolidated` has no legal effect. */
+export const editionStatuses = ["draft", "proposal", "mandate", "agreed", "published", "consolidated", "corrigendum"] as const;
+export type EditionStatus = (typeof editionStatuses)[number];
+
+/** By what a provision was found again in another edition. `text` reads the same word for word, `hand` was said by a person. */
+export const mappingGrounds = ["text", "number", "heading", "similarity", "hand"] as const;
+export type MappingGround = (typeof mappingGrounds)[number];
+
+/** How an amendment stands to a newer edition of its text. */
+export const amendmentFits = ["fits", "moved", "look"] as const;
+export type AmendmentFit = (typeof amendmentFits)[number];
+
 /** The lanes a contributor can choose for an answer. */
 export const feedbackLanes = ["public", "hub", "coordinators", "confided", "own"] as const;
 
@@ -112,27 +124,152 @@ export const positionKinds = ["position-paper", "joint-statement", "amendment-pa
 export const positionStates = ["drafting", "consultation", "last-call", "deciding", "blocked", "adopted", "published", "superseded", "not-adopted", "withdrawn"] as const;
 export type PositionState = (typeof positionStates)[number];
 
+/** What of another hub's text one holds something else on. */
+export const divergentParts = ["stance", "section", "ask"] as const;
+export type DivergentPart = (typeof divergentParts)[number];
+
+/** What a document is to whoever reads it. */
+export const documentStatuses = ["draft", "frozen", "adopted", "published", "superseded", "expired", "not-adopted", "withdrawn"] as const;
+export type DocumentStatus = (typeof documentStatuses)[number];
+
 export const askPriorities = ["must", "should", "could"] as const;
 export const askStates = ["open", "partly-met", "met", "lost", "moot"] as const;
+export type AskState = (typeof askStates)[number];
 
+/** An ask, or one on exact wording. */
+export const demandKinds = ["ask", "amendment"] as const;
+export type DemandKind = (typeof demandKinds)[number];
+
+/** How far an interpretation can be leaned on. */
+export const maturities = ["draft", "pending", "approved"] as const;
+export const suggestionStates = ["open", "accepted", "rejected", "withdrawn"] as const;
 export const changeClasses = ["substantive", "editorial"] as const;
+export type ChangeClass = (typeof changeClasses)[number];
 
-export const methods = ["ballot", "lazy-consensus", "formal-vote"] as const;
+/** The ways to decide (`domain.md` section 4). */
+export const methods = ["ballot", "lazy-consensus", "supported-consensus", "formal-vote", "override", "fast-track", "delegated", "sign-on", "straw-poll"] as const;
 export type Method = (typeof methods)[number];
 
-export const decisionStates = ["open", "carried", "not-carried", "cancelled"] as const;
+/** Of whom a share is taken: of those that take a side, of those entitled to speak, or of all that take part in the hub. */
+export const shareBases = ["sided", "entitled", "participants"] as const;
+export type ShareBase = (typeof shareBases)[number];
+
+/** Who may change the rules of a hub. */
+export const stewards = ["administrator", "coordinator-on-board", "board", "coordinator"] as const;
+export type Steward = (typeof stewards)[number];
+
+/** `closed`: its hour has come, and the result is to be declared. `no-result`: ended without one. `reverted`: carried, and taken back since. */
+export const decisionStates = ["open", "closed", "carried", "not-carried", "no-result", "cancelled", "reverted"] as const;
 export type DecisionState = (typeof decisionStates)[number];
 
 /** What an organisation answers in a ballot. `discuss` blocks and says what would clear it; `hold` asks for time. */
 export const ballotChoices = ["yes", "no-objection", "disagree", "discuss", "hold", "abstain", "recuse"] as const;
 export type BallotChoice = (typeof ballotChoices)[number];
 
+export const signOnStates = ["open", "closed", "cancelled"] as const;
+export type SignOnState = (typeof signOnStates)[number];
+
+/** Who may put its name under a text: organisations of the hub, members of the foundation, anyone with an organisation. */
+export const signerGroups = ["hub", "members", "anyone"] as const;
+export type SignerGroup = (typeof signerGroups)[number];
+
+/** What the hub's people see before signing closes: who has signed, or no more than how many. */
+export const signatureListings = ["open", "count"] as const;
+export type SignatureListing = (typeof signatureListings)[number];
+
+/** In which order a letter names those under it. */
+export const signatureOrders = ["name", "time"] as const;
+export type SignatureOrder = (typeof signatureOrders)[number];
+
+/** What speaks against counting a signature by link before somebody has looked. `elsewhere`: it names an organisation whose domain is another. */
+export const claimFindings = ["duplicate", "elsewhere", "registered"] as const;
+export type ClaimFinding = (typeof claimFindings)[number];
+
 export const responseStates = ["proposed", "planned", "in-work", "in-review", "approved", "submitted", "acknowledged", "answered", "concluded", "not-responding", "cancelled", "missed"] as const;
 export type ResponseState = (typeof responseStates)[number];
 
-/** The forms an authority takes input in. */
-export const channels = ["have-your-say", "eusurvey", "comment-sheet", "standards-table", "parliament-amendments", "letter", "e-mail", "tris", "tbt", "agency-template", "national-portal", "other"] as const;
+/** Why a hub does not respond. */
+export const goReasons = ["out-of-scope", "too-tight", "no-consensus", "others-cover"] as const;
+export type GoReason = (typeof goReasons)[number];
+
+/** Who approves a response, by the rules of a hub: a second coordinator or a member of the board, or the board alone. */
+export const approvers = ["anyone", "board"] as const;
+export type Approver = (typeof approvers)[number];
+
+/** When the text of a response was kept as it stood. */
+export const textMoments = ["review", "fixed", "approved", "filed"] as const;
+export type TextMoment = (typeof textMoments)[number];
+
+/** What followed a filing; the last is what we did ourselves. */
+export const replyKinds = ["acknowledgement", "publication", "closing-note", "reply", "asked-again"] as const;
+export type ReplyKind = (typeof replyKinds)[number];
+
+/** The forms an authority takes input in; `other` is what is none of them. */
+export const channels = [
+  "have-your-say", "have-your-say-attachment", "eusurvey", "comment-sheet", "standards-table", "etsi", "national-standards-body", "parliament-amendments", "letter", "e-mail",
+  "tris", "tbt", "singapore-agency", "china-npc", "china-ministry", "japan-egov", "korea-opinion", "india-clause-table", "taiwan-join", "other",
+] as const;
 export type Channel = (typeof channels)[number];
+
+/** What a channel takes: words typed into it, a file, rows of a table, answers to questions. */
+export const channelParts = ["text", "attachment", "table", "answers"] as const;
+export type ChannelPart = (typeof channelParts)[number];
+
+export const limitUnits = ["characters", "words", "pages", "bytes", "rows"] as const;
+export type LimitUnit = (typeof limitUnits)[number];
+
+/** How a channel counts characters: as Unicode does, or as JavaScript does, where an emoji is two. */
+export const countings = ["code-points", "utf-16"] as const;
+export type Counting = (typeof countings)[number];
+
+/** What an authority means by midnight of a day: its end, or its start, when there is no time left on it; `office-hours` is when the office shuts. */
+export const midnights = ["end-of-day", "start-of-day", "office-hours"] as const;
+export type Midnight = (typeof midnights)[number];
+
+/** What a comment counts lines by. */
+export const lineBases = ["page", "document", "none"] as const;
+export type LineBasis = (typeof lineBases)[number];
+
+/** The figures of a channel that can be in doubt, beside its limits, each of which says so itself. */
+export const channelFigures = ["files", "languages", "midnight", "lines", "receipt", "lead"] as const;
+export type ChannelFigure = (typeof channelFigures)[number];
+
+/** The files that a response can be made into, by the last part of their address. */
+export const packForms = [
+  "text.txt", "attachment.docx", "attachment.pdf", "letter.docx", "letter.pdf", "commission.xlsx", "commission.docx", "commission-short.xlsx", "commission-short.docx", "iso.xlsx", "iso.docx",
+  "parliament.docx", "tracked.docx", "table.csv", "answers.docx", "answers.txt",
+] as const;
+export type PackForm = (typeof packForms)[number];
+
+/** What became of an ask in an edition of a text. */
+export const fateVerdicts = ["adopted", "in-part", "other-words", "not-adopted", "contrary", "moot", "unknown"] as const;
+export type FateVerdict = (typeof fateVerdicts)[number];
+
+/** How strong our claim is that it came from us. Only a person says so. */
+export const strengths = ["verbatim", "substance", "coincident", "unknown"] as const;
+export type Strength = (typeof strengths)[number];
+
+/** What a part of a questionnaire is. */
+export const partKinds = ["section", "question", "text"] as const;
+export type PartKind = (typeof partKinds)[number];
+
+/** How a question of a questionnaire is answered: in words, with one of its options, or with several. */
+export const answerWays = ["words", "one", "several"] as const;
+export type AnswerWay = (typeof answerWays)[number];
+
+/** What the length of an answer is counted in. */
+export const countedIn = ["characters", "words"] as const;
+export type CountedIn = (typeof countedIn)[number];
+
+export const formQuestionStates = ["open", "drafted", "agreed", "left-out"] as const;
+export type FormQuestionState = (typeof formQuestionStates)[number];
+
+export const briefKinds = ["talking-points", "one-page"] as const;
+export type BriefKind = (typeof briefKinds)[number];
+
+/** How it ended for us. */
+export const lessonOutcomes = ["won", "in-part", "lost", "overtaken", "withdrawn"] as const;
+export type LessonOutcome = (typeof lessonOutcomes)[number];
 
 export const locales = ["en", "nl"] as const;
 export type Locale = (typeof locales)[number];

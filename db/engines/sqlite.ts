@@ -79,11 +79,12 @@ export function openSqlite(url: string): Engine {
   const reader = connect(file, { readonly: true });
   const writing = drizzle({ client: preparedOnce(writer), casing: "snake_case" });
   const reading = drizzle({ client: preparedOnce(reader), casing: "snake_case" });
-  const changes = reader.prepare("pragma data_version").pluck();
   const inside = new AsyncLocalStorage<true>();
   const inTurn = writerQueue();
   const [begin, commit, rollback] = ["BEGIN IMMEDIATE", "COMMIT", "ROLLBACK"].map((statement) => writer.prepare(statement)) as [Sqlite.Statement, Sqlite.Statement, Sqlite.Statement];
   let lock: Sqlite.Database | undefined;
+  // Not before somebody asks: until it is migrated there is no ledger.
+  let newest: Sqlite.Statement<[], string> | undefined;
 
   async function alone<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     begin.run();
@@ -107,7 +108,7 @@ export function openSqlite(url: string): Engine {
     migrate: () => inTurn(async () => migrateSqlite(writer, file)),
     pending: async () => pendingSqlite(writer),
     async claim() { lock ??= claimFile(`${file}.lock`); },
-    version: async () => String(changes.get()),
+    version: async () => (newest ??= reader.prepare<[], string>("select hash from ledger order by seq desc limit 1").pluck()).get() ?? "",
     rows: async <R>(statement: SQL, on?: Reader) => ((on ?? reading) as unknown as { all(statement: SQL): R[] }).all(statement),
     async close() {
       reader.close();

@@ -4,7 +4,6 @@ import { ear, stage, window, type Template } from "#db/procedures/template.ts";
 
 const agency = ear("agency", "anyone", "e-mail");
 const ministry = ear("ministry", "country", "letter");
-const portal = window("portal", "national-portal");
 
 const announced = stage("announced", "ministry", { days: 365, doors: [agency] });
 const inForce = stage("in-force", "agency", { reachedBy: ["entry-into-force"], doors: [agency] });
@@ -16,7 +15,7 @@ const singaporeBill: Template = {
   checkAfter: 90,
   stages: [
     announced,
-    stage("consultation", "ministry", { days: 90, window: 30, reachedBy: ["consultation-opens", "consultation-closes"], doors: [window("portal", "agency-template")] }),
+    stage("consultation", "ministry", { days: 90, window: 30, reachedBy: ["consultation-opens", "consultation-closes"], doors: [window("portal", "singapore-agency")] }),
     stage("first-reading", "legislature", { days: 34, reachedBy: ["proposal"], doors: [ear("parliament", "country", "letter"), agency] }),
     stage("second-reading", "legislature", { days: 7, reachedBy: ["reading"], doors: [ear("parliament", "country", "letter")] }),
     stage("passed", "legislature", { days: 60, reachedBy: ["plenary", "adoption"] }),
@@ -30,7 +29,7 @@ const chineseLaw: Template = {
   checkAfter: 90,
   stages: [
     { ...announced, decides: "legislature" },
-    stage("draft-comments", "legislature", { days: 240, window: 30, reachedBy: ["proposal", "consultation-opens", "consultation-closes", "reading"], doors: [portal, window("post", "letter")] }),
+    stage("draft-comments", "legislature", { days: 240, window: 30, reachedBy: ["proposal", "consultation-opens", "consultation-closes", "reading"], doors: [window("portal", "china-npc"), window("post", "letter")] }),
     stage("passed", "legislature", { days: 7, reachedBy: ["adoption"] }),
     promulgated(60), inForce, applies,
   ],
@@ -41,7 +40,7 @@ const chineseMeasure: Template = {
   checkAfter: 90,
   stages: [
     announced,
-    stage("draft-comments", "agency", { days: 180, window: 30, reachedBy: ["proposal", "consultation-opens", "consultation-closes"], doors: [portal, window("post", "e-mail")] }),
+    stage("draft-comments", "agency", { days: 180, window: 30, reachedBy: ["proposal", "consultation-opens", "consultation-closes"], doors: [window("portal", "china-ministry"), window("post", "e-mail")] }),
     stage("issued", "agency", { days: 30, reachedBy: ["adoption"] }),
     promulgated(60, "agency"), inForce, applies,
   ],
@@ -52,7 +51,7 @@ const japaneseOrder: Template = {
   checkAfter: 90,
   stages: [
     announced,
-    stage("draft-comments", "ministry", { days: 60, window: 30, reachedBy: ["consultation-opens", "consultation-closes"], doors: [portal] }),
+    stage("draft-comments", "ministry", { days: 60, window: 30, reachedBy: ["consultation-opens", "consultation-closes"], doors: [window("portal", "japan-egov")] }),
     stage("introduced", "legislature", { days: 120, reachedBy: ["proposal", "reading"], doors: [ministry] }),
     stage("passed", "legislature", { days: 14, reachedBy: ["adoption"] }),
     promulgated(180), inForce, applies,
@@ -64,7 +63,7 @@ const koreanAct: Template = {
   checkAfter: 90,
   stages: [
     announced,
-    stage("draft-comments", "ministry", { days: 120, window: 40, reachedBy: ["proposal", "consultation-opens", "consultation-closes", "reading"], doors: [portal, window("post", "e-mail")] }),
+    stage("draft-comments", "ministry", { days: 120, window: 40, reachedBy: ["proposal", "consultation-opens", "consultation-closes", "reading"], doors: [window("portal", "korea-opinion"), window("post", "e-mail")] }),
     stage("passed", "legislature", { days: 30, reachedBy: ["adoption"] }),
     promulgated(365), inForce, applies,
   ],
@@ -75,7 +74,7 @@ const indianRules: Template = {
   checkAfter: 90,
   stages: [
     announced,
-    stage("draft-comments", "ministry", { days: 180, window: 30, reachedBy: ["proposal", "consultation-opens", "consultation-closes"], doors: [window("portal", "agency-template")] }),
+    stage("draft-comments", "ministry", { days: 180, window: 30, reachedBy: ["proposal", "consultation-opens", "consultation-closes"], doors: [window("portal", "india-clause-table")] }),
     stage("notified", "ministry", { days: 30, reachedBy: ["adoption", "guidance", "publication"] }),
     inForce, applies,
   ],
@@ -86,7 +85,7 @@ const taiwaneseRegulation: Template = {
   checkAfter: 90,
   stages: [
     announced,
-    stage("draft-comments", "ministry", { days: 120, window: 60, reachedBy: ["proposal", "consultation-opens", "consultation-closes"], doors: [portal] }),
+    stage("draft-comments", "ministry", { days: 120, window: 60, reachedBy: ["proposal", "consultation-opens", "consultation-closes"], doors: [window("portal", "taiwan-join")] }),
     stage("committee", "legislature", { days: 120, reachedBy: ["committee-vote", "reading"], doors: [ear("parliament", "country", "letter")] }),
     stage("passed", "legislature", { days: 30, reachedBy: ["adoption"] }),
     promulgated(60), inForce, applies,

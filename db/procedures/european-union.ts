@@ -82,8 +82,8 @@ const standardisation: Template = {
   checkAfter: 90,
   stages: [
     stage("request", "commission", { days: 270, reachedBy: ["proposal"], doors: [experts, ministries] }),
-    stage("drafting", "standards-organisations", { days: 730, reachedBy: ["adoption"], doors: [ear("standards-body", "country", "standards-table"), ear("expert-group", "seated", "standards-table")] }),
-    stage("enquiry", "standards-organisations", { days: 84, window: 84, reachedBy: ["consultation-opens", "consultation-closes"], doors: [{ ...ear("standards-body", "country", "standards-table"), open: "window" }] }),
+    stage("drafting", "standards-organisations", { days: 730, reachedBy: ["adoption"], doors: [ear("standards-body", "country", "national-standards-body"), ear("expert-group", "seated", "standards-table")] }),
+    stage("enquiry", "standards-organisations", { days: 84, window: 84, reachedBy: ["consultation-opens", "consultation-closes"], doors: [{ ...ear("standards-body", "country", "national-standards-body"), open: "window" }] }),
     stage("formal-vote", "standards-organisations", { days: 56, reachedBy: ["committee-vote"], doors: [ear("standards-body", "country")] }),
     stage("cited", "commission", { reachedBy: ["publication"] }),
   ],

@@ -30,7 +30,8 @@ export const issues = table("issues", {
 }, (t) => [
   uniqueIndex("issues_number").on(t.hubId, t.number),
   index("issues_by_closing").on(t.closesAt, t.nextAt, t.id),
-  index("issues_by_next").on(t.nextAt, t.id),
+  // With what most often goes along with it, so that what does not fit is passed over without opening a row.
+  index("issues_by_next").on(t.nextAt, t.id, t.quiet),
   index("issues_by_move").on(t.movedAt, t.id),
   index("issues_by_title").on(t.title, t.id),
   index("issues_by_number").on(t.number, t.id),
@@ -72,8 +73,6 @@ export const tracks = table("tracks", {
   /** When the formula may come to something else; the end of time where nothing was assessed. */
   priorityUntil: never(),
   stance: text({ enum: stances }),
-  /** Why this hub holds something else than the other, in words. */
-  divergence: text(),
   /** When a parked track comes back to triage by itself, and the stage at which it was parked: it also comes back when that is left. */
   reviewOn: text(),
   parkedAt: text(),

@@ -23,7 +23,7 @@ export const ledger = table("ledger", {
 export const ledgerTopics = table("ledger_topics", {
   topic: text().$type<Topic>().notNull(),
   seq: integer().notNull().references(() => ledger.seq),
-}, (t) => [primaryKey({ columns: [t.topic, t.seq] })]);
+}, (t) => [primaryKey({ columns: [t.topic, t.seq] }), index("ledger_topics_by_entry").on(t.seq, t.topic)]);
 
 /** What somebody was told, and why. */
 export const inbox = table("inbox", {

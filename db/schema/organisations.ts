@@ -33,6 +33,8 @@ export const organisations = table("organisations", {
   sector: text(),
   size: text(),
   remark: text(),
+  /** Where its mail comes from and its website is, in plain letters: `example.org`. */
+  domain: text().unique(),
   /** `unverified` where the country or name still wants a source. */
   verification: text({ enum: ["verified", "partly", "unverified"] }).notNull().default("verified"),
   /** `demonstration`: made up for the demo, and marked so wherever it shows. */

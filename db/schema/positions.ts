@@ -1,10 +1,9 @@
 import { sql } from "drizzle-orm";
-import { boolean, createdAt, id, index, instant, integer, json, primaryKey, table, text, uniqueIndex } from "#db/dialect.ts";
-import type { Rule } from "#db/rules.ts";
-import { askPriorities, askStates, ballotChoices, changeClasses, decisionStates, positionKinds, positionStates, stances } from "#db/vocabulary.ts";
+import { boolean, createdAt, id, index, instant, integer, json, table, text, uniqueIndex } from "#db/dialect.ts";
+import { askPriorities, askStates, changeClasses, divergentParts, maturities, positionKinds, positionStates, stances, translationMakers } from "#db/vocabulary.ts";
 import { laned } from "#db/schema/columns.ts";
 import { issues } from "#db/schema/issues.ts";
-import { hubs, organisations } from "#db/schema/organisations.ts";
+import { hubs } from "#db/schema/organisations.ts";
 import { people } from "#db/schema/people.ts";
 
 export type Section = { heading: string; body: string };
@@ -16,17 +15,40 @@ export type FrozenText = {
   stance: (typeof stances)[number];
   language: string;
   sections: Section[];
-  asks: { number: number; statement: string; priority: (typeof askPriorities)[number]; redLine: boolean }[];
-  amendments: { number: number; provision: string; current: string; proposed: string; justification: string }[];
+  /** In plain language, for readers from outside. Absent from versions that were frozen without. */
+  summary?: string;
+  /** The place in the text that an ask is about: absent where it names none, and from versions of before that was kept. */
+  asks: { number: number; statement: string; provision?: string; priority: (typeof askPriorities)[number]; redLine: boolean }[];
+  amendments: FrozenAmendment[];
+  /** Of an annex: the version of the common core that it was decided with. */
+  core?: { position: string; hub: string; title: string; version: number; hash: string };
+};
+
+/** Older versions have the words alone. The edition is named where everyone may know of it. */
+export type FrozenAmendment = {
+  number: number;
+  provision: string;
+  current: string;
+  proposed: string;
+  justification: string;
+  priority?: (typeof askPriorities)[number];
+  redLine?: boolean;
+  edition?: { name: string; day: string };
+  /** The amendments in whose place it stands. */
+  replaces?: number[];
 };
 
 export const positions = table("positions", {
   id: id(),
   issueId: text().notNull().references(() => issues.id),
   kind: text({ enum: positionKinds }).notNull().default("position-paper"),
+  /** Of an interpretation alone. */
+  maturity: text({ enum: maturities }),
   state: text({ enum: positionStates }).notNull().default("drafting"),
   title: text().notNull(),
   lede: text().notNull().default(""),
+  /** In plain language, for readers from outside. */
+  summary: text().notNull().default(""),
   stance: text({ enum: stances }).notNull(),
   language: text().notNull().default("en"),
   sections: json().$type<Section[]>().notNull(),
@@ -38,9 +60,53 @@ export const positions = table("positions", {
   savedBy: text().references(() => people.id),
   adoptedVersionId: text(),
   publishedAt: instant(),
+  /** What took its place. */
+  supersededById: text(),
+  /** The last day on which it is taken for granted, the last on which it holds, and the review day of which the coordinators were told. */
+  reviewOn: text(),
+  expiresOn: text(),
+  reviewToldOn: text(),
+  /** Of an annex: the position whose text it adds to. */
+  coreId: text(),
+  /** Since when other hubs may join it: it is a common core. */
+  offeredAt: instant(),
+  /** Since when it is said to be the position of the whole foundation. Whether that is so is looked at anew each time. */
+  claimedAt: instant(),
+  claimedBy: text(),
   ...laned(),
   hubId: text().notNull().references(() => hubs.id),
-}, (t) => [index("positions_by_issue").on(t.issueId, t.hubId), index("positions_by_hub").on(t.hubId, t.state)]);
+}, (t) => [
+  index("positions_by_issue").on(t.issueId, t.hubId),
+  index("positions_by_hub").on(t.hubId, t.state),
+  index("positions_by_core").on(t.coreId).where(sql`core_id is not null`),
+  uniqueIndex("one_annex_in_work").on(t.coreId, t.hubId).where(sql`core_id is not null and state in ('drafting', 'consultation', 'last-call', 'deciding', 'blocked')`),
+  index("positions_by_review").on(t.reviewOn).where(sql`review_on is not null`),
+]);
+
+/** A hub holds something else than another: on the issue as a whole, or on a part of the core that hubs share. Ended ones stay. */
+export const divergences = table("divergences", {
+  id: id(),
+  issueId: text().notNull().references(() => issues.id),
+  /** The core whose part it is about; null where it is about the stance. */
+  positionId: text().references(() => positions.id),
+  part: text({ enum: divergentParts }).notNull(),
+  /** The section or ask by its number, and its heading or statement as it read then. */
+  number: integer().notNull().default(0),
+  words: text().notNull().default(""),
+  reason: text().notNull(),
+  declaredBy: text(),
+  declaredAt: createdAt(),
+  endedAt: instant(),
+  endedBy: text(),
+  /** Why it ended; null where the hubs simply came to hold the same. */
+  ending: text(),
+  ...laned(),
+  hubId: text().notNull().references(() => hubs.id),
+}, (t) => [
+  index("divergences_by_issue").on(t.issueId, t.hubId),
+  uniqueIndex("one_stance_divergence").on(t.issueId, t.hubId).where(sql`part = 'stance' and ended_at is null`),
+  uniqueIndex("one_divergence_a_part").on(t.positionId, t.hubId, t.part, t.number).where(sql`ended_at is null`),
+]);
 
 /** One concrete demand. */
 export const asks = table("asks", {
@@ -48,6 +114,8 @@ export const asks = table("asks", {
   positionId: text().notNull().references(() => positions.id),
   number: integer().notNull(),
   statement: text().notNull(),
+  /** The place in a text that it is about, as somebody wrote it. */
+  provision: text(),
   priority: text({ enum: askPriorities }).notNull(),
   redLine: boolean().notNull().default(false),
   /** Acceptable second-best wording, for coordinators alone, for ever. */
@@ -56,21 +124,7 @@ export const asks = table("asks", {
   revision: integer().notNull().default(1),
   retiredAt: instant(),
   createdAt: createdAt(),
-}, (t) => [uniqueIndex("asks_number").on(t.positionId, t.number)]);
-
-/** An ask on the exact wording of a text. */
-export const amendments = table("amendments", {
-  id: id(),
-  positionId: text().notNull().references(() => positions.id),
-  number: integer().notNull(),
-  provision: text().notNull(),
-  current: text().notNull(),
-  proposed: text().notNull(),
-  justification: text().notNull(),
-  revision: integer().notNull().default(1),
-  retiredAt: instant(),
-  createdAt: createdAt(),
-}, (t) => [uniqueIndex("amendments_number").on(t.positionId, t.number)]);
+}, (t) => [uniqueIndex("asks_number").on(t.positionId, t.number), index("asks_by_age").on(t.createdAt, t.id)]);
 
 /** An immutable text: its hash stands in the ledger. */
 export const positionVersions = table("position_versions", {
@@ -87,69 +141,45 @@ export const positionVersions = table("position_versions", {
   hubId: text().notNull().references(() => hubs.id),
 }, (t) => [uniqueIndex("versions_number").on(t.positionId, t.number)]);
 
-/** A method applied to one version, with the rule it was opened under. */
-export const decisions = table("decisions", {
+/** What a version says in another language, word for word where the version has words. */
+export type TranslatedText = { title: string; lede: string; summary?: string; sections: Section[]; asks: { number: number; statement: string }[] };
+
+/** A published version in another language, beside the text that binds and never instead of it. Seen by whoever sees the version. */
+export const versionTranslations = table("version_translations", {
+  id: id(),
+  versionId: text().notNull().references(() => positionVersions.id),
+  language: text().notNull(),
+  content: json().$type<TranslatedText>().notNull(),
+  madeBy: text({ enum: translationMakers }).notNull(),
+  /** The tool, where a machine made it; else whose words they are, where that is somebody from outside. */
+  maker: text(),
+  authorId: text().notNull().references(() => people.id),
+  createdAt: createdAt(),
+  replacedAt: instant(),
+}, (t) => [uniqueIndex("one_translation_of_version").on(t.versionId, t.language).where(sql`replaced_at is null`)]);
+
+/** An adopted position that nobody else is to read yet. Ends when somebody lifts it; before its hour, when a second person confirms what a first has asked. */
+export const embargoes = table("embargoes", {
   id: id(),
   positionId: text().notNull().references(() => positions.id),
-  versionId: text().notNull().references(() => positionVersions.id),
-  rule: json().$type<Rule>().notNull(),
-  rulesVersion: integer().notNull(),
-  state: text({ enum: decisionStates }).notNull().default("open"),
   day: text().notNull(),
   time: text().notNull(),
   zone: text().notNull(),
-  closesAt: instant().notNull(),
-  openedBy: text().notNull().references(() => people.id),
-  openedAt: createdAt(),
-  declaredBy: text().references(() => people.id),
-  declaredAt: instant(),
-  outcome: text(),
-  ...laned(),
-  hubId: text().notNull().references(() => hubs.id),
-}, (t) => [
-  index("decisions_by_position").on(t.positionId),
-  uniqueIndex("one_open_decision").on(t.positionId).where(sql`state = 'open'`),
-]);
-
-/** The organisations entitled to speak, as they stood at the opening. */
-export const electors = table("electors", {
-  decisionId: text().notNull().references(() => decisions.id),
-  organisationId: text().notNull().references(() => organisations.id),
-}, (t) => [primaryKey({ columns: [t.decisionId, t.organisationId] })]);
-
-/** What an organisation answered. A later answer replaces an earlier one; both stay. */
-export const ballots = table("ballots", {
-  id: id(),
-  decisionId: text().notNull().references(() => decisions.id),
-  organisationId: text().notNull().references(() => organisations.id),
-  personId: text().notNull().references(() => people.id),
-  choice: text({ enum: ballotChoices }).notNull(),
-  reason: text(),
-  castAt: createdAt(),
-  replacedAt: instant(),
-}, (t) => [uniqueIndex("one_voice").on(t.decisionId, t.organisationId).where(sql`replaced_at is null`), index("ballots_by_decision").on(t.decisionId)]);
-
-/** A blocking *discuss*, by name, with what would clear it. Cleared by its author, or overruled on the record. */
-export const concerns = table("concerns", {
-  id: id(),
-  decisionId: text().notNull().references(() => decisions.id),
-  positionId: text().notNull().references(() => positions.id),
-  ballotId: text().notNull().references(() => ballots.id),
-  organisationId: text().notNull().references(() => organisations.id),
-  problem: text().notNull(),
-  remedy: text().notNull(),
-  paragraph: text(),
-  raisedAt: createdAt(),
-  settledAt: instant(),
-  settledBy: text().references(() => people.id),
-  settledAs: text({ enum: ["cleared", "overruled", "replaced"] }),
-  settlement: text(),
-}, (t) => [index("concerns_by_position").on(t.positionId)]);
+  endsAt: instant().notNull(),
+  reason: text().notNull(),
+  setBy: text().notNull().references(() => people.id),
+  setAt: createdAt(),
+  /** Who wants it lifted before its hour, and why. */
+  askedBy: text().references(() => people.id),
+  askedAt: instant(),
+  askedFor: text(),
+  liftedBy: text().references(() => people.id),
+  liftedAt: instant(),
+}, (t) => [uniqueIndex("one_embargo").on(t.positionId).where(sql`lifted_at is null`)]);
 
 export type Position = typeof positions.$inferSelect;
+export type Divergence = typeof divergences.$inferSelect;
 export type Ask = typeof asks.$inferSelect;
-export type Amendment = typeof amendments.$inferSelect;
 export type PositionVersion = typeof positionVersions.$inferSelect;
-export type Decision = typeof decisions.$inferSelect;
-export type Ballot = typeof ballots.$inferSelect;
-export type Concern = typeof concerns.$inferSelect;
+export type VersionTranslation = typeof versionTranslations.$inferSelect;
+export type Embargo = typeof embargoes.$inferSelect;

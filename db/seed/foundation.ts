@@ -16,7 +16,7 @@ import { addTopic, relateIssues } from "#lib/relations/commands.ts";
 /** What every installation begins with, as acts of the house: hubs, founding participants, issues with their dates, and who stands where. */
 
 /** A hub works by the holidays of its seat; that of Europe also by those of the institutions it writes to. */
-const rulesOf = (seatCountry: string): Rules => ({
+export const rulesOf = (seatCountry: string): Rules => ({
   methods: [
     { method: "ballot", days: 10, quorum: 0.5, threshold: 0.66, discussBlocks: true },
     { method: "lazy-consensus", days: 7, quorum: 0, threshold: 0.5, discussBlocks: true },

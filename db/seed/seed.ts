@@ -4,6 +4,7 @@ import { counted, foundingActs, issueActs, relationActs, trackActs, zoneOfHub } 
 import { beginDemonstration, finishSeed, isSeeded } from "#db/seed/standing.ts";
 import { castActs, counted as castCounted, readingActs } from "#db/seed/telling/cast.ts";
 import { storyActs, waitingAct } from "#db/seed/telling/issues.ts";
+import { rulesActs } from "#db/seed/telling/rules.ts";
 import { timekeepingActs } from "#db/seed/telling/timekeeping.ts";
 import { calendar, perform, standingAt, type Act, type Calendar } from "#db/seed/timeline.ts";
 import { system } from "#lib/kernel/actor.ts";
@@ -45,7 +46,7 @@ export async function seedDemo(first: Date, progress: Progress) {
   const opening = days.moment(seated);
   const answers = new Map<string, unknown>();
   const { people, organisations } = castCounted;
-  await progress(`Adding a fictional cast of ${people} people in ${organisations} organisations`, () => perform(castActs(opening, days.wall(seated).day), answers));
+  await progress(`Adding a fictional cast of ${people} people in ${organisations} organisations`, () => perform([...castActs(opening, days.wall(seated).day), ...rulesActs(opening)], answers));
   const acts = storyLine(days, opening, first);
   await progress(`Acting out ${stories.length + waiting.length} fictional issues in ${acts.length} acts`, () => perform(acts, answers));
   await finishSeed(system, { part: "demo" });

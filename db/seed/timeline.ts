@@ -14,6 +14,8 @@ export type Told = {
   id(key: string): string;
   /** The docket of an issue, by the key of the act that logged it. */
   docket(key: string): string;
+  /** The text that an act brought an edition of. */
+  text(key: string): string;
 };
 
 /**
@@ -50,12 +52,12 @@ export async function perform(acts: readonly Act[], answers: Map<string, unknown
 }
 
 function tellerOf(answers: ReadonlyMap<string, unknown>): Told {
-  const said = (key: string, member: "id" | "docket") => {
-    const answer = (answers.get(key) as { id?: string; docket?: string } | undefined)?.[member];
+  const said = (key: string, member: "id" | "docket" | "text") => {
+    const answer = (answers.get(key) as { id?: string; docket?: string; text?: string } | undefined)?.[member];
     if (answer === undefined) throw new Error(`The seed speaks of "${key}" before it happened`);
     return answer;
   };
-  return { id: (key) => said(key, "id"), docket: (key) => said(key, "docket") };
+  return { id: (key) => said(key, "id"), docket: (key) => said(key, "docket"), text: (key) => said(key, "text") };
 }
 
 /** The calendar of a story: whole days from the day of `first` in a zone. */

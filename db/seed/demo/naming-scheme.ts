@@ -5,7 +5,10 @@ const source = "Made up for the demonstration";
 const draft: TextSeed = {
   title: "Naming scheme for infrastructure models (fictional)",
   edition: "Draft for consultation",
+  status: "draft",
   language: "en",
+  day: -150,
+  added: { by: "coordinator-europe", at: { day: -148, time: "10:20" } },
   provisions: [
     {
       locator: "Section 2 – paragraph 3",
@@ -25,7 +28,10 @@ const draft: TextSeed = {
 const adopted: TextSeed = {
   title: "Naming scheme for infrastructure models (fictional)",
   edition: "Scheme as adopted",
+  status: "published",
   language: "en",
+  day: -38,
+  added: { by: "coordinator-europe", at: { day: -37, time: "09:40" } },
   provisions: [
     {
       locator: "Section 2 – paragraph 3",
@@ -109,12 +115,14 @@ const call: CallSeed = {
       },
     },
   ],
+  themes: [],
 };
 
 const position: PositionSeed = {
   key: "names-that-stay",
   kind: "position-paper",
   answers: "naming-scheme-call",
+  joins: null,
   created: { by: "coordinator-europe", at: { day: -135, time: "14:00" } },
   editors: ["voorbeeld-telecom-delegate"],
   language: "en",
@@ -254,6 +262,8 @@ const position: PositionSeed = {
       },
     },
   },
+  offered: { by: "coordinator-europe", at: { day: -127, time: "10:00" } },
+  divergences: [],
   published: { by: "coordinator-europe", at: { day: -119, time: "11:00" } },
   withdrawn: null,
   signOns: [
@@ -261,6 +271,75 @@ const position: PositionSeed = {
     { organisation: "placeholder-metrics", by: "placeholder-metrics-delegate", at: { day: -118, time: "10:20" } },
     { organisation: "example-cloud", by: "example-cloud-delegate", at: { day: -117, time: "15:45" } },
   ],
+};
+
+/** What the other hub adds to the same text: it holds the core, asks for one thing more, and differs on one. */
+const annex: PositionSeed = {
+  key: "names-in-every-script",
+  kind: "position-paper",
+  answers: null,
+  joins: "names-that-stay",
+  created: { by: "coordinator-asia", at: { day: -126, time: "10:30" } },
+  editors: [],
+  language: "en",
+  stance: "support-with-changes",
+  title: "A name in the script of its maker",
+  lede: "The hub in Asia holds the common text and asks for one thing more: a second name, in the script of whoever made the model. A demonstration: the scheme, the register and all participants are fictional.",
+  sections: [
+    {
+      heading: "Names are read aloud",
+      body: "Operators in Asia speak of models over the telephone, in languages that are not written with the letters a to z. A name that can only be spelled is misheard. The second name would change nothing in the first.",
+    },
+  ],
+  asks: [
+    {
+      number: 1,
+      statement: "Each entry may have a second name in the script of its maker, beside the one that never changes.",
+      priority: "should",
+      redLine: false,
+      fallback: "The note of an entry may give its name in another script.",
+      state: "open",
+      fate: null,
+    },
+  ],
+  amendments: [],
+  frozen: {
+    by: "coordinator-asia",
+    at: { day: -117, time: "10:00" },
+    number: 1,
+    change: "substantive",
+    note: { language: "en", text: "What we add, for a decision together with the common text." },
+    decision: {
+      method: "ballot",
+      opened: { by: "coordinator-asia", at: { day: -117, time: "10:30" } },
+      closes: { day: -107, time: "18:00", zone: "Asia/Singapore" },
+      electors: ["mihon", "gyeonbon", "contoh-networks"],
+      ballots: [
+        { organisation: "mihon", by: "mihon-delegate", at: { day: -115, time: "09:20" }, choice: "yes", reason: null, concern: null },
+        { organisation: "gyeonbon", by: "gyeonbon-delegate", at: { day: -114, time: "16:45" }, choice: "yes", reason: null, concern: null },
+        { organisation: "contoh-networks", by: "contoh-networks-delegate", at: { day: -110, time: "11:05" }, choice: "no-objection", reason: null, concern: null },
+      ],
+      declared: {
+        by: "coordinator-asia",
+        at: { day: -106, time: "10:00" },
+        state: "carried",
+        outcome: { language: "en", text: "Carried: two in favour, one without objection. We hold the common text with what we add, and differ on ask 2." },
+      },
+    },
+  },
+  offered: null,
+  divergences: [
+    {
+      by: "coordinator-asia",
+      at: { day: -116, time: "15:00" },
+      part: "ask",
+      number: 2,
+      reason: "Two participants in Asia (fictional) keep entries for customers who are named in them. A copy should go to whoever registers for it, so that they can be told of corrections.",
+    },
+  ],
+  published: { by: "coordinator-asia", at: { day: -105, time: "11:00" } },
+  withdrawn: null,
+  signOns: [],
 };
 
 const response: ResponseSeed = {
@@ -325,7 +404,7 @@ const question: QuestionSeed = {
   },
 };
 
-/** A small issue brought to its end: an adopted and published position, a filed response, and what became of each ask. */
+/** A small issue brought to its end: a published position with what the other hub adds and where it differs, a filed response, and what became of each ask. */
 export const namingScheme: Story = {
   key: "naming-scheme",
   hub: "europe",
@@ -368,6 +447,20 @@ export const namingScheme: Story = {
       positions: [position],
       responses: [response],
       questions: [question],
+      pins: [],
+    },
+    {
+      hub: "asia",
+      opened: { by: "coordinator-asia", at: { day: -130, time: "09:30" } },
+      state: "following",
+      assessment: { impact: 2, likelihood: 2 },
+      stance: "support-with-changes",
+      lead: "coordinator-asia",
+      divergence: null,
+      calls: [],
+      positions: [annex],
+      responses: [],
+      questions: [],
       pins: [],
     },
   ],

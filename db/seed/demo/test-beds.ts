@@ -5,7 +5,10 @@ const source = "Made up for the demonstration";
 const draft: TextSeed = {
   title: "Notice periods for shared test beds (fictional)",
   edition: "Draft for consultation",
+  status: "draft",
   language: "en",
+  day: -40,
+  added: { by: "coordinator-asia", at: { day: -37, time: "09:30" } },
   provisions: [
     {
       locator: "Section 1 – paragraph 2",
@@ -96,6 +99,7 @@ export const testBeds: Story = {
               },
             },
           ],
+          themes: [],
         },
       ],
       positions: [
@@ -103,6 +107,7 @@ export const testBeds: Story = {
           key: "seven-days",
           kind: "position-paper",
           answers: "test-beds-call",
+          joins: null,
           created: { by: "coordinator-asia", at: { day: -17, time: "14:00" } },
           editors: ["contoh-networks-delegate"],
           language: "en",
@@ -141,6 +146,8 @@ export const testBeds: Story = {
           ],
           amendments: [],
           frozen: null,
+          offered: null,
+          divergences: [],
           published: null,
           withdrawn: {
             by: "coordinator-asia",
@@ -156,7 +163,7 @@ export const testBeds: Story = {
           position: "seven-days",
           title: "Answer on notice periods for shared test beds",
           authority: "Straits Standards Board (fictional)",
-          channel: "agency-template",
+          channel: "singapore-agency",
           deadline: { day: -12, time: "23:59", zone: "Asia/Singapore" },
           language: "en",
           body: "To the Straits Standards Board (fictional)\n\nWe welcome a duty to announce changes of shared test beds. We ask for seven days in place of thirty, for changes that reach users, and for none where a change repairs a fault.",

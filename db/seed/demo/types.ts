@@ -1,7 +1,7 @@
 import type { Bilingual, ClosingSeed, DaySeed, HubSlug, JurisdictionCode } from "#db/seed/facts/types.ts";
 import type { Section } from "#db/schema/positions.ts";
 import type {
-  askPriorities, askStates, BallotChoice, changeClasses, channels, feedbackLanes, Instrument, Method, Milestone, positionKinds,
+  askPriorities, askStates, BallotChoice, changeClasses, channels, EditionStatus, feedbackLanes, Instrument, Method, Milestone, positionKinds,
   Procedure, Role, Stance, TrackState, Verdict,
 } from "#db/vocabulary.ts";
 
@@ -69,7 +69,13 @@ export type ProvisionSeed = { readonly locator: string; readonly text: string };
 export type TextSeed = {
   readonly title: string;
   readonly edition: string;
+  readonly status: EditionStatus;
   readonly language: Language;
+  /** The day of the document, from the day of the first run. */
+  readonly day: number;
+  /** Who brought it in, and when. */
+  readonly added: Act;
+  /** Numbered paragraphs, each under the section that its locator names first. */
   readonly provisions: readonly ProvisionSeed[];
 };
 
@@ -106,6 +112,17 @@ export type CallSeed = {
   readonly opened: Act;
   readonly closes: Deadline;
   readonly feedback: readonly FeedbackSeed[];
+  readonly themes: readonly ThemeSeed[];
+};
+
+/** What several inputs to a call say in common. */
+export type ThemeSeed = Act & {
+  readonly title: string;
+  readonly summary: string;
+  /** Slugs of the organisations whose inputs belong to it. */
+  readonly said: readonly string[];
+  /** The ask that it became, in a position by its key. */
+  readonly ask: { readonly position: string; readonly number: number } | null;
 };
 
 /** What became of an ask in a later edition. */
@@ -170,8 +187,10 @@ export type FrozenSeed = Act & {
 export type PositionSeed = {
   readonly key: string;
   readonly kind: (typeof positionKinds)[number];
-  /** Key of the call it answers. */
-  readonly answers: string;
+  /** Key of the call it answers; null for what is only added to another hub's text. */
+  readonly answers: string | null;
+  /** Key of the position whose text it adds to. */
+  readonly joins: string | null;
   readonly created: Act;
   readonly editors: readonly string[];
   readonly language: Language;
@@ -184,6 +203,10 @@ export type PositionSeed = {
   readonly amendments: readonly AmendmentSeed[];
   /** Null while it is being drafted. */
   readonly frozen: FrozenSeed | null;
+  /** When it was opened to the other hubs as their common core. */
+  readonly offered: Act | null;
+  /** What the hub holds something else on in the text it joins. */
+  readonly divergences: readonly (Act & { readonly part: "section" | "ask"; readonly number: number; readonly reason: string })[];
   readonly published: Act | null;
   readonly withdrawn: (Act & { readonly reason: Words }) | null;
   readonly signOns: readonly (Act & { readonly organisation: string })[];

@@ -4,6 +4,7 @@ import { callActs } from "#db/seed/telling/calls.ts";
 import { positionActs } from "#db/seed/telling/positions.ts";
 import { questionActs } from "#db/seed/telling/questions.ts";
 import { responseActs } from "#db/seed/telling/responses.ts";
+import { textActs } from "#db/seed/telling/texts.ts";
 import type { Stage } from "#db/seed/telling/stage.ts";
 import { act, type Act, type Calendar } from "#db/seed/timeline.ts";
 import { leadTrack, logIssue, moveTrack, openTrack, takeStance } from "#lib/issues/commands.ts";
@@ -26,6 +27,7 @@ export function storyActs(story: Story, calendar: Calendar): Act[] {
   return [
     act(issue, own.at(logged.at), logged.by, logIssue, () => ({ hub, title, officialTitle, jurisdiction, instrument, procedure, relevance: why, lane: "public" as const })),
     ...dateActs(own),
+    ...textActs(own),
     ...story.tracks.flatMap((track) => trackActs(stageOf(track))),
   ];
 }

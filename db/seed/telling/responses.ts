@@ -1,10 +1,13 @@
+import { shippedProfiles } from "#db/channels/shipped.ts";
 import type { Moment, ResponseSeed } from "#db/seed/demo/types.ts";
 import { zoneOfHub } from "#db/seed/foundation.ts";
 import type { Stage } from "#db/seed/telling/stage.ts";
 import { act, type Act } from "#db/seed/timeline.ts";
 import { wallOf } from "#lib/formats/deadline.ts";
 import { moveTrack } from "#lib/issues/commands.ts";
-import { approveResponse, decideGoNoGo, planResponse, recordReply, sendToReview, startWork, submitResponse } from "#lib/responses/commands.ts";
+import { approveResponse, decideGoNoGo, planResponse, sendToReview, startWork, submitResponse, tickCheck } from "#lib/responses/commands.ts";
+import { checklistFor } from "#lib/responses/model.ts";
+import { recordReply } from "#lib/replies/commands.ts";
 
 /** A submission to an authority, as far as the story goes; the clock says when it was missed. */
 export function responseActs(stage: Stage, response: ResponseSeed): Act[] {
@@ -16,19 +19,22 @@ export function responseActs(stage: Stage, response: ResponseSeed): Act[] {
     act(`go ${it}`, at(planned.at), planned.by, decideGoNoGo, (told) => ({ response: told.id(it), decision: "go" as const, reason: planned.reason.text })),
     ...(taken ? [act(`work ${it}`, at(taken.at), taken.by, startWork, (told) => ({ response: told.id(it) }))] : []),
     ...(sentToReview ? [act(`review ${it}`, at(sentToReview.at), sentToReview.by, sendToReview, (told) => ({ response: told.id(it) }))] : []),
+    ...(sentToReview ? checklistFor(shippedProfiles[channel]).filter(({ required }) => required).map(({ key: check }) => act(`${check} ${it}`, at(sentToReview.at), sentToReview.by, tickCheck, (told) => ({ response: told.id(it), check, done: "yes" as const }))) : []),
     ...(approved ? [act(`approval ${it}`, at(approved.at), approved.by, approveResponse, (told) => ({ response: told.id(it) }))] : []),
     ...outcomeActs(stage, it, response),
   ];
 }
+
+const dayOf = (at: Date) => at.toISOString().slice(0, 10);
 
 function outcomeActs({ track: { hub }, at, on }: Stage, it: string, { submitted, acknowledged, answered, missed }: ResponseSeed): Act[] {
   const track = (step: "follow" | "implement", { by, at: moment }: { by: string; at: Moment }, reason?: string) =>
     act(`${step} ${it}`, at(moment), by, moveTrack, (told) => ({ ...on(told), act: step, reason }));
   return [
     ...(submitted ? [filing(it, at(submitted.at), zoneOfHub(hub), submitted), track("follow", submitted)] : []),
-    ...(acknowledged ? [act(`receipt ${it}`, at(acknowledged.at), acknowledged.by, recordReply, (told) => ({ response: told.id(it), act: "acknowledge" as const, reason: acknowledged.note.text }))] : []),
+    ...(acknowledged ? [act(`receipt ${it}`, at(acknowledged.at), acknowledged.by, recordReply, (told) => ({ response: told.id(it), kind: "acknowledgement" as const, day: dayOf(at(acknowledged.at)), words: acknowledged.note.text }))] : []),
     ...(answered ? [
-      act(`answer ${it}`, at(answered.at), answered.by, recordReply, (told) => ({ response: told.id(it), act: "answer" as const, reason: answered.note.text })),
+      act(`answer ${it}`, at(answered.at), answered.by, recordReply, (told) => ({ response: told.id(it), kind: "reply" as const, day: dayOf(at(answered.at)), words: answered.note.text })),
       track("implement", answered),
     ] : []),
     ...(missed ? [track("follow", missed, missed.note.text)] : []),

@@ -71,4 +71,5 @@ export const asiaCall: CallSeed = {
       disposition: null,
     },
   ],
+  themes: [],
 };

@@ -149,4 +149,30 @@ export const section3: CallSeed = {
       },
     },
   ],
+  themes: [
+    {
+      by: "coordinator-europe",
+      at: { day: -11, time: "14:00" },
+      title: "Paying for help is not supplying",
+      summary: "Payment for the care of a model makes a supplier of whoever pays or is paid, although neither decides on a release.",
+      said: ["exemplar-hosting", "muster-heat", "specimen-bank"],
+      ask: { position: "paying-for-help", number: 1 },
+    },
+    {
+      by: "coordinator-europe",
+      at: { day: -11, time: "14:10" },
+      title: "Who decides on a release",
+      summary: "Most changes come from people whose employers have no say in what is released.",
+      said: ["sample-systems", "placeholder-metrics"],
+      ask: null,
+    },
+    {
+      by: "coordinator-europe",
+      at: { day: -11, time: "14:20" },
+      title: "Mirrors and builds",
+      summary: "A build of somebody else’s model adds a supplier who can correct nothing.",
+      said: ["example-cloud"],
+      ask: null,
+    },
+  ],
 };

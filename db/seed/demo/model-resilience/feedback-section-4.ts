@@ -113,4 +113,5 @@ export const section4: CallSeed = {
       disposition: null,
     },
   ],
+  themes: [],
 };

@@ -1,5 +1,5 @@
 import { asiaCall } from "#db/seed/demo/model-resilience/feedback-asia.ts";
-import { draft } from "#db/seed/demo/model-resilience/draft.ts";
+import { draft, revised } from "#db/seed/demo/model-resilience/draft.ts";
 import { positionOnSection3 } from "#db/seed/demo/model-resilience/position-section-3.ts";
 import { positionOnSection4 } from "#db/seed/demo/model-resilience/position-section-4.ts";
 import { section3 } from "#db/seed/demo/model-resilience/feedback-section-3.ts";
@@ -120,6 +120,6 @@ export const modelResilience: Story = {
       label: "The Regulation applies, with or without final guidance",
       verification: "verified", source },
   ],
-  texts: [draft],
+  texts: [draft, revised],
   tracks: [europe, asia],
 };

@@ -1,0 +1,1 @@
+CREATE INDEX `ledger_topics_by_entry` ON `ledger_topics` (`seq`,`topic`);
