@@ -1,0 +1,1 @@
+export { canEditPosition as canEditAmendments, canReadPosition as canReadAmendments } from "#lib/positions/policy.ts";
