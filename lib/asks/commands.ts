@@ -1,22 +1,27 @@
 import { eq, max } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
-import { amendments, asks, type Ask, type Position } from "#db/schema/index.ts";
+import { asks, type Ask, type Position } from "#db/schema/index.ts";
 import { clock } from "#lib/platform/clock.ts";
 import { command } from "#lib/kernel/command.ts";
 import { happened } from "#lib/kernel/facts.ts";
 import { Refusal } from "#lib/kernel/refusal.ts";
 import * as facts from "#lib/asks/facts.ts";
-import { AddAmendment, AddAsk, ByAmendment, ByAsk, EditAmendment, EditAsk } from "#lib/asks/input.ts";
-import { canEditAmendments, canEditAsks, canReadAsks } from "#lib/asks/policy.ts";
-import { findAmendment, findAsk } from "#lib/asks/queries.ts";
+import { AddAsk, ByAsk, EditAsk } from "#lib/asks/input.ts";
+import { canEditAsks, canReadAsks } from "#lib/asks/policy.ts";
+import { findAsk } from "#lib/asks/queries.ts";
 import { requireWritable } from "#lib/positions/commands.ts";
+import { canReadFallbacks } from "#lib/positions/policy.ts";
 import { findPosition } from "#lib/positions/queries.ts";
+import { linkByLocator, unlinkProvisions } from "#lib/provisions/commands.ts";
 
-/** Puts an ask into a position whose text still moves, with its next number. Also for an ask that was a theme. */
-export async function insertAsk(tx: Tx, position: Position, values: Pick<Ask, "statement" | "priority" | "redLine" | "fallback">): Promise<Ask> {
+type Demand = Pick<Ask, "statement" | "priority" | "redLine" | "fallback"> & Partial<Pick<Ask, "provision">>;
+
+/** Puts an ask into a position whose text still moves, with its next number; it is found from the provision that it names. Also for an ask that was a theme. */
+export async function insertAsk(tx: Tx, position: Position, values: Demand): Promise<Ask> {
   requireWritable(position);
   const [last] = await tx.select({ number: max(asks.number) }).from(asks).where(eq(asks.positionId, position.id));
   const [ask] = await tx.insert(asks).values({ ...values, positionId: position.id, number: (last?.number ?? 0) + 1 }).returning();
+  await linkByLocator(tx, `ask:${ask!.id}`, position.issueId, ask!.provision);
   return ask!;
 }
 
@@ -29,13 +34,22 @@ export const addAsk = command({
   },
 });
 
+async function relink(tx: Tx, { issueId }: Position, { id, provision }: Ask) {
+  await unlinkProvisions(tx, `ask:${id}`);
+  await linkByLocator(tx, `ask:${id}`, issueId, provision);
+}
+
+/** Changes an ask. Its fallback is neither shown to nor changed by an editor who does not negotiate. */
 export const editAsk = command({
   name: "editAsk", input: EditAsk, subject: findAsk, seen: canReadAsks, allow: canEditAsks,
-  async run({ input: { ask: _, revision, ...input }, subject, tx }) {
+  async run({ actor, input: { ask: _, revision, ...input }, subject, tx }) {
     requireWritable(subject.position);
-    const { statement, priority, redLine, fallback } = subject.ask;
-    if (subject.ask.revision !== revision) throw new Refusal("conflict", { code: "askMoved", present: { revision: subject.ask.revision, statement, priority, redLine, fallback } });
-    const [ask] = await tx.update(asks).set({ ...input, revision: revision + 1 }).where(eq(asks.id, subject.ask.id)).returning();
+    const negotiates = canReadFallbacks(actor, subject);
+    const { statement, provision, priority, redLine, fallback } = subject.ask;
+    if (subject.ask.revision !== revision) throw new Refusal("conflict", { code: "askMoved", present: { revision: subject.ask.revision, statement, provision, priority, redLine, ...(negotiates ? { fallback } : {}) } });
+    const place = input.provision === undefined ? provision : input.provision;
+    const [ask] = await tx.update(asks).set({ ...input, provision: place, fallback: negotiates ? input.fallback : fallback, revision: revision + 1 }).where(eq(asks.id, subject.ask.id)).returning();
+    if (place !== provision) await relink(tx, subject.position, ask!);
     return happened({ id: ask!.id, number: ask!.number, revision: ask!.revision }, facts.askEdited(subject, ask!));
   },
 });
@@ -47,36 +61,5 @@ export const retireAsk = command({
     requireWritable(subject.position);
     await tx.update(asks).set({ retiredAt: clock.now() }).where(eq(asks.id, subject.ask.id));
     return happened(null, facts.askRetired(subject, subject.ask));
-  },
-});
-
-/** An ask on the exact wording of a text. */
-export const addAmendment = command({
-  name: "addAmendment", input: AddAmendment, subject: findPosition, seen: canReadAsks, allow: canEditAmendments,
-  async run({ input: { position: _, ...input }, subject, tx }) {
-    requireWritable(subject.position);
-    const [last] = await tx.select({ number: max(amendments.number) }).from(amendments).where(eq(amendments.positionId, subject.position.id));
-    const [amendment] = await tx.insert(amendments).values({ ...input, positionId: subject.position.id, number: (last?.number ?? 0) + 1 }).returning();
-    return happened({ id: amendment!.id, number: amendment!.number, revision: 1 }, facts.amendmentAdded(subject, amendment!));
-  },
-});
-
-export const editAmendment = command({
-  name: "editAmendment", input: EditAmendment, subject: findAmendment, seen: canReadAsks, allow: canEditAmendments,
-  async run({ input: { amendment: _, revision, ...input }, subject, tx }) {
-    requireWritable(subject.position);
-    const { provision, current, proposed, justification } = subject.amendment;
-    if (subject.amendment.revision !== revision) throw new Refusal("conflict", { code: "amendmentMoved", present: { revision: subject.amendment.revision, provision, current, proposed, justification } });
-    const [amendment] = await tx.update(amendments).set({ ...input, revision: revision + 1 }).where(eq(amendments.id, subject.amendment.id)).returning();
-    return happened({ id: amendment!.id, number: amendment!.number, revision: amendment!.revision }, facts.amendmentEdited(subject, amendment!));
-  },
-});
-
-export const retireAmendment = command({
-  name: "retireAmendment", input: ByAmendment, subject: findAmendment, seen: canReadAsks, allow: canEditAmendments,
-  async run({ subject, tx }) {
-    requireWritable(subject.position);
-    await tx.update(amendments).set({ retiredAt: clock.now() }).where(eq(amendments.id, subject.amendment.id));
-    return happened(null, facts.amendmentRetired(subject, subject.amendment));
   },
 });

@@ -1,4 +1,4 @@
-import type { Amendment, Ask } from "#db/schema/index.ts";
+import type { Ask } from "#db/schema/index.ts";
 import type { Fact } from "#lib/kernel/facts.ts";
 import { onPosition, type Scene } from "#lib/positions/facts.ts";
 
@@ -6,8 +6,3 @@ const onAsk = (name: Fact["name"]) => (scene: Scene, ask: Ask): Fact => ({ ...on
 export const askAdded = onAsk("ask.added");
 export const askEdited = onAsk("ask.edited");
 export const askRetired = onAsk("ask.retired");
-
-const onAmendment = (name: Fact["name"]) => (scene: Scene, amendment: Amendment): Fact => ({ ...onPosition(name, scene, { number: amendment.number, provision: amendment.provision }), subject: `amendment:${amendment.id}`, about: [`position:${scene.position.id}`, `issue:${scene.issue.id}`] });
-export const amendmentAdded = onAmendment("amendment.added");
-export const amendmentEdited = onAmendment("amendment.edited");
-export const amendmentRetired = onAmendment("amendment.retired");

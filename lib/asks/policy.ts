@@ -1,1 +1,1 @@
-export { canEditPosition as canEditAsks, canEditPosition as canEditAmendments, canReadPosition as canReadAsks } from "#lib/positions/policy.ts";
+export { canEditPosition as canEditAsks, canReadPosition as canReadAsks } from "#lib/positions/policy.ts";

@@ -6,7 +6,7 @@ import { wrong } from "#lib/kernel/refusal.ts";
 import { hubOpened, rulesSet } from "#lib/hubs/facts.ts";
 import { OpenHub, SetRules } from "#lib/hubs/input.ts";
 import { canOpenHubs, canReadHubs, canSetRules } from "#lib/hubs/policy.ts";
-import { currentRules, findHub } from "#lib/hubs/queries.ts";
+import { findRuled } from "#lib/hubs/queries.ts";
 
 /** A new hub with its first rules. */
 export const openHub = command({
@@ -22,9 +22,8 @@ export const openHub = command({
 
 /** New rules for decisions to come. Decisions under way keep the rule they were opened under. */
 export const setRules = command({
-  name: "setRules", input: SetRules, subject: findHub, seen: canReadHubs, allow: canSetRules,
-  async run({ input: { rules }, subject: hub, tx }) {
-    const { version } = await currentRules(tx, hub.id);
+  name: "setRules", input: SetRules, subject: findRuled, seen: canReadHubs, allow: canSetRules,
+  async run({ input: { rules }, subject: { hub, version }, tx }) {
     await tx.insert(ruleSets).values({ hubId: hub.id, version: version + 1, rules });
     // New weights make new priorities, at the next tick of the clock.
     await tx.update(tracks).set({ priorityUntil: new Date(0) }).where(and(eq(tracks.hubId, hub.id), isNotNull(tracks.impact)));

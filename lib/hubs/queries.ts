@@ -1,13 +1,15 @@
 import { and, asc, countDistinct, desc, eq, inArray, isNull } from "drizzle-orm";
 import { z } from "zod";
 import type { Reader } from "#db/client.ts";
+import { settled } from "#db/rules.ts";
 import { hubs, organisations, participations, people, ruleSets, seats } from "#db/schema/index.ts";
 import { query } from "#lib/kernel/command.ts";
 import { common } from "#lib/kernel/lasting.ts";
 import { prepared, type Given } from "#lib/kernel/prepared.ts";
-import { HubBySlug } from "#lib/hubs/input.ts";
+import { Refusal } from "#lib/kernel/refusal.ts";
+import { HubBySlug, RulesOfHub } from "#lib/hubs/input.ts";
 import { withUsual } from "#lib/hubs/model.ts";
-import { canReadHubs, canReadRoster, canReadRules } from "#lib/hubs/policy.ts";
+import { canReadHubs, canReadRoster, canReadRules, canSetRules } from "#lib/hubs/policy.ts";
 import { findHub } from "#lib/organisations/queries.ts";
 
 export { findHub };
@@ -66,6 +68,31 @@ export async function currentRules(db: Reader, hubId: string) {
   if (!current) throw new Error(`Hub ${hubId} has no rules`);
   return { version: current.version, rules: withUsual(current.rules, current.seatCountry) };
 }
+
+/** A hub with its rules in force and who may set others. */
+export async function findRuled(db: Reader, input: { hub: string }) {
+  const hub = await findHub(db, input);
+  const { version, rules } = await currentRules(db, hub.id);
+  return { hub, version, rules, stewards: rules.stewards };
+}
+
+/** The rules of a hub in one version, the newest where none is named, with all the versions there were. */
+export const rulesOfHub = query({
+  name: "rulesOfHub", input: RulesOfHub, subject: findRuled, allow: (actor, { hub }) => canReadRules(actor, hub),
+  async run({ actor, input, subject, db }) {
+    const { hub } = subject;
+    const versions = await db.select({ version: ruleSets.version, rules: ruleSets.rules, since: ruleSets.createdAt }).from(ruleSets).where(eq(ruleSets.hubId, hub.id)).orderBy(desc(ruleSets.version));
+    const at = input.version ?? subject.version;
+    const shown = versions.find(({ version }) => version === at);
+    if (!shown) throw new Refusal("notFound");
+    const before = versions.find(({ version }) => version === at - 1);
+    const full = ({ rules }: { rules: typeof shown.rules }) => { const known = withUsual(rules, hub.seatCountry); return { ...known, methods: known.methods.map(settled) }; };
+    return {
+      hub: { slug: hub.slug, code: hub.code, name: hub.name, zone: hub.zone }, version: shown.version, since: shown.since, isCurrent: at === subject.version, rules: full(shown), before: before ? full(before) : null,
+      versions: versions.map(({ version, since }) => ({ version, since })), may: { set: canSetRules(actor, subject) },
+    };
+  },
+});
 
 /** Somebody who has a seat in a hub; null where they have none. */
 export async function personInHub(db: Reader, hubId: string, personId: string) {

@@ -11,6 +11,11 @@ const onOrganisation = (name: Fact["name"], organisation: Organisation): Fact =>
 export const organisationAdded = (organisation: Organisation) => onOrganisation("organisation.added", organisation);
 export const organisationUpdated = (organisation: Organisation) => onOrganisation("organisation.updated", organisation);
 
+export const hubLeft = (organisation: Organisation, hub: Hub): Fact => ({
+  name: "organisation.left", subject: `organisation:${organisation.id}`, about: [`hub:${hub.id}`], reach: open(organisation.id), data: { organisation: organisation.name, hub: hub.name },
+  tell: [{ to: { hub: hub.id, roles: ["coordinator"] }, reason: "left" }],
+});
+
 export const hubJoined = (organisation: Organisation, hub: Hub): Fact => ({
   name: "organisation.joined", subject: `organisation:${organisation.id}`, about: [`hub:${hub.id}`], reach: open(organisation.id), data: { organisation: organisation.name, hub: hub.name },
 });

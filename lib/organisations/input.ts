@@ -10,6 +10,7 @@ export const AddOrganisation = z.strictObject({
   slug: Slug, name: line(160), country: Country.default(null), sector: optionalOf(sectors), size: optionalOf(sizes), remark: optionalLine(300),
   verification: z.enum(verifications).default("verified"), kind: z.enum(["member", "demonstration"]).default("member"),
 });
-export const UpdateOrganisation = z.strictObject({ organisation: Slug, country: Country.optional(), sector: changed, size: changed, name: line(160).optional(), remark: changedWords(300), verification: z.enum(verifications).optional() });
+export const UpdateOrganisation = z.strictObject({ organisation: Slug, country: Country.optional(), sector: changed, size: changed, name: line(160).optional(), remark: changedWords(300), domain: changedWords(300), verification: z.enum(verifications).optional() });
 export const JoinHub = z.strictObject({ organisation: Slug, hub: Slug, joined: z.enum(["founding", "later"]).default("later"), since: Day.optional() });
+export const LeaveHub = z.strictObject({ organisation: Slug, hub: Slug });
 export const OrganisationBySlug = z.strictObject({ organisation: Slug });

@@ -54,6 +54,7 @@ export const organisationBySlug = query({
     const speakers = isMember(actor) ? await db.select({ name: people.name, role: seats.role, hub: hubs.name })
       .from(seats).innerJoin(people, eq(people.id, seats.personId)).leftJoin(hubs, eq(hubs.id, seats.hubId))
       .where(and(eq(seats.organisationId, id), isNull(seats.endedAt))).orderBy(asc(seats.role), asc(people.name)) : [];
-    return { ...organisation!, hubs: inHubs, speakers, may: { update: canUpdateOrganisation(actor, subject), name: canNameOrganisations(actor) } };
+    // Where its mail comes from proves who signs for it: told to those alone who say it.
+    return { ...organisation!, domain: canNameOrganisations(actor) ? subject.domain : null, hubs: inHubs, speakers, may: { update: canUpdateOrganisation(actor, subject), name: canNameOrganisations(actor) } };
   },
 });

@@ -1,12 +1,14 @@
-import { and, eq, gt, isNull } from "drizzle-orm";
+import { and, eq, gt, inArray, isNull, sql, type SQL } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
-import { accessTokens, accounts, attempts, feedLinks, hubs, invitations, organisations, outbox, participations, people, seats, sessions, signInLinks } from "#db/schema/index.ts";
+import type { Topic } from "#db/schema/columns.ts";
+import { accessTokens, accounts, attempts, collaborators, feedLinks, hubs, invitations, organisations, outbox, participations, people, positions, seats, sessions, signInLinks } from "#db/schema/index.ts";
 import { clock } from "#lib/platform/clock.ts";
 import { fingerprint, newSecret } from "#lib/platform/ids.ts";
 import { isSystem } from "#lib/kernel/actor.ts";
 import { command } from "#lib/kernel/command.ts";
 import { happened, unchanged } from "#lib/kernel/facts.ts";
 import { identify } from "#lib/kernel/identify.ts";
+import { requireProof } from "#lib/kernel/proof.ts";
 import { Refusal, wrong } from "#lib/kernel/refusal.ts";
 import * as facts from "#lib/people/facts.ts";
 import { AcceptAdministration, AddPerson, CloseSession, EndSeat, GiveSeat, IssueAccessToken, IssueAccessTokenFor, LinkAccount, OfferAdministration, OpenSession, RedeemSignInLink, RequestSignInLink, RevokeAccessToken, UpdateProfile } from "#lib/people/input.ts";
@@ -58,6 +60,19 @@ async function refuseLast(tx: Tx) {
   if ((await tx.$count(seats, and(eq(seats.role, "administrator"), isNull(seats.endedAt)))) === 1) throw new Refusal("state", { code: "lastAdministrator" });
 }
 
+/** Ends seats, and with them what was opened on their strength: sessions, tokens, and being named on texts of a hub in which somebody has no seat left. */
+export async function endSeats(tx: Tx, which: SQL) {
+  const ended = await tx.update(seats).set({ endedAt: clock.now() }).where(and(which, isNull(seats.endedAt))).returning();
+  for (const { personId, hubId } of ended) {
+    await tx.delete(sessions).where(eq(sessions.personId, personId));
+    await tx.update(accessTokens).set({ revokedAt: clock.now() }).where(and(eq(accessTokens.personId, personId), isNull(accessTokens.revokedAt)));
+    const left = await tx.select({ hubId: seats.hubId }).from(seats).where(and(eq(seats.personId, personId), isNull(seats.endedAt)));
+    // A link shows less at once, because rights are worked out whenever it is read; without a seat it is over, so that none given later revives it.
+    if (left.length === 0) await tx.update(feedLinks).set({ revokedAt: clock.now() }).where(and(eq(feedLinks.personId, personId), isNull(feedLinks.revokedAt)));
+    if (hubId && left.every((seat) => seat.hubId !== hubId)) await tx.delete(collaborators).where(and(eq(collaborators.personId, personId), inArray(collaborators.topic, tx.select({ topic: sql<Topic>`'position:' || ${positions.id}` }).from(positions).where(eq(positions.hubId, hubId)))));
+  }
+}
+
 /** Ends what somebody did here, and with it whatever they are signed in with; the last of it, also what their programs read by. */
 export const endSeat = command({
   name: "endSeat", input: EndSeat, seen: canGiveSeats, allow: canGiveSeats,
@@ -68,11 +83,7 @@ export const endSeat = command({
   },
   async run({ actor, subject: seat, tx }) {
     if (seat.role === "administrator" && !isSystem(actor)) await refuseLast(tx);
-    await tx.update(seats).set({ endedAt: clock.now() }).where(eq(seats.id, seat.id));
-    await tx.delete(sessions).where(eq(sessions.personId, seat.personId));
-    await tx.update(accessTokens).set({ revokedAt: clock.now() }).where(and(eq(accessTokens.personId, seat.personId), isNull(accessTokens.revokedAt)));
-    // A link shows less at once, because rights are worked out whenever it is read; without a seat it is over, so that none given later revives it.
-    if ((await tx.$count(seats, and(eq(seats.personId, seat.personId), isNull(seats.endedAt)))) === 0) await tx.update(feedLinks).set({ revokedAt: clock.now() }).where(and(eq(feedLinks.personId, seat.personId), isNull(feedLinks.revokedAt)));
+    await endSeats(tx, eq(seats.id, seat.id));
     return happened(null, facts.seatEnded(await findPerson(tx, { id: seat.personId }), seat));
   },
 });
@@ -94,7 +105,10 @@ async function newToken(tx: Tx, personId: string, { name, days }: { name: string
 /** A bearer token for the interface. The answer holds the secret, which is shown once and not kept. */
 export const issueAccessToken = command({
   name: "issueAccessToken", input: IssueAccessToken, subject: findMyself, seen: canUpdateProfile, allow: canIssueAccessToken, shownOnce: true,
-  run: ({ input, subject: person, tx }) => newToken(tx, person.id, input),
+  run({ actor, input, subject: person, tx }) {
+    requireProof(actor);
+    return newToken(tx, person.id, input);
+  },
 });
 
 /** The same by the operator of the machine, for anybody. */

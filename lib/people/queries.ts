@@ -72,7 +72,7 @@ export const personById = query({
 });
 
 const heldSession = prepared((db, { print, now }: Given<{ print: string; now: Date }>) => db
-  .select({ personId: sessions.personId, seenAt: sessions.seenAt, expiresAt: sessions.expiresAt, name: people.name, email: people.email, locale: people.locale, zone: people.zone, theme: people.theme })
+  .select({ personId: sessions.personId, signedInAt: sessions.createdAt, seenAt: sessions.seenAt, expiresAt: sessions.expiresAt, name: people.name, email: people.email, locale: people.locale, zone: people.zone, theme: people.theme })
   .from(sessions).innerJoin(people, eq(people.id, sessions.personId))
   .where(and(eq(sessions.fingerprint, print), gt(sessions.expiresAt, gapFor(sessions.expiresAt, now)), isNull(people.suspendedAt))));
 
@@ -85,7 +85,7 @@ export const personOfSession = query({
   async run({ input, db }) {
     const [held] = await heldSession(db, { print: fingerprint(input.secret), now: clock.now() });
     if (!held) return null;
-    const actor = await identify(held.personId, db);
+    const actor = { ...(await identify(held.personId, db)), signedInAt: held.signedInAt };
     const idle = clock.now().getTime() - held.seenAt.getTime();
     return idle > sessionLimits(actor).idle ? null : { ...held, actor, wantsNoting: idle > noteUseAfter };
   },

@@ -1,0 +1,29 @@
+import { anchorOf } from "#lib/formats/anchor.ts";
+import { parseLocator } from "#lib/formats/locator.ts";
+
+/** What a text is called in short: `CRA` for the Cyber Resilience Act. The capitals of its name, or the first letters where it has no more than one. */
+export function initialsOf(title: string): string {
+  const words = title.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).map((word) => (word.length > 1 && word === word.toUpperCase() ? word : word[0]!));
+  return (capitals.length > 1 ? capitals : words.map((word) => word[0]!.toUpperCase())).join("").slice(0, 16);
+}
+
+export type ProvisionNamed = { name: string; text: string; anchor: string };
+
+/** `#CRA 24(1)`: which text, and the anchor of the place in it. Null for what names none. */
+export function provisionNamed(name: string): ProvisionNamed | null {
+  const [, text, place] = /^#([A-Z][A-Za-z]{1,15}) (.+)$/u.exec(name) ?? [];
+  if (!text || !place) return null;
+  const spelled = place.replace(/^(art|rec)\b\.?/iu, (short) => (short.toLowerCase().startsWith("a") ? "article" : "recital")).replace(/^(article|recital|annex) ?(?=[\dIVX])/iu, "$1 ");
+  const read = parseLocator(/^\d/u.test(spelled) ? `article ${spelled}` : spelled);
+  const anchor = read.ok ? anchorOf(read.locator) : undefined;
+  return anchor ? { name, text, anchor } : null;
+}
+
+/** The names that a text may mention with an `@`, from each place where one begins: the longest first. */
+export function namesAfter(text: string): string[] {
+  return [...text.matchAll(/(?<![\p{L}\p{N}&/])@(\p{L}[^\n@#,;:!?()"]{1,80})/gu)].flatMap(([, found]) => {
+    const words = found!.split(" ").slice(0, 5);
+    return words.map((_, cut) => words.slice(0, words.length - cut).join(" ").replace(/[.\s]+$/u, ""));
+  });
+}

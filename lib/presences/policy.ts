@@ -1,0 +1,1 @@
+export { canEditPosition as canTellPresence } from "#lib/positions/policy.ts";
