@@ -1,117 +1,335 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, asc, count, eq, inArray, ne, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
-import { people, positions, receipts, responses, type Response } from "#db/schema/index.ts";
+import { amendmentAuthors, amendments, asks, organisations, packFiles, people, positions, receipts, responseAmendments, responseAsks, responseChecks, responses, responseTexts, type Receipt, type Response } from "#db/schema/index.ts";
+import type { TextMoment } from "#db/vocabulary.ts";
+import type { ChannelProfile } from "#db/channels/profile.ts";
 import { sha256 } from "#lib/formats/checksum.ts";
 import { clock } from "#lib/platform/clock.ts";
+import { newId } from "#lib/platform/ids.ts";
+import type { Actor } from "#lib/kernel/actor.ts";
 import { command } from "#lib/kernel/command.ts";
 import { comingMoment, momentOf } from "#lib/kernel/deadline.ts";
-import { happened } from "#lib/kernel/facts.ts";
+import { happened, unchanged } from "#lib/kernel/facts.ts";
+import { mayRead, narrower, visibleTo } from "#lib/kernel/lane.ts";
 import { Refusal, wrong } from "#lib/kernel/refusal.ts";
+import { profilesInForce } from "#lib/channels/queries.ts";
+import { identify } from "#lib/kernel/identify.ts";
+import { currentRules } from "#lib/hubs/queries.ts";
 import { stillItself } from "#lib/issues/model.ts";
 import { canSeeTrack } from "#lib/issues/policy.ts";
 import { familyOf, findOnTrack } from "#lib/issues/queries.ts";
+import { linkByLocator, unlinkProvisions } from "#lib/provisions/commands.ts";
 import * as facts from "#lib/responses/facts.ts";
-import { ByResponse, ChangeResponseLane, GoNoGo, PlanResponse, RecordReply, SaveResponse, SubmitResponse, WithReason } from "#lib/responses/input.ts";
-import { responseActs } from "#lib/responses/model.ts";
-import { canApproveResponse, canCancelResponse, canChangeResponseLane, canDecideToRespond, canEditResponse, canPlanResponse, canReadResponse, canRecordReply, canSubmitResponse } from "#lib/responses/policy.ts";
-import { findResponse } from "#lib/responses/queries.ts";
+import { AddCheck, ByResponse, ChangeResponseLane, CorrectReceipt, DescribeResponse, ExplainMissed, FileLate, FixResponse, GoNoGo, NameEditor, PlanResponse, SaveResponse, SubmitResponse, TickCheck, WithReason } from "#lib/responses/input.ts";
+import { changeBetween, checklistFor, frozen, isEditorial, mostFixed, responseActs, unsent } from "#lib/responses/model.ts";
+import { checksOf, findReceipt, findResponse, requireWithinLimits } from "#lib/responses/queries.ts";
+import * as policy from "#lib/responses/policy.ts";
 
 type Scene = facts.Scene;
 
-const change = async (tx: Tx, scene: Scene, values: Partial<Response>): Promise<Scene> => {
+export const change = async (tx: Tx, scene: Scene, values: Partial<Response>): Promise<Scene> => {
   const [response] = await tx.update(responses).set(values).where(eq(responses.id, scene.response.id)).returning();
   return { ...scene, response: response! };
 };
 
+/** Keeps the text as it stands, for ever. */
+async function keepText(tx: Tx, actor: Actor, { id: responseId, title, body }: Response, moment: TextMoment, reason: string | null = null) {
+  const [{ kept } = { kept: 0 }] = await tx.select({ kept: count() }).from(responseTexts).where(eq(responseTexts.responseId, responseId));
+  await tx.insert(responseTexts).values({ responseId, number: kept + 1, moment, title, body, hash: sha256(body), reason, by: actor.id });
+}
+
+const nameOf = async (tx: Tx, id: string) => (await tx.select({ name: people.name }).from(people).where(eq(people.id, id)))[0]!.name;
+
+const refuse = (act: string, { state }: Response) => new Refusal("state", { code: `response.${act}`, values: { state }, present: { state, allowed: responseActs.allowed(state) } });
+
+/** Puts what is to be seen to on the list of a response, in its order; what stands there already, ticked or not, stays as it is. */
+const keepChecklist = (tx: Tx, { id }: Response, profile: ChannelProfile) => tx.insert(responseChecks)
+  .values(checklistFor(profile).map(({ key, words, required }, place) => ({ responseId: id, key, label: words ?? null, required, place }))).onConflictDoNothing();
+
 /** Something an authority should hear from us, by when, in which form. Whether we do it is decided next. */
 export const planResponse = command({
-  name: "planResponse", input: PlanResponse, subject: findOnTrack, seen: canSeeTrack, allow: canPlanResponse,
+  name: "planResponse", input: PlanResponse, subject: findOnTrack, seen: canSeeTrack, allow: policy.canPlanResponse,
   async run({ actor, input: { issue: _, hub: __, position, ...input }, subject: { issue, hub, track }, tx }) {
     stillItself(issue);
     if (!track) throw new Refusal("state", { code: "noTrack" });
     if (position && (await tx.$count(positions, and(eq(positions.id, position), inArray(positions.issueId, familyOf(tx, actor, issue.id))))) === 0) throw wrong("position", "notOneOf");
-    const [response] = await tx.insert(responses).values({ ...input, positionId: position, issueId: issue.id, hubId: hub.id, lane: "hub", closesAt: comingMoment(input), createdBy: actor.id }).returning();
+    const { version, profile } = (await profilesInForce(tx))[input.channel];
+    const [response] = await tx.insert(responses).values({ ...input, channelVersion: version, positionId: position, issueId: issue.id, hubId: hub.id, lane: narrower("hub", issue.lane), closesAt: comingMoment(input), createdBy: actor.id }).returning();
+    await keepChecklist(tx, response!, profile);
+    await linkByLocator(tx, `response:${response!.id}`, issue.id, response!.provision);
     return happened({ id: response!.id, state: response!.state }, facts.responsePlanned({ response: response!, issue, hub }));
+  },
+});
+
+/** The hub's own number for a response, for whom it is, what was asked and what it is to bring. */
+export const describeResponse = command({
+  name: "describeResponse", input: DescribeResponse, subject: findResponse, seen: policy.canReadResponse, allow: policy.canEditResponse,
+  async run({ input: { response: _, ...given }, subject, tx }) {
+    const values = Object.fromEntries(Object.entries(given).filter(([name, value]) => value !== undefined && value !== subject.response[name as keyof typeof given]));
+    if (Object.keys(values).length === 0) return unchanged(null);
+    return happened(null, facts.responseDescribed(await change(tx, subject, values)));
   },
 });
 
 /** Whether we respond, with a reason that can be found later. */
 export const decideGoNoGo = command({
-  name: "decideGoNoGo", input: GoNoGo, subject: findResponse, seen: canReadResponse, allow: canDecideToRespond,
-  async run({ input: { decision, reason }, subject, tx }) {
-    const scene = await change(tx, subject, { state: responseActs.after(subject.response.state, decision === "go" ? "go" : "noGo"), reason });
+  name: "decideGoNoGo", input: GoNoGo, subject: findResponse, seen: policy.canReadResponse, allow: policy.canDecideToRespond,
+  async run({ input: { decision, because, reason }, subject, tx }) {
+    const scene = await change(tx, subject, { state: responseActs.after(subject.response.state, decision === "go" ? "go" : "noGo"), because: decision === "go" ? null : because, decision: reason, reason });
     return happened({ state: scene.response.state }, facts.goDecided(scene, decision, reason));
   },
 });
 
-/** Whoever starts is its editor. */
-export const startWork = command({
-  name: "startWork", input: ByResponse, subject: findResponse, seen: canReadResponse, allow: canEditResponse,
-  async run({ actor, subject, tx }) {
-    const [editor] = await tx.select({ name: people.name }).from(people).where(eq(people.id, actor.id));
-    return happened({ state: "in-work" }, facts.workStarted(await change(tx, subject, { state: responseActs.after(subject.response.state, "startWork"), editorId: actor.id }), editor!.name));
+/** A no-go is taken back while there is time: we respond after all. */
+export const reconsiderResponse = command({
+  name: "reconsiderResponse", input: WithReason, subject: findResponse, seen: policy.canReadResponse, allow: policy.canReconsiderResponse,
+  async run({ input: { reason }, subject, tx }) {
+    const state = responseActs.after(subject.response.state, "reconsider");
+    if (subject.response.closesAt <= clock.now()) throw new Refusal("state", { code: "response.tooLate", present: { state: subject.response.state, allowed: [] } });
+    return happened({ state }, facts.responseReconsidered(await change(tx, subject, { state, because: null, decision: reason, reason }), reason));
   },
 });
 
-/** Whoever saves is its editor from then on, so that it is approved by somebody who did not write the last words. */
+/** Somebody is to write it, who may read it: from the start, or from whoever did until now. */
+export const nameEditor = command({
+  name: "nameEditor", input: NameEditor, subject: findResponse, seen: policy.canReadResponse, allow: policy.canNameEditor,
+  async run({ input: { person }, subject, tx }) {
+    const { response } = subject;
+    if (!unsent.includes(response.state)) throw refuse("nameEditor", response);
+    if (person === response.editorId) return unchanged(null);
+    if (!policy.canReadResponse(await identify(person, tx), subject)) throw wrong("person", "cannotRead");
+    // Whoever wrote the last words is known from then on, so that handing over lets nobody approve their own.
+    const scene = await change(tx, subject, { editorId: person, savedBy: response.savedBy ?? (response.startedAt ? response.editorId : null) });
+    return happened(null, facts.editorNamed(scene, await nameOf(tx, person), response.editorId));
+  },
+});
+
+/** Whoever starts is its editor, unless another was named. */
+export const startWork = command({
+  name: "startWork", input: ByResponse, subject: findResponse, seen: policy.canReadResponse, allow: policy.canEditResponse,
+  async run({ actor, subject, tx }) {
+    const scene = await change(tx, subject, { state: responseActs.after(subject.response.state, "startWork"), editorId: subject.response.editorId ?? actor.id, startedAt: clock.now() });
+    return happened({ state: "in-work" }, facts.workStarted(scene, await nameOf(tx, scene.response.editorId!)));
+  },
+});
+
+async function relink(tx: Tx, { id, issueId, provision }: Response) {
+  await unlinkProvisions(tx, `response:${id}`);
+  await linkByLocator(tx, `response:${id}`, issueId, provision);
+}
+
+/** Who saved last is kept, so that it is approved by somebody who did not write the last words. */
 export const saveResponse = command({
-  name: "saveResponse", input: SaveResponse, subject: findResponse, seen: canReadResponse, allow: canEditResponse,
-  async run({ actor, input: { revision, title, body }, subject, tx }) {
+  name: "saveResponse", input: SaveResponse, subject: findResponse, seen: policy.canReadResponse, allow: policy.canEditResponse,
+  async run({ actor, input: { revision, title, body, provision }, subject, tx }) {
     const { state, revision: present } = subject.response;
     if (state !== "in-work") throw new Refusal("state", { code: "response.edit", values: { state }, present: { state, allowed: responseActs.allowed(state) } });
     if (revision !== present) throw new Refusal("conflict", { code: "responseMoved", present: { revision: present, title: subject.response.title, body: subject.response.body } });
-    const scene = await change(tx, subject, { title, body, revision: revision + 1, editorId: actor.id });
+    const scene = await change(tx, subject, { title, body, ...(provision === undefined ? {} : { provision }), revision: revision + 1, savedBy: actor.id, editorId: subject.response.editorId ?? actor.id });
+    if (scene.response.provision !== subject.response.provision) await relink(tx, scene.response);
     return happened({ revision: scene.response.revision }, facts.responseSaved(scene));
   },
 });
 
+/** Keeps the asks and amendments that go in as they read now: whatever is done to a position afterwards, these are the words that others look at. */
+export async function freezeContents(tx: Tx, { id }: Pick<Response, "id">) {
+  for (const { ask } of await tx.select({ ask: asks }).from(responseAsks).innerJoin(asks, eq(asks.id, responseAsks.askId)).where(eq(responseAsks.responseId, id))) {
+    await tx.update(responseAsks).set({ frozen: { number: ask.number, statement: ask.statement, provision: ask.provision } }).where(and(eq(responseAsks.responseId, id), eq(responseAsks.askId, ask.id)));
+  }
+  for (const { amendment } of await tx.select({ amendment: amendments }).from(responseAmendments).innerJoin(amendments, eq(amendments.id, responseAmendments.amendmentId)).where(eq(responseAmendments.responseId, id))) {
+    const { number, provision, current, proposed, justification } = amendment;
+    const authors = await tx.select({ name: organisations.name }).from(amendmentAuthors).innerJoin(organisations, eq(organisations.id, amendmentAuthors.organisationId)).where(eq(amendmentAuthors.amendmentId, amendment.id)).orderBy(asc(organisations.name));
+    await tx.update(responseAmendments).set({ frozen: { number, provision, current, proposed, justification, authors: authors.map(({ name }) => name) } }).where(and(eq(responseAmendments.responseId, id), eq(responseAmendments.amendmentId, amendment.id)));
+  }
+}
+
+/** The file of the pack that was sent, as far as whoever says so may read it. */
+async function fileSent(tx: Tx, actor: Actor, { id }: Response, file: string | null) {
+  if (!file) return null;
+  const [found] = await tx.select().from(packFiles).where(and(eq(packFiles.id, file), eq(packFiles.responseId, id)));
+  if (!found || !mayRead(actor, found)) throw wrong("file", "notOneOf");
+  return found;
+}
+
 /** The text is frozen while others look at it. */
 export const sendToReview = command({
-  name: "sendToReview", input: ByResponse, subject: findResponse, seen: canReadResponse, allow: canEditResponse,
-  async run({ subject, tx }) {
+  name: "sendToReview", input: ByResponse, subject: findResponse, seen: policy.canReadResponse, allow: policy.canEditResponse,
+  async run({ actor, subject, tx }) {
     if (!subject.response.body.trim()) throw wrong("body", "required");
-    return happened({ state: "in-review" }, facts.reviewAsked(await change(tx, subject, { state: responseActs.after(subject.response.state, "sendToReview") })));
+    await requireWithinLimits(tx, subject.response);
+    await freezeContents(tx, subject.response);
+    const scene = await change(tx, subject, { state: responseActs.after(subject.response.state, "sendToReview"), fixedBy: null });
+    await keepText(tx, actor, scene.response, "review");
+    return happened({ state: "in-review" }, facts.reviewAsked(scene));
   },
 });
 
 export const returnToWork = command({
-  name: "returnToWork", input: WithReason, subject: findResponse, seen: canReadResponse, allow: (actor, subject) => canDecideToRespond(actor, subject) || canApproveResponse(actor, subject),
-  run: async ({ input: { reason }, subject, tx }) => happened({ state: "in-work" }, facts.returnedToWork(await change(tx, subject, { state: responseActs.after(subject.response.state, "returnToWork"), reason, approvedAt: null, approvedBy: null }), reason)),
+  name: "returnToWork", input: WithReason, subject: findResponse, seen: policy.canReadResponse, allow: (actor, subject) => policy.canDecideToRespond(actor, subject) || policy.canApproveResponse(actor, subject),
+  run: async ({ input: { reason }, subject, tx }) => happened({ state: "in-work" }, facts.returnedToWork(await change(tx, subject, { state: responseActs.after(subject.response.state, "returnToWork"), reason, approvedAt: null, approvedBy: null, versionId: null, fixedBy: null }), reason)),
 });
 
+/** The adopted version of the position that a response stands on, or null. */
+async function adoptedFor(tx: Tx, { positionId }: Response) {
+  const [position] = positionId ? await tx.select({ state: positions.state, version: positions.adoptedVersionId }).from(positions).where(eq(positions.id, positionId)) : [];
+  return position && ["adopted", "published"].includes(position.state) ? position.version : null;
+}
+
+/** Approved by a second pair of eyes, and as the rules of the hub want it: by its board, on a position that was adopted. */
 export const approveResponse = command({
-  name: "approveResponse", input: ByResponse, subject: findResponse, seen: canReadResponse, allow: canApproveResponse,
-  run: async ({ actor, subject, tx }) => happened({ state: "approved" }, facts.responseApproved(await change(tx, subject, { state: responseActs.after(subject.response.state, "approve"), approvedBy: actor.id, approvedAt: clock.now() }))),
+  name: "approveResponse", input: ByResponse, subject: findResponse, seen: policy.canReadResponse, allow: policy.canApproveResponse,
+  async run({ actor, subject, tx }) {
+    const state = responseActs.after(subject.response.state, "approve");
+    await requireWithinLimits(tx, subject.response);
+    const { filing } = (await currentRules(tx, subject.hub.id)).rules;
+    if (!policy.approvesFor(actor, subject, filing.approvedBy)) throw new Refusal("forbidden", { code: "response.boardApproves" });
+    const versionId = await adoptedFor(tx, subject.response);
+    if (filing.adoptedOnly && versionId === null) throw new Refusal("state", { code: "response.notAdopted", present: { state: subject.response.state, allowed: responseActs.allowed(subject.response.state) } });
+    const scene = await change(tx, subject, { state, versionId, approvedBy: actor.id, approvedAt: clock.now() });
+    await keepText(tx, actor, scene.response, "approved");
+    return happened({ state }, facts.responseApproved(scene));
+  },
 });
+
+/** A slip is mended in a frozen text: both texts are kept, everybody concerned is told, and an approval stays. */
+export const fixResponse = command({
+  name: "fixResponse", input: FixResponse, subject: findResponse, seen: policy.canReadResponse, allow: policy.canFixResponse,
+  async run({ actor, input: { revision, body, reason }, subject, tx }) {
+    const { response } = subject;
+    if (!frozen.includes(response.state)) throw refuse("fix", response);
+    if (revision !== response.revision) throw new Refusal("conflict", { code: "responseMoved", present: { revision: response.revision, title: response.title, body: response.body } });
+    if (!body.trim()) throw wrong("body", "required");
+    if (body === response.body) throw wrong("body", "changesNothing");
+    const { added, removed } = changeBetween(response.body, body, response.language);
+    if (!isEditorial({ added, removed })) throw wrong("body", "notEditorial", { most: mostFixed });
+    const scene = await change(tx, subject, { body, revision: revision + 1, fixedBy: actor.id });
+    await keepText(tx, actor, scene.response, "fixed", reason);
+    return happened({ revision: scene.response.revision }, facts.responseFixed(scene, { added, removed }, reason));
+  },
+});
+
+/** Something else is to be seen to before this one is filed. */
+export const addCheck = command({
+  name: "addCheck", input: AddCheck, subject: findResponse, seen: policy.canReadResponse, allow: policy.canTickCheck,
+  async run({ input: { label, required }, subject, tx }) {
+    if (!unsent.includes(subject.response.state)) throw refuse("check", subject.response);
+    const [id, checks] = [newId(), await checksOf(tx, subject.response.id)];
+    await tx.insert(responseChecks).values({ id, key: id, label, required, place: checks.length, responseId: subject.response.id });
+    return happened({ id }, facts.checkAdded(subject, label));
+  },
+});
+
+/** An item of the checklist was seen to, or was not after all. */
+export const tickCheck = command({
+  name: "tickCheck", input: TickCheck, subject: findResponse, seen: policy.canReadResponse, allow: policy.canTickCheck,
+  async run({ actor, input: { check: key, done }, subject, tx }) {
+    if (!unsent.includes(subject.response.state)) throw refuse("check", subject.response);
+    const check = (await checksOf(tx, subject.response.id)).find((one) => one.key === key);
+    if (!check) throw wrong("check", "notOneOf");
+    if ((check.tickedAt !== null) === (done === "yes")) return unchanged(null);
+    await tx.update(responseChecks).set(done === "yes" ? { tickedBy: actor.id, tickedAt: clock.now() } : { tickedBy: null, tickedAt: null }).where(eq(responseChecks.id, check.id));
+    return happened(null, facts.checkTicked(subject, check.label ?? check.key, done));
+  },
+});
+
+type Typed = { reference: string; filedOn: string; filedTime: string; filedZone: string; note: string | null; again: boolean };
+
+/** The minute of a moment: a confirmation shows no more. */
+const minuteOf = (at: Date) => new Date(Math.floor(at.getTime() / 60_000) * 60_000);
+
+/** When a text came to read as it does; nobody can have filed it before. */
+async function writtenAt(tx: Tx, response: Response) {
+  const [last] = await tx.select({ hash: responseTexts.hash, at: responseTexts.createdAt }).from(responseTexts).where(and(eq(responseTexts.responseId, response.id), ne(responseTexts.moment, "filed"), eq(responseTexts.hash, sha256(response.body)))).orderBy(asc(responseTexts.number)).limit(1);
+  return minuteOf(last?.at ?? response.createdAt);
+}
+
+/** Keeps the proof that a text was filed. Refuses a moment that is still to come or before the text was, and a reference that another response of the hub has, until it is said to be right. */
+async function keepReceipt(tx: Tx, actor: Actor, { response, typed, more = {}, hash = sha256(response.body), since }: { response: Response; typed: Typed; more?: Partial<Receipt>; hash?: string; since: Date }) {
+  const filedAt = momentOf({ day: typed.filedOn, time: typed.filedTime, zone: typed.filedZone }, { day: "filedOn", time: "filedTime", zone: "filedZone" });
+  if (filedAt > clock.now()) throw wrong("filedOn", "future");
+  if (filedAt < since) throw wrong("filedOn", "beforeText");
+  const twins = and(eq(receipts.reference, typed.reference), ne(receipts.responseId, response.id), eq(responses.hubId, response.hubId), eq(sql`lower(${responses.authority})`, response.authority.toLowerCase()), visibleTo(actor, responses));
+  const [twin] = typed.again ? [] : await tx.select({ title: responses.title }).from(receipts).innerJoin(responses, eq(responses.id, receipts.responseId)).where(twins).limit(1);
+  if (twin) throw wrong("reference", "referenceTaken", { title: twin.title });
+  const [receipt] = await tx.insert(receipts).values({ responseId: response.id, reference: typed.reference, filedAt, zone: typed.filedZone, filedBy: actor.id, hash, note: typed.note, ...more }).returning();
+  return receipt!;
+}
 
 /** Records that it was filed. We prepare and record; the filing itself is done with the authority, and its receipt is kept. */
 export const submitResponse = command({
-  name: "submitResponse", input: SubmitResponse, subject: findResponse, seen: canReadResponse, allow: canSubmitResponse,
-  async run({ actor, input, subject, tx }) {
+  name: "submitResponse", input: SubmitResponse, subject: findResponse, seen: policy.canReadResponse, allow: policy.canSubmitResponse,
+  async run({ actor, input: { response: _, despite, file: sent, ...typed }, subject, tx }) {
     const state = responseActs.after(subject.response.state, "submit");
-    const filedAt = momentOf({ day: input.filedOn, time: input.filedTime, zone: input.filedZone }, { day: "filedOn", time: "filedTime", zone: "filedZone" });
-    if (filedAt > clock.now()) throw wrong("filedOn", "future");
-    const [receipt] = await tx.insert(receipts).values({ responseId: subject.response.id, reference: input.reference, filedAt, filedBy: actor.id, hash: sha256(subject.response.body), note: input.note }).returning();
+    await requireWithinLimits(tx, subject.response);
+    const open = (await checksOf(tx, subject.response.id)).filter(({ required, tickedAt }) => required && tickedAt === null);
+    if (open.length > 0 && despite === null) throw wrong("despite", "checksOpen", { count: open.length });
+    const file = await fileSent(tx, actor, subject.response, sent);
+    const receipt = await keepReceipt(tx, actor, { response: subject.response, typed, ...(file ? { hash: file.hash } : {}), more: { packFileId: file?.id ?? null, despite: open.length > 0 ? despite : null }, since: await writtenAt(tx, subject.response) });
     const scene = await change(tx, subject, { state });
-    return happened({ id: receipt!.id, state, hash: receipt!.hash }, facts.responseSubmitted(scene, receipt!));
+    await keepText(tx, actor, scene.response, "filed");
+    return happened({ id: receipt.id, state, hash: receipt.hash }, facts.responseSubmitted(scene, receipt));
   },
 });
 
-/** What came back from the authority, or that the file is closed. */
-export const recordReply = command({
-  name: "recordReply", input: RecordReply, subject: findResponse, seen: canReadResponse, allow: canRecordReply,
-  async run({ input: { act, reason }, subject, tx }) {
-    const scene = await change(tx, subject, { state: responseActs.after(subject.response.state, act), reason });
-    return happened({ state: scene.response.state }, facts.replyRecorded(scene, act, reason));
+/** What was missed was filed after all, and the authority took it: said by a coordinator, with the receipt and why. */
+export const fileLate = command({
+  name: "fileLate", input: FileLate, subject: findResponse, seen: policy.canReadResponse, allow: policy.canFileLate,
+  async run({ actor, input: { response: _, reason, ...typed }, subject, tx }) {
+    const state = responseActs.after(subject.response.state, "fileLate");
+    if (!subject.response.body.trim()) throw wrong("reference", "noText");
+    const receipt = await keepReceipt(tx, actor, { response: subject.response, typed, more: { late: true, despite: reason }, since: await writtenAt(tx, subject.response) });
+    const scene = await change(tx, subject, { state, reason });
+    await keepText(tx, actor, scene.response, "filed");
+    return happened({ id: receipt.id, state, hash: receipt.hash }, facts.responseSubmitted(scene, receipt));
   },
+});
+
+/** A receipt was typed wrongly: another stands in its place and names it; the text that it proves is the same. */
+export const correctReceipt = command({
+  name: "correctReceipt", input: CorrectReceipt, subject: findReceipt, seen: policy.canReadResponse, allow: policy.canCorrectReceipt,
+  async run({ actor, input: { receipt: _, reason, ...typed }, subject: { receipt: before, ...subject }, tx }) {
+    const [newer] = await tx.select({ id: receipts.id }).from(receipts).where(eq(receipts.correctsId, before.id));
+    if (newer) throw new Refusal("state", { code: "response.corrected", present: { allowed: [] } });
+    const [proven] = await tx.select({ at: responseTexts.createdAt }).from(responseTexts).where(and(eq(responseTexts.responseId, before.responseId), eq(responseTexts.hash, before.hash))).orderBy(asc(responseTexts.number)).limit(1);
+    const receipt = await keepReceipt(tx, actor, { response: subject.response, typed, hash: before.hash, more: { correctsId: before.id, packFileId: before.packFileId, correction: reason, late: before.late, despite: before.despite }, since: minuteOf(proven?.at ?? subject.response.createdAt) });
+    return happened({ id: receipt.id, hash: receipt.hash }, facts.receiptCorrected(subject, receipt, before));
+  },
+});
+
+/** Why a deadline was missed, for those who come after. */
+export const explainMissed = command({
+  name: "explainMissed", input: ExplainMissed, subject: findResponse, seen: policy.canReadResponse, allow: policy.canExplainMissed,
+  async run({ actor, input: { note }, subject, tx }) {
+    if (subject.response.state !== "missed") throw refuse("explainMissed", subject.response);
+    return happened(null, facts.missedExplained(await change(tx, subject, { missedNote: note, missedNoteBy: actor.id })));
+  },
+});
+
+/** Nothing more is expected of it. */
+export const concludeResponse = command({
+  name: "concludeResponse", input: WithReason, subject: findResponse, seen: policy.canReadResponse, allow: policy.canConcludeResponse,
+  run: async ({ input: { reason }, subject, tx }) => happened({ state: "concluded" }, facts.responseConcluded(await change(tx, subject, { state: responseActs.after(subject.response.state, "conclude"), reason }), reason)),
 });
 
 export const cancelResponse = command({
-  name: "cancelResponse", input: WithReason, subject: findResponse, seen: canReadResponse, allow: canCancelResponse,
+  name: "cancelResponse", input: WithReason, subject: findResponse, seen: policy.canReadResponse, allow: policy.canCancelResponse,
   run: async ({ input: { reason }, subject, tx }) => happened({ state: "cancelled" }, facts.responseCancelled(await change(tx, subject, { state: responseActs.after(subject.response.state, "cancel"), reason }), reason)),
 });
 
 export const changeResponseLane = command({
-  name: "changeResponseLane", input: ChangeResponseLane, subject: findResponse, seen: canReadResponse, allow: canChangeResponseLane,
+  name: "changeResponseLane", input: ChangeResponseLane, subject: findResponse, seen: policy.canReadResponse, allow: policy.canChangeResponseLane,
   run: async ({ input: { lane }, subject, tx }) => happened({ lane }, facts.responseLaneChanged(await change(tx, subject, { lane }))),
+});
+
+/** Goes on under the rules of the channel as they are now; what they newly ask to be seen to comes onto the checklist. */
+export const useNewerRules = command({
+  name: "useNewerRules", input: ByResponse, subject: findResponse, seen: policy.canReadResponse, allow: policy.canEditResponse,
+  async run({ subject, tx }) {
+    const { state, channel, channelVersion } = subject.response;
+    if (!unsent.includes(state)) throw new Refusal("state", { code: "response.sentUnderItsRules", present: { state, allowed: responseActs.allowed(state) } });
+    const { version, profile } = (await profilesInForce(tx))[channel];
+    if (version === channelVersion) return unchanged({ channelVersion });
+    await keepChecklist(tx, subject.response, profile);
+    return happened({ channelVersion: version }, facts.rulesRenewed(await change(tx, subject, { channelVersion: version }), channelVersion));
+  },
 });

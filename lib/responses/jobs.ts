@@ -16,7 +16,7 @@ export const missResponses = command({
     const facts = [];
     for (const { id } of await tx.select({ id: responses.id }).from(responses).where(and(inArray(responses.state, [...unsent]), lt(responses.closesAt, clock.now()))).limit(50)) {
       const scene = await findResponse(tx, { response: id });
-      const [response] = await tx.update(responses).set({ state: responseActs.after(scene.response.state, "miss") }).where(eq(responses.id, id)).returning();
+      const [response] = await tx.update(responses).set({ state: responseActs.after(scene.response.state, "miss"), missedAt: clock.now() }).where(eq(responses.id, id)).returning();
       facts.push(responseMissed({ ...scene, response: response! }));
     }
     const [first, ...rest] = facts;

@@ -1,16 +1,25 @@
-import { and, asc, desc, eq, gt, inArray, lt, or, type Placeholder, type SQL, type SQLWrapper } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, inArray, isNull, lt, or, sql, type Placeholder, type SQL, type SQLWrapper } from "drizzle-orm";
+import type { z } from "zod";
 import type { Reader } from "#db/client.ts";
-import { hubs, issues, people, positions, receipts, responses } from "#db/schema/index.ts";
-import type { Actor } from "#lib/kernel/actor.ts";
+import { hubs, issues, people, positions, positionVersions, receipts, responseChecks, responses, responseTexts, searchDocuments, seats, type Response } from "#db/schema/index.ts";
+import { isAdministrator, isMember, isSystem, type Actor } from "#lib/kernel/actor.ts";
+import { matching } from "#db/search.ts";
+import type { ResponseState } from "#db/vocabulary.ts";
+import { clock } from "#lib/platform/clock.ts";
 import { query } from "#lib/kernel/command.ts";
 import { cursorOf, momentIn, readCursor } from "#lib/kernel/cursor.ts";
-import { mayRead, rightsOf, visibleTo } from "#lib/kernel/lane.ts";
+import { identifyAll } from "#lib/kernel/identify.ts";
+import { mayRead, rightsOf, visibleTo, type Laned } from "#lib/kernel/lane.ts";
+import { lasting } from "#lib/kernel/lasting.ts";
 import { prepared, type Given } from "#lib/kernel/prepared.ts";
 import { Refusal } from "#lib/kernel/refusal.ts";
+import { fitOf } from "#lib/channels/model.ts";
+import { profileOf, profilesInForce } from "#lib/channels/queries.ts";
 import { familyWith } from "#lib/issues/queries.ts";
-import { ByResponse, ResponseList, ResponsePage } from "#lib/responses/input.ts";
-import { responseActs } from "#lib/responses/model.ts";
-import { canApproveResponse, canCancelResponse, canChangeResponseLane, canDecideToRespond, canEditResponse, canReadResponse, canRecordReply, canSubmitResponse } from "#lib/responses/policy.ts";
+import { ByResponse, MayEditResponse, ResponseBoard, ResponseCapacity, ResponseList, ResponsePage, TextsOfResponse } from "#lib/responses/input.ts";
+import { changeBetween, frozen, loadOf, onTheWay, responseActs, sideExits, stillOpen, toBeWritten, unsent } from "#lib/responses/model.ts";
+import { currentRules } from "#lib/hubs/queries.ts";
+import * as policy from "#lib/responses/policy.ts";
 
 export async function findResponse(db: Reader, { response: id }: { response: string }) {
   const [found] = await db.select({ response: responses, issue: issues, hub: hubs }).from(responses).innerJoin(issues, eq(issues.id, responses.issueId)).innerJoin(hubs, eq(hubs.id, responses.hubId)).where(eq(responses.id, id));
@@ -18,31 +27,101 @@ export async function findResponse(db: Reader, { response: id }: { response: str
   return found;
 }
 
-export const receiptsOf = (db: Reader, responseId: string) => db.select({ id: receipts.id, reference: receipts.reference, filedAt: receipts.filedAt, filedBy: people.name, hash: receipts.hash, note: receipts.note })
-  .from(receipts).innerJoin(people, eq(people.id, receipts.filedBy)).where(eq(receipts.responseId, responseId)).orderBy(asc(receipts.filedAt));
+/** Refuses what its channel would not take whole: it can be written and saved, and goes no further. */
+export async function requireWithinLimits(db: Reader, response: Pick<Response, "channel" | "channelVersion" | "body" | "language">) {
+  const { limits } = fitOf(await profileOf(db, response), response);
+  const over = limits.find((one) => one.over);
+  if (over) throw new Refusal("state", { code: "response.overLimit", values: { over: -over.left, count: over.count, limit: over.limit, unit: over.unit }, present: { limits } });
+}
 
-/** One response, with its receipts and the acts the actor may do now. */
+/** A receipt with the response that it is of. */
+export async function findReceipt(db: Reader, { receipt: id }: { receipt: string }) {
+  const [receipt] = await db.select().from(receipts).where(eq(receipts.id, id));
+  if (!receipt) throw new Refusal("notFound");
+  return { receipt, ...(await findResponse(db, { response: receipt.responseId })) };
+}
+
+/** Of a response that more may read, what is its hub's own: who works on it, why, and what is still open. */
+export const isInside = (actor: Actor, response: Laned) => mayRead(actor, { ...response, lane: "hub" });
+
+export const receiptsOf = (db: Reader, responseId: string) => db.select({ id: receipts.id, reference: receipts.reference, filedAt: receipts.filedAt, zone: receipts.zone, filedBy: people.name, hash: receipts.hash, note: receipts.note, despite: receipts.despite, late: receipts.late, corrects: receipts.correctsId, correction: receipts.correction })
+  .from(receipts).innerJoin(people, eq(people.id, receipts.filedBy)).where(eq(receipts.responseId, responseId)).orderBy(asc(receipts.createdAt), sql`${receipts.correctsId} is not null`, asc(receipts.id));
+
+export const checksOf = (db: Reader, responseId: string) => db.select({ id: responseChecks.id, key: responseChecks.key, label: responseChecks.label, required: responseChecks.required, tickedAt: responseChecks.tickedAt, tickedBy: people.name })
+  .from(responseChecks).leftJoin(people, eq(people.id, responseChecks.tickedBy)).where(eq(responseChecks.responseId, responseId)).orderBy(asc(responseChecks.place), asc(responseChecks.id));
+
+const nameOf = async (db: Reader, id: string | null) => (id ? ((await db.select({ name: people.name }).from(people).where(eq(people.id, id)))[0]?.name ?? null) : null);
+
+/** The version it was approved with, where its position may be read. */
+async function tiedTo(db: Reader, actor: Actor, { positionId, versionId }: Response) {
+  const [position] = positionId ? await db.select().from(positions).where(eq(positions.id, positionId)) : [];
+  if (!position || !mayRead(actor, position)) return { position: null, version: null };
+  const [version] = versionId ? await db.select({ number: positionVersions.number, hash: positionVersions.hash }).from(positionVersions).where(eq(positionVersions.id, versionId)) : [];
+  return { position: { id: position.id, title: position.title, state: position.state }, version: version ?? null };
+}
+
+/** What somebody may do with a response as it stands. */
+const mayDo = (actor: Actor, subject: { response: policy.Known & { closesAt: Date } }) => {
+  const { state } = subject.response;
+  const may = (act: Parameters<typeof responseActs.allows>[1], who: (one: Actor, it: typeof subject) => boolean) => responseActs.allows(state, act) && who(actor, subject);
+  return {
+    decide: may("go", policy.canDecideToRespond), reconsider: may("reconsider", policy.canReconsiderResponse) && subject.response.closesAt > clock.now(),
+    describe: policy.canEditResponse(actor, subject), nameEditor: unsent.includes(state) && policy.canNameEditor(actor, subject),
+    startWork: may("startWork", policy.canEditResponse), edit: state === "in-work" && policy.canEditResponse(actor, subject), sendToReview: may("sendToReview", policy.canEditResponse),
+    returnToWork: may("returnToWork", policy.canDecideToRespond) || may("returnToWork", policy.canApproveResponse), approve: may("approve", policy.canApproveResponse), fix: frozen.includes(state) && policy.canFixResponse(actor, subject),
+    tick: unsent.includes(state) && policy.canTickCheck(actor, subject), submit: may("submit", policy.canSubmitResponse), fileLate: may("fileLate", policy.canFileLate), correctReceipt: policy.canCorrectReceipt(actor, subject),
+    explainMissed: state === "missed" && policy.canExplainMissed(actor, subject), conclude: may("conclude", policy.canConcludeResponse), cancel: may("cancel", policy.canCancelResponse), changeLane: policy.canChangeResponseLane(actor, subject),
+  };
+};
+
+/** One response, with its checklist, its receipts, and the acts the actor may do now. */
 export const responseById = query({
-  name: "responseById", input: ByResponse, subject: findResponse, allow: canReadResponse,
+  name: "responseById", input: ByResponse, subject: findResponse, allow: policy.canReadResponse,
   async run({ actor, subject, db }) {
     const { response, issue, hub } = subject;
-    const [editor] = response.editorId ? await db.select({ name: people.name }).from(people).where(eq(people.id, response.editorId)) : [];
-    const [position] = response.positionId ? await db.select().from(positions).where(eq(positions.id, response.positionId)) : [];
-    const inside = mayRead(actor, { ...response, lane: "hub" });
-    const { hubId: _, organisationId: __, issueId: ___, editorId: ____, createdBy: _____, approvedBy: ______, positionId: _______, reason, ...shown } = response;
-    const may = (act: Parameters<typeof responseActs.allows>[1], who: (one: typeof actor, it: typeof subject) => boolean) => who(actor, subject) && responseActs.allows(response.state, act);
+    const inside = isInside(actor, response);
+    const { hubId: _, organisationId: __, issueId: ___, editorId, createdBy: ____, approvedBy, positionId: _____, versionId: ______, savedBy: _______, fixedBy: ________, missedNoteBy, reason, because, decision, request, context, goals, targetGroup, number, missedNote, ...shown } = response;
+    const own = { reason, because, decision, request, context, goals, targetGroup, number, missedNote };
+    const { filing } = (await currentRules(db, hub.id)).rules;
+    const { limits, takesLanguage } = fitOf(await profileOf(db, response), response);
+    const channelRevision = (await profilesInForce(db))[response.channel].version;
+    const may = mayDo(actor, subject);
     return {
-      ...shown, reason: inside ? reason : null, editor: inside ? (editor?.name ?? null) : null, issue: { docket: issue.docket, title: issue.title }, hub: { slug: hub.slug, code: hub.code, name: hub.name, zone: hub.zone },
-      position: position && mayRead(actor, position) ? { id: position.id, title: position.title } : null, receipts: (await receiptsOf(db, response.id)).map((receipt) => (inside ? receipt : { ...receipt, note: null })),
-      may: {
-        decide: may("go", canDecideToRespond), startWork: may("startWork", canEditResponse), edit: response.state === "in-work" && canEditResponse(actor, subject), sendToReview: may("sendToReview", canEditResponse),
-        returnToWork: may("returnToWork", canDecideToRespond) || may("returnToWork", canApproveResponse), approve: may("approve", canApproveResponse), submit: may("submit", canSubmitResponse),
-        acknowledge: may("acknowledge", canRecordReply), answer: may("answer", canRecordReply), conclude: may("conclude", canRecordReply), cancel: may("cancel", canCancelResponse), changeLane: canChangeResponseLane(actor, subject),
-      },
+      ...shown, channelRevision, limits, takesLanguage, ...(inside ? own : (Object.fromEntries(Object.keys(own).map((key) => [key, null])) as { [K in keyof typeof own]: null })),
+      editor: inside ? await nameOf(db, editorId) : null, approvedBy: inside ? await nameOf(db, approvedBy) : null, missedNoteBy: inside ? await nameOf(db, missedNoteBy) : null,
+      issue: { docket: issue.docket, title: issue.title }, hub: { slug: hub.slug, code: hub.code, name: hub.name, zone: hub.zone }, ...(await tiedTo(db, actor, response)),
+      receipts: (await receiptsOf(db, response.id)).map((receipt) => (inside ? receipt : { ...receipt, note: null, despite: null, correction: null, filedBy: isMember(actor) ? receipt.filedBy : null })),
+      checks: inside ? await checksOf(db, response.id) : [], rule: filing, may: { ...may, useNewerRules: channelRevision > response.channelVersion && unsent.includes(response.state) && policy.canEditResponse(actor, subject), approve: may.approve && policy.approvesFor(actor, subject, filing.approvedBy) },
     };
   },
 });
 
+/** The texts of a response as they were kept, each with what a fix changed. Only its hub sees what was not filed. */
+export const textsOfResponse = query({
+  name: "textsOfResponse", lasting: true, input: TextsOfResponse, subject: findResponse, allow: policy.canReadResponse,
+  async run({ actor, subject: { response }, db }) {
+    const kept = await db.select({ number: responseTexts.number, moment: responseTexts.moment, title: responseTexts.title, body: responseTexts.body, hash: responseTexts.hash, reason: responseTexts.reason, by: people.name, createdAt: responseTexts.createdAt })
+      .from(responseTexts).innerJoin(people, eq(people.id, responseTexts.by)).where(eq(responseTexts.responseId, response.id)).orderBy(asc(responseTexts.number)).limit(200);
+    if (!isInside(actor, response)) return kept.filter(({ moment }) => moment === "filed").map((text) => ({ ...text, change: null }));
+    return kept.map((text, n) => ({ ...text, change: text.moment === "fixed" && kept[n - 1] ? changeBetween(kept[n - 1]!.body, text.body, response.language) : null }));
+  },
+});
+
+/** Who can be named as the editor of a response: those with a seat in its hub who may read it. */
+export const editorsOffered = query({
+  name: "editorsOffered", lasting: true, input: MayEditResponse, subject: findResponse, allow: (actor, subject) => policy.canReadResponse(actor, subject) && policy.canNameEditor(actor, subject),
+  async run({ subject, db }) {
+    const seated = await db.selectDistinct({ id: people.id, name: people.name }).from(seats).innerJoin(people, eq(people.id, seats.personId)).where(and(eq(seats.hubId, subject.hub.id), isNull(seats.endedAt), isNull(people.suspendedAt))).orderBy(asc(people.name));
+    const actors = await identifyAll(db, seated.map(({ id }) => id));
+    return seated.filter(({ id }) => { const one = actors.get(id); return one !== undefined && policy.canReadResponse(one, subject); });
+  },
+});
+
+/** All by which it is told who may do what with a response: not its text. */
+export const knownOfResponse = {
+  id: responses.id, lane: responses.lane, hubId: responses.hubId, organisationId: responses.organisationId, state: responses.state, editorId: responses.editorId, savedBy: responses.savedBy, fixedBy: responses.fixedBy, approvedBy: responses.approvedBy,
+  closesAt: responses.closesAt, because: responses.because, missedNote: responses.missedNote,
+};
 const listed = { id: responses.id, title: responses.title, authority: responses.authority, channel: responses.channel, state: responses.state, day: responses.day, time: responses.time, zone: responses.zone, closesAt: responses.closesAt, docket: issues.docket, issue: issues.title, hub: { slug: hubs.slug, code: hubs.code, name: hubs.name } };
 
 type Listing = { hub?: string | SQLWrapper | null; issue?: string | Placeholder | undefined };
@@ -58,14 +137,77 @@ export const responseList = query({
   run: async ({ actor, input, db }) => (input.issue && !input.hub ? onIssue(db, { issue: input.issue }, actor) : listing(db, actor, input).limit(200)),
 });
 
-/** All of them, a page at a time. */
+const hubIdsOf = (actor: Actor) => [...new Set(actor.seats.flatMap(({ hubId }) => hubId ?? []))];
+/** Those of which the actor is told who works on them and why. */
+const insideOf = (actor: Actor) => (isAdministrator(actor) || isSystem(actor) ? sql`true` : or(inArray(responses.hubId, hubIdsOf(actor)), inArray(responses.id, [...actor.named])));
+
+type Filter = Omit<z.output<typeof ResponseBoard>, "cards">;
+
+function matchingFilter(db: Reader, actor: Actor, { hub, issue, state, channel, because, editor, q }: Filter): SQL | undefined {
+  const found = q ? matching(q) : null;
+  return and(
+    hub ? inArray(responses.hubId, db.select({ id: hubs.id }).from(hubs).where(eq(hubs.slug, hub))) : undefined,
+    issue ? inArray(responses.issueId, familyWith(db, actor, issue)) : undefined,
+    state ? inArray(responses.state, state === "open" ? [...stillOpen] : [state]) : undefined,
+    channel ? eq(responses.channel, channel) : undefined,
+    // Asked by what only the hub knows, a list tells of its own responses alone.
+    because ? and(eq(responses.because, because), insideOf(actor)) : undefined,
+    editor ? and(editor === "none" ? isNull(responses.editorId) : eq(responses.editorId, editor), insideOf(actor)) : undefined,
+    q ? (found ? inArray(sql`'response:' || ${responses.id}`, db.select({ topic: searchDocuments.topic }).from(searchDocuments).where(found)) : sql`false`) : undefined,
+  );
+}
+
+const rowsOf = (db: Reader, where: SQL | undefined, soonest: boolean) => db.select({ ...listed, response: knownOfResponse, editor: people.name }).from(responses)
+  .innerJoin(issues, eq(issues.id, responses.issueId)).innerJoin(hubs, eq(hubs.id, responses.hubId)).leftJoin(people, eq(people.id, responses.editorId))
+  .where(where).orderBy(soonest ? asc(responses.closesAt) : desc(responses.closesAt), asc(responses.id));
+
+/** A row as somebody sees it: who edits it, and what is open on it, for its hub alone. */
+const shownTo = (actor: Actor) => ({ response, editor, ...row }: Awaited<ReturnType<typeof rowsOf>>[number]) => {
+  const inside = isInside(actor, response);
+  return { ...row, editor: inside ? editor : null, because: inside ? response.because : null, unexplained: inside && response.state === "missed" && response.missedNote === null };
+};
+
+/** How many there are in each state, whichever state is asked for. */
+const countsBy = (db: Reader, actor: Actor, filter: Filter) => lasting("responses counted", actor, { ...filter, state: null }, async () => {
+  const found = await db.select({ state: responses.state, total: count() }).from(responses).where(and(visibleTo(actor, responses), matchingFilter(db, actor, { ...filter, state: null }))).groupBy(responses.state);
+  return Object.fromEntries([...onTheWay, ...sideExits].map((state) => [state, found.find((one) => one.state === state)?.total ?? 0])) as Record<ResponseState, number>;
+});
+
+const totalOf = (counts: Record<ResponseState, number>, state: Filter["state"]) => (state && state !== "open" ? [state] : state === "open" ? stillOpen : [...onTheWay, ...sideExits]).reduce((sum, one) => sum + counts[one], 0);
+
+/** The register: filtered and sorted as its address says, a page at a time, with how many there are in each state. */
 export const responsePage = query({
-  name: "responsePage", input: ResponsePage, subject: async () => null, allow: () => true,
-  async run({ actor, input, db }) {
-    const cursor = readCursor(input.after);
+  name: "responsePage", lasting: true, input: ResponsePage, subject: async () => null, allow: () => true,
+  async run({ actor, input: { sort, after, limit, ...filter }, db }) {
+    const cursor = readCursor(after);
     const at = cursor && momentIn(cursor);
-    const rows = await listing(db, actor, input, cursor ? or(lt(responses.closesAt, at!), and(eq(responses.closesAt, at!), gt(responses.id, cursor.id))) : undefined).limit(input.limit + 1);
-    const last = rows.length > input.limit ? rows[input.limit - 1] : undefined;
-    return { responses: rows.slice(0, input.limit), next: last ? cursorOf({ key: String(last.closesAt.getTime()), id: last.id }) : null };
+    const beyond = cursor ? or((sort === "soonest" ? gt : lt)(responses.closesAt, at!), and(eq(responses.closesAt, at!), gt(responses.id, cursor.id))) : undefined;
+    const rows = await rowsOf(db, and(visibleTo(actor, responses), matchingFilter(db, actor, filter), beyond), sort === "soonest").limit(limit + 1);
+    const last = rows.length > limit ? rows[limit - 1] : undefined;
+    const counts = await countsBy(db, actor, filter);
+    return { total: totalOf(counts, filter.state), counts, responses: rows.slice(0, limit).map(shownTo(actor)), next: last ? cursorOf({ key: String(last.closesAt.getTime()), id: last.id }) : null };
   },
 });
+
+/** The same as a board: a column a state with its soonest deadlines first, each card with what may be done with it. What is filed comes latest first. */
+export const responseBoard = query({
+  name: "responseBoard", lasting: true, input: ResponseBoard, subject: async () => null, allow: () => true,
+  async run({ actor, input: { cards, ...filter }, db }) {
+    const counts = await countsBy(db, actor, filter);
+    const columns = await Promise.all(onTheWay.filter((state) => totalOf(counts, filter.state) === 0 || !filter.state || filter.state === "open" || filter.state === state).map(async (state) => {
+      const rows = counts[state] === 0 ? [] : await rowsOf(db, and(visibleTo(actor, responses), matchingFilter(db, actor, { ...filter, state })), unsent.includes(state)).limit(cards);
+      return { state, total: counts[state], cards: rows.map((row) => ({ ...shownTo(actor)(row), may: mayDo(actor, row) })) };
+    }));
+    return { columns, exits: sideExits.map((state) => ({ state, total: counts[state] })) };
+  },
+});
+
+/** Who writes what until when in the hubs of whoever asks: what nobody writes first, then each person, with how much falls due in one week. */
+export const responseCapacity = query({
+  name: "responseCapacity", lasting: true, input: ResponseCapacity, subject: async () => null, allow: policy.canReadCapacity,
+  async run({ actor, input: { hub }, db }) {
+    const rows = await rowsOf(db, and(visibleTo(actor, responses), insideOf(actor), inArray(responses.state, [...toBeWritten]), matchingFilter(db, actor, { hub, issue: undefined, state: null, channel: null, because: null, editor: null, q: null })), true).limit(500);
+    return loadOf(rows.map(({ response, editor, ...row }) => ({ ...row, editorId: response.editorId, editor })));
+  },
+});
+
