@@ -16,6 +16,7 @@ import { trackMoved } from "#lib/issues/facts.ts";
 import { stillItself } from "#lib/issues/model.ts";
 import { canSeeTrack } from "#lib/issues/policy.ts";
 import { findOnTrack } from "#lib/issues/queries.ts";
+import { linkByLocator, linkByLocators, unlinkProvisions } from "#lib/provisions/commands.ts";
 
 type Scene = Awaited<ReturnType<typeof findCall>>;
 
@@ -41,6 +42,7 @@ export const draftCall = command({
   async run({ actor, input: { issue: _, hub: __, open: atOnce, ...input }, subject: { issue, hub }, tx }) {
     stillItself(issue);
     const [call] = await tx.insert(calls).values({ ...input, issueId: issue.id, hubId: hub.id, closesAt: comingMoment(input), createdBy: actor.id }).returning();
+    await linkByLocator(tx, `call:${call!.id}`, issue.id, call!.provision);
     const scene = { call: call!, issue, hub };
     return happened({ id: call!.id }, facts.callDrafted(scene), ...(atOnce ? await open(tx, scene) : []));
   },
@@ -210,9 +212,18 @@ export const addCallProvision = command({
     const present = await tx.select({ provision: callProvisions.provision, place: callProvisions.place }).from(callProvisions).where(eq(callProvisions.callId, subject.call.id)).orderBy(callProvisions.place);
     if (subject.call.provision === provision || present.some((one) => one.provision === provision)) throw wrong("provision", "taken");
     const [added] = await tx.insert(callProvisions).values({ callId: subject.call.id, provision, words, place: (present.at(-1)?.place ?? 0) + 1 }).returning();
+    await linkByLocator(tx, `call:${subject.call.id}`, subject.issue.id, provision);
     return happened({ id: added!.id }, facts.provisionAdded(subject, provision));
   },
 });
+
+/** A call speaks of the parts of the text that it names now. */
+async function linkAnew(tx: Tx, { call, issue }: Scene) {
+  const topic = `call:${call.id}` as const;
+  const others = await tx.select({ provision: callProvisions.provision }).from(callProvisions).where(eq(callProvisions.callId, call.id));
+  await unlinkProvisions(tx, topic);
+  await linkByLocators(tx, issue.id, [call, ...others].map(({ provision }) => ({ topic, locator: provision })));
+}
 
 /** Asks about a part no more. What was said about it stays. */
 export const removeCallProvision = command({
@@ -220,6 +231,7 @@ export const removeCallProvision = command({
   async run({ subject: { provision, ...subject }, tx }) {
     stillAsking(subject);
     await tx.delete(callProvisions).where(inArray(callProvisions.id, [provision.id]));
+    await linkAnew(tx, subject);
     return happened(null, facts.provisionRemoved(subject, provision.provision));
   },
 });

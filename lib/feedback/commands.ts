@@ -8,6 +8,7 @@ import { newReference } from "#lib/platform/ids.ts";
 import { organisationOf, type Actor } from "#lib/kernel/actor.ts";
 import { command, drafting } from "#lib/kernel/command.ts";
 import { happened, type Fact } from "#lib/kernel/facts.ts";
+import { inLots } from "#lib/kernel/lots.ts";
 import { Refusal, wrong, type Faults } from "#lib/kernel/refusal.ts";
 import { faultIn } from "#lib/calls/model.ts";
 import { canReadCall } from "#lib/calls/policy.ts";
@@ -20,6 +21,7 @@ import { canClarifyFeedback, canConfirmFeedback, canContestDisposition, canCorre
 import { findFeedback, inputsAmong, sentTogether, sortedForAnswer } from "#lib/feedback/queries.ts";
 import { canSeeTrack } from "#lib/issues/policy.ts";
 import { familyOf, findOnTrack } from "#lib/issues/queries.ts";
+import { linkByLocators } from "#lib/provisions/commands.ts";
 
 type Scene = Awaited<ReturnType<typeof findCall>>;
 
@@ -71,6 +73,7 @@ async function receive(tx: Tx, { call, issue, hub }: Scene, { points, answers, .
   await attachFiles(tx, whole);
   const parts: Feedback[] = [];
   for (const [index, point] of points.entries()) parts.push(await inserted({ ...input, ...point }, whole.id, index + 1));
+  await linkByLocators(tx, issue.id, [whole, ...parts].map(({ id, provision }) => ({ topic: `feedback:${id}` as const, locator: provision })));
   return { whole, parts, said: (one: Feedback) => ({ issue, hub, feedback: one, organisation }) };
 }
 
@@ -161,9 +164,6 @@ export const disposeFeedback = command({
 });
 
 type Place = { issue: Issue; hub: Hub };
-
-/** Rows as many at a time as one statement of either engine has parameters for. */
-export const inLots = <T>(rows: readonly T[], most = 500): T[][] => Array.from({ length: Math.ceil(rows.length / most) }, (_, lot) => rows.slice(lot * most, (lot + 1) * most));
 
 type Sayings = Awaited<ReturnType<typeof inputsAmong>>;
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { and, asc, eq, inArray, isNull, ne, notExists, sql, type SQL } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
-import { calls, feedback, feedbackFiles, files, issues, organisations, participations, type Call } from "#db/schema/index.ts";
+import { calls, editions, feedback, feedbackFiles, files, issues, organisations, packFiles, packReturns, participations, type Call } from "#db/schema/index.ts";
 import { findCall, isOpenNow } from "#lib/calls/queries.ts";
 import { canReadCall } from "#lib/calls/policy.ts";
 import { isSystem, organisationOf, type Actor } from "#lib/kernel/actor.ts";
@@ -97,8 +97,10 @@ export const waitingFiles = query({
   run: ({ db }) => db.select({ id: files.id, hash: files.hash }).from(files).where(and(eq(files.state, "waiting"), isNull(files.removedAt))).orderBy(asc(files.createdAt)).limit(20),
 });
 
-/** For the house: which of these hashes are those of files that are still there. */
+/** For the house: which of these hashes are those of files that are still there, of what the editions of texts were read from, and of what was made for authorities or came back from them. */
 export const hashesInUse = query({
   name: "hashesInUse", input: z.strictObject({ hashes: z.array(z.string()).max(500) }), subject: async () => null, allow: isSystem,
-  run: async ({ input: { hashes }, db }) => (await db.selectDistinct({ hash: files.hash }).from(files).where(and(inArray(files.hash, hashes), isNull(files.removedAt)))).map(({ hash }) => hash),
+  run: async ({ input: { hashes }, db }) => (await db.select({ hash: files.hash }).from(files).where(and(inArray(files.hash, hashes), isNull(files.removedAt)))
+    .union(db.select({ hash: packFiles.hash }).from(packFiles).where(inArray(packFiles.hash, hashes))).union(db.select({ hash: packReturns.hash }).from(packReturns).where(inArray(packReturns.hash, hashes)))
+    .union(db.select({ hash: editions.sourceHash }).from(editions).where(inArray(editions.sourceHash, hashes)))).map(({ hash }) => hash),
 });

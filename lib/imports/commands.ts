@@ -8,18 +8,16 @@ import { findCallFor, stillTakes } from "#lib/files/queries.ts";
 import { command } from "#lib/kernel/command.ts";
 import { happened } from "#lib/kernel/facts.ts";
 import { narrower } from "#lib/kernel/lane.ts";
+import { inLots } from "#lib/kernel/lots.ts";
 import { Refusal, wrong } from "#lib/kernel/refusal.ts";
 import { clock } from "#lib/platform/clock.ts";
 import { newReference } from "#lib/platform/ids.ts";
+import { linkByLocators } from "#lib/provisions/commands.ts";
 import * as facts from "#lib/imports/facts.ts";
 import { ByImport, ImportTable, KeepTable, type Entry } from "#lib/imports/input.ts";
 import { lanesFor, mostIdle } from "#lib/imports/model.ts";
 import { canImport, canReadImport, canUndoImport } from "#lib/imports/policy.ts";
 import { findImport, findTable, seesTable, stillUndoable } from "#lib/imports/queries.ts";
-
-/** As many rows as every engine takes in one statement. */
-const together = 200;
-const parted = <T>(all: readonly T[]) => Array.from({ length: Math.ceil(all.length / together) }, (_, at) => all.slice(at * together, (at + 1) * together));
 
 /** Makes room for one more: takes away all but the latest tables that somebody has looked at and never brought in: whoever tries ten times leaves no ten files. */
 async function tidy(tx: Tx, whose: { createdBy: string; hubId: string; organisationId: string }) {
@@ -63,7 +61,8 @@ export const importTable = command({
     const first = clock.now().getTime() - entries.length;
     const rows = entries.map((entry, at) => ({ ...inputOf(entry, issue.docket, shared), submittedAt: new Date(first + at) }));
     const inputs: Feedback[] = [];
-    for (const some of parted(rows)) inputs.push(...await tx.insert(feedback).values(some).returning());
+    for (const some of inLots(rows)) inputs.push(...await tx.insert(feedback).values(some).returning());
+    await linkByLocators(tx, issue.id, inputs.map(({ id, provision }) => ({ topic: `feedback:${id}` as const, locator: provision })));
     const batch = { imported: imported!, call, issue, hub, organisation, file, onBehalf };
     return happened({ id: imported!.id, inputs: inputs.length }, facts.feedbackImported(batch), ...inputs.map((one) => facts.rowImported({ issue, hub, feedback: one, organisation })));
   },
@@ -77,7 +76,7 @@ export const undoImport = command({
     const open = await stillUndoable(tx, imported.id);
     const stay = (await tx.$count(feedback, eq(feedback.importId, imported.id))) - open.length;
     const withdrawn: Feedback[] = [];
-    for (const some of parted(open)) withdrawn.push(...await tx.update(feedback).set({ state: "withdrawn", withdrawnAt: clock.now() }).where(inArray(feedback.id, some.map(({ id }) => id))).returning());
+    for (const some of inLots(open)) withdrawn.push(...await tx.update(feedback).set({ state: "withdrawn", withdrawnAt: clock.now() }).where(inArray(feedback.id, some.map(({ id }) => id))).returning());
     const [undone] = await tx.update(imports).set({ state: "undone", undoneBy: actor.id, undoneAt: clock.now() }).where(eq(imports.id, imported.id)).returning();
     const onBehalf = open.some(({ enteredBy }) => enteredBy !== null);
     return happened({ withdrawn: withdrawn.length, stay }, facts.importUndone({ imported: undone!, call, issue, hub, organisation, file, onBehalf }, withdrawn.length), ...withdrawn.map((one) => facts.rowUndone({ issue, hub, feedback: one, organisation })));

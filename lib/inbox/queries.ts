@@ -1,7 +1,8 @@
 import { and, asc, count, desc, eq, gt, inArray, isNotNull, isNull, lt, lte, ne, notExists, notInArray, or, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Reader } from "#db/client.ts";
-import { ballots, callAudience, calls, decisions, electors, feedback, hubs, inbox, issues, ledger, outbox, people, positions, responses } from "#db/schema/index.ts";
+import { withoutBallots } from "#db/rules.ts";
+import { ballots, boardElectors, callAudience, calls, decisions, electors, feedback, hubs, inbox, issues, ledger, outbox, people, positions, responses, signOns } from "#db/schema/index.ts";
 import { clock } from "#lib/platform/clock.ts";
 import { coordinates, isSystem, organisationOf, votesFor, type Actor } from "#lib/kernel/actor.ts";
 import { query } from "#lib/kernel/command.ts";
@@ -10,8 +11,13 @@ import { entriesVisibleTo } from "#lib/kernel/entries.ts";
 import { rightsOf, visibleTo } from "#lib/kernel/lane.ts";
 import { prepared, type Given } from "#lib/kernel/prepared.ts";
 import { unanswered } from "#lib/feedback/model.ts";
+import { currentRules } from "#lib/hubs/queries.ts";
 import { MyInbox } from "#lib/inbox/input.ts";
 import { canReadInbox } from "#lib/inbox/policy.ts";
+import { approvesFor, canApproveResponse } from "#lib/responses/policy.ts";
+import { knownOfResponse } from "#lib/responses/queries.ts";
+import { signable } from "#lib/signatures/model.ts";
+import { waitingFor } from "#lib/signatures/queries.ts";
 
 /** What I was told and may still read, newest first, a page at a time. */
 export const myInbox = query({
@@ -42,7 +48,7 @@ export const unreadInInbox = query({
   run: async ({ actor, db }) => (await unreadOf(db, { person: actor.id }, actor)).length,
 });
 
-export type Task = { kind: "vote" | "answer" | "confirm" | "clarify" | "dispose" | "declare" | "approve" | "file" | "decide"; id: string; docket: string; issue: string; title: string; hub: { slug: string; code: string }; by: Date | null; count?: number };
+export type Task = { kind: "vote" | "sign" | "answer" | "confirm" | "clarify" | "dispose" | "declare" | "approve" | "file" | "decide"; id: string; docket: string; issue: string; title: string; hub: { slug: string; code: string }; by: Date | null; count?: number };
 
 const issueOf = { docket: issues.docket, issue: issues.title, hub: { slug: hubs.slug, code: hubs.code } };
 const hubsWhere = (actor: Actor, holds: (hubId: string) => unknown) => [...new Set(actor.seats.flatMap(({ hubId }) => (hubId && holds(hubId) ? [hubId] : [])))];
@@ -52,10 +58,29 @@ async function votesToCast(db: Reader, actor: Actor): Promise<Task[]> {
   const organisations = [...new Set(hubsWhere(actor, (hubId) => votesFor(actor, hubId)).map((hubId) => votesFor(actor, hubId)!))];
   if (organisations.length === 0) return [];
   const answered = db.select({ one: sql`1` }).from(ballots).where(and(eq(ballots.decisionId, decisions.id), eq(ballots.organisationId, electors.organisationId), isNull(ballots.replacedAt)));
-  const open = await db.select({ id: positions.id, title: positions.title, by: decisions.closesAt, ...issueOf }).from(decisions)
+  const open = await db.select({ id: positions.id, title: positions.title, by: decisions.closesAt, ...issueOf, rule: decisions.rule }).from(decisions)
     .innerJoin(electors, and(eq(electors.decisionId, decisions.id), inArray(electors.organisationId, organisations))).innerJoin(positions, eq(positions.id, decisions.positionId)).innerJoin(issues, eq(issues.id, positions.issueId)).innerJoin(hubs, eq(hubs.id, decisions.hubId))
     .where(and(eq(decisions.state, "open"), gt(decisions.closesAt, clock.now()), notExists(answered)));
+  return open.filter(({ rule }) => !withoutBallots.includes(rule.method)).map(({ rule: _, ...task }) => ({ kind: "vote", ...task }));
+}
+
+/** Decisions of a board that I have not answered; a coordinator is asked as well, and need not answer. */
+async function boardVotesToCast(db: Reader, actor: Actor): Promise<Task[]> {
+  const answered = db.select({ one: sql`1` }).from(ballots).where(and(eq(ballots.decisionId, decisions.id), eq(ballots.personId, actor.id), isNull(ballots.replacedAt)));
+  const open = await db.select({ id: positions.id, title: positions.title, by: decisions.closesAt, ...issueOf }).from(decisions)
+    .innerJoin(boardElectors, and(eq(boardElectors.decisionId, decisions.id), eq(boardElectors.personId, actor.id), eq(boardElectors.seat, "board"))).innerJoin(positions, eq(positions.id, decisions.positionId)).innerJoin(issues, eq(issues.id, positions.issueId)).innerJoin(hubs, eq(hubs.id, decisions.hubId))
+    .where(and(eq(decisions.state, "open"), gt(decisions.closesAt, clock.now()), visibleTo(actor, decisions), notExists(answered)));
   return open.map((task) => ({ kind: "vote", ...task }));
+}
+
+/** Letters of my hubs that wait for a signature I may give. Of those of other hubs I am told. */
+async function lettersToSign(db: Reader, actor: Actor): Promise<Task[]> {
+  const mine = hubsWhere(actor, (hubId) => organisationOf(actor, hubId));
+  if (mine.length === 0) return [];
+  const open = await db.select({ signOn: signOns, id: positions.id, title: positions.title, by: signOns.closesAt, ...issueOf }).from(signOns).innerJoin(positions, eq(positions.id, signOns.positionId)).innerJoin(issues, eq(issues.id, positions.issueId)).innerJoin(hubs, eq(hubs.id, signOns.hubId))
+    .where(and(inArray(signOns.hubId, mine), eq(signOns.state, "open"), gt(signOns.closesAt, clock.now()), inArray(positions.state, [...signable]), visibleTo(actor, signOns), visibleTo(actor, issues)));
+  const waiting = await waitingFor(db, actor, open.map(({ signOn }) => signOn));
+  return open.filter(({ signOn }) => waiting.has(signOn.id)).map(({ signOn: _, ...task }) => ({ kind: "sign", ...task }));
 }
 
 /** Open calls that my organisation has not answered, and answers of ours that want a clarification. */
@@ -84,20 +109,21 @@ async function coordination(db: Reader, actor: Actor): Promise<Task[]> {
   const waiting = await db.select({ id: calls.id, title: calls.question, by: calls.closesAt, count: sql<number>`count(*)`.mapWith(Number), ...issueOf }).from(feedback).innerJoin(calls, eq(calls.id, feedback.callId)).innerJoin(issues, eq(issues.id, feedback.issueId)).innerJoin(hubs, eq(hubs.id, feedback.hubId))
     .where(and(inArray(feedback.hubId, mine), inArray(feedback.state, [...unanswered]), visibleTo(actor, feedback))).groupBy(calls.id, issues.docket, issues.title, hubs.slug, hubs.code);
   const over = await db.select({ id: positions.id, title: positions.title, by: decisions.closesAt, ...issueOf }).from(decisions).innerJoin(positions, eq(positions.id, decisions.positionId)).innerJoin(issues, eq(issues.id, positions.issueId)).innerJoin(hubs, eq(hubs.id, decisions.hubId))
-    .where(and(inArray(decisions.hubId, mine), eq(decisions.state, "open"), lte(decisions.closesAt, clock.now())));
+    .where(and(inArray(decisions.hubId, mine), or(eq(decisions.state, "closed"), and(eq(decisions.state, "open"), lte(decisions.closesAt, clock.now())))));
   return [...waiting.map((task) => ({ kind: "dispose" as const, ...task })), ...over.map((task) => ({ kind: "declare" as const, ...task }))];
 }
 
-/** Responses that wait for this person: a go or no-go, an approval by somebody else than the editor, the filing. */
+/** Responses that wait for this person: a go or no-go, an approval of words that are not their own, the filing. */
 async function responsesToMove(db: Reader, actor: Actor): Promise<Task[]> {
   const board = hubsWhere(actor, (hubId) => actor.seats.some((seat) => seat.hubId === hubId && (seat.role === "board" || seat.role === "coordinator")));
   if (board.length === 0) return [];
-  const open = await db.select({ id: responses.id, title: responses.title, by: responses.closesAt, state: responses.state, editorId: responses.editorId, hubId: responses.hubId, ...issueOf }).from(responses).innerJoin(issues, eq(issues.id, responses.issueId)).innerJoin(hubs, eq(hubs.id, responses.hubId))
+  const open = await db.select({ id: responses.id, title: responses.title, by: responses.closesAt, response: knownOfResponse, ...issueOf }).from(responses).innerJoin(issues, eq(issues.id, responses.issueId)).innerJoin(hubs, eq(hubs.id, responses.hubId))
     .where(and(inArray(responses.hubId, board), inArray(responses.state, ["proposed", "in-review", "approved"]), gt(responses.closesAt, clock.now()))).orderBy(asc(responses.closesAt));
-  return open.flatMap(({ state, editorId, hubId, ...task }): Task[] => {
-    if (state === "in-review") return editorId === actor.id ? [] : [{ kind: "approve", ...task }];
-    if (!coordinates(actor, hubId)) return [];
-    return [{ kind: state === "proposed" ? "decide" : "file", ...task }];
+  const rules = new Map(await Promise.all([...new Set(open.map(({ response: { hubId } }) => hubId))].map(async (id) => [id, (await currentRules(db, id)).rules.filing] as const)));
+  return open.flatMap(({ response, ...task }): Task[] => {
+    if (response.state === "in-review") return canApproveResponse(actor, { response }) && approvesFor(actor, { response }, rules.get(response.hubId)!.approvedBy) ? [{ kind: "approve", ...task }] : [];
+    if (!coordinates(actor, response.hubId)) return [];
+    return [{ kind: response.state === "proposed" ? "decide" : "file", ...task }];
   });
 }
 
@@ -105,7 +131,7 @@ async function responsesToMove(db: Reader, actor: Actor): Promise<Task[]> {
 export const myWork = query({
   name: "myWork", input: z.strictObject({}), subject: async () => null, allow: canReadInbox,
   async run({ actor, db }) {
-    const tasks = [...(await votesToCast(db, actor)), ...(await answersToGive(db, actor)), ...(await coordination(db, actor)), ...(await responsesToMove(db, actor))];
+    const tasks = [...(await votesToCast(db, actor)), ...(await boardVotesToCast(db, actor)), ...(await lettersToSign(db, actor)), ...(await answersToGive(db, actor)), ...(await coordination(db, actor)), ...(await responsesToMove(db, actor))];
     const at = ({ by }: Task) => by?.getTime() ?? 0;
     return tasks.sort((a, b) => at(a) - at(b));
   },

@@ -1,11 +1,11 @@
-import { and, eq, inArray, max, ne } from "drizzle-orm";
+import { aliasedTable, and, eq, inArray, isNull, max, ne, notInArray } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
-import { lanes } from "#db/vocabulary.ts";
-import { dateFacts, identifiers, issues, people, trackEditors, tracks, watches, type Hub, type Issue, type Track } from "#db/schema/index.ts";
+import { lanes, type Lane } from "#db/vocabulary.ts";
+import { dateFacts, divergences, editions, identifiers, issues, people, positions, searchDocuments, texts, trackEditors, tracks, watches, type Hub, type Issue, type Track } from "#db/schema/index.ts";
 import { wallOf } from "#lib/formats/deadline.ts";
 import { derive, parseIdentifier } from "#lib/formats/identifiers/index.ts";
 import { clock } from "#lib/platform/clock.ts";
-import { isSystem } from "#lib/kernel/actor.ts";
+import { isSystem, type Actor } from "#lib/kernel/actor.ts";
 import { command } from "#lib/kernel/command.ts";
 import { comingMoment } from "#lib/kernel/deadline.ts";
 import { happened, unchanged } from "#lib/kernel/facts.ts";
@@ -92,17 +92,27 @@ async function trackToMove(tx: Tx, { issue, hub, track }: { issue: Issue; hub: H
   return opened!;
 }
 
+type Going = { act: TrackAct; reason: string | null; reviewOn?: string | null };
+
+/** Moves a hub's track by one act, and the fact that says so: for whatever ends with that. */
+export async function trackMovedTo(tx: Tx, subject: { issue: Issue; hub: Hub; track: Track | null }, { act, reason, reviewOn = null }: Going) {
+  const before = await trackToMove(tx, subject, act);
+  const state = trackActs.after(before.state, act);
+  const parked = act === "park" ? { reviewOn, parkedAt: subject.issue.stage } : { reviewOn: null, parkedAt: null };
+  const [track] = await tx.update(tracks).set({ state, movedAt: clock.now(), reason: offPath.includes(act) ? reason : null, ...parked }).where(eq(tracks.id, before.id)).returning();
+  await tx.update(issues).set({ movedAt: clock.now() }).where(eq(issues.id, subject.issue.id));
+  return { track: track!, fact: facts.trackMoved(subject.issue, track!, subject.hub, { act, reason, from: before.state }) };
+}
+
+/** Closing asks for what is to be remembered (`closeTrack`); here it is put off, and stays open at the hub. */
 export const moveTrack = command({
   name: "moveTrack", input: MoveTrack, subject: findOnTrack, seen: canSeeTrack, allow: canMoveTrack,
-  async run({ input: { act, reason, reviewOn }, subject, tx }) {
+  async run({ input: { act, reason, reviewOn, later }, subject, tx }) {
     if (offPath.includes(act) && !reason) throw wrong("reason", "required");
+    if (act === "close" && !later) throw wrong("later", "lessonsOrLater");
     if (act === "park") reviewDay(reviewOn, subject.hub);
-    const before = await trackToMove(tx, subject, act);
-    const state = trackActs.after(before.state, act);
-    const parked = act === "park" ? { reviewOn, parkedAt: subject.issue.stage } : { reviewOn: null, parkedAt: null };
-    const [track] = await tx.update(tracks).set({ state, movedAt: clock.now(), reason: offPath.includes(act) ? reason : null, ...parked }).where(eq(tracks.id, before.id)).returning();
-    await tx.update(issues).set({ movedAt: clock.now() }).where(eq(issues.id, subject.issue.id));
-    return happened({ state }, facts.trackMoved(subject.issue, track!, subject.hub, { act, reason, from: before.state }));
+    const { track, fact } = await trackMovedTo(tx, subject, { act, reason, reviewOn });
+    return happened({ state: track.state }, fact);
   },
 });
 
@@ -151,16 +161,35 @@ export const removeTrackEditor = command({
   },
 });
 
-/** What the hub holds on the issue. Where it differs from another hub whose track may be read here, it says why, and that hub is told. */
+/** The stances that a hub is held against: those of other hubs' tracks, and of the common cores it joined, as far as the actor may know of them. */
+async function stancesBeside(tx: Tx, actor: Actor, own: Track) {
+  const others = await tx.select({ hubId: tracks.hubId, stance: tracks.stance }).from(tracks).where(and(eq(tracks.issueId, own.issueId), ne(tracks.id, own.id), visibleTo(actor, tracks)));
+  const annexes = aliasedTable(positions, "annexes");
+  const cores = await tx.select({ hubId: positions.hubId, stance: positions.stance }).from(positions).innerJoin(annexes, eq(annexes.coreId, positions.id))
+    .where(and(eq(annexes.hubId, own.hubId), ne(positions.hubId, own.hubId), eq(positions.issueId, own.issueId), notInArray(annexes.state, ["withdrawn", "not-adopted", "superseded"]), visibleTo(actor, positions)));
+  return [...others, ...cores];
+}
+
+/** What a hub holds something else for, as it stands from now on. What it said before stays, ended. */
+async function keepDivergence(tx: Tx, actor: Actor, { issueId, hubId, lane }: Track, reason: string | null) {
+  const standing = and(eq(divergences.issueId, issueId), eq(divergences.hubId, hubId), eq(divergences.part, "stance"), isNull(divergences.endedAt));
+  const [before] = await tx.select({ reason: divergences.reason }).from(divergences).where(standing);
+  if ((before?.reason ?? null) === reason) return;
+  await tx.update(divergences).set({ endedAt: clock.now(), endedBy: actor.id }).where(standing);
+  if (reason) await tx.insert(divergences).values({ issueId, hubId, lane, part: "stance", reason, declaredBy: actor.id });
+}
+
+/** What the hub holds on the issue. Where it differs from another hub whose track may be read here, or from a core it joined, it says why, and that hub is told. */
 export const takeStance = command({
   name: "takeStance", input: TakeStance, subject: findOnTrack, seen: canSeeTrack, allow: canMoveTrack,
   async run({ actor, input: { stance, divergence }, subject, tx }) {
     const own = ownTrack(subject);
-    const others = await tx.select().from(tracks).where(and(eq(tracks.issueId, subject.issue.id), ne(tracks.id, own.id), visibleTo(actor, tracks)));
-    const differs = others.filter((other) => other.stance !== null && other.stance !== stance);
+    const differs = (await stancesBeside(tx, actor, own)).filter((other) => other.stance !== null && other.stance !== stance);
     if (differs.length > 0 && !divergence) throw wrong("divergence", "divergenceNeedsReason");
-    const [track] = await tx.update(tracks).set({ stance, divergence: differs.length > 0 ? divergence : null }).where(eq(tracks.id, own.id)).returning();
-    return happened(null, facts.stanceTaken(subject.issue, track!, subject.hub, differs.map(({ hubId }) => hubId)));
+    const [track] = await tx.update(tracks).set({ stance }).where(eq(tracks.id, own.id)).returning();
+    const reason = differs.length > 0 ? divergence : null;
+    await keepDivergence(tx, actor, track!, reason);
+    return happened(null, facts.stanceTaken(subject.issue, track!, subject.hub, reason, [...new Set(differs.map(({ hubId }) => hubId))]));
   },
 });
 
@@ -183,12 +212,23 @@ export const describeIssue = command({
   },
 });
 
+/** What hangs on an issue as a text is open to no more people than the issue, and found by no more. */
+async function narrowTexts(tx: Tx, { id, hubId }: Issue, { lane, wider }: { lane: Lane; wider: readonly Lane[] }) {
+  const ofIssue = tx.select({ id: texts.id }).from(texts).where(eq(texts.issueId, id));
+  const narrowed = await tx.update(editions).set({ lane, hubId }).where(and(inArray(editions.textId, ofIssue), inArray(editions.lane, [...wider]))).returning({ id: editions.id });
+  await tx.update(texts).set({ lane, hubId }).where(and(eq(texts.issueId, id), inArray(texts.lane, [...wider])));
+  if (narrowed.length > 0) await tx.update(searchDocuments).set({ lane, hubId }).where(inArray(searchDocuments.thingId, narrowed.map((edition) => edition.id)));
+}
+
 /** Who may know of an issue. Where they become fewer, what the hubs' tracks say of it is narrowed as well. */
 export const changeIssueLane = command({
   name: "changeIssueLane", input: ChangeIssueLane, subject: findIssue, seen: canReadIssue, allow: canChangeIssueLane,
   async run({ input: { lane }, subject, tx }) {
     const [issue] = await tx.update(issues).set({ lane }).where(eq(issues.id, subject.id)).returning();
-    await tx.update(tracks).set({ lane }).where(and(eq(tracks.issueId, subject.id), inArray(tracks.lane, lanes.slice(0, lanes.indexOf(lane)))));
+    const wider = lanes.slice(0, lanes.indexOf(lane));
+    await tx.update(tracks).set({ lane }).where(and(eq(tracks.issueId, subject.id), inArray(tracks.lane, wider)));
+    await tx.update(divergences).set({ lane }).where(and(eq(divergences.issueId, subject.id), inArray(divergences.lane, wider)));
+    await narrowTexts(tx, subject, { lane, wider });
     return happened({ lane }, facts.issueLaneChanged(issue!, await referencesOf(tx, issue!.id)));
   },
 });

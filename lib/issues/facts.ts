@@ -62,7 +62,7 @@ export const trackEditorAdded = (issue: Issue, track: Track, hub: Hub, person: {
 export const trackEditorRemoved = (issue: Issue, track: Track, hub: Hub, person: { id: string; name: string }): Fact => ({
   ...onTrack("track.editorRemoved", issue, track, hub, { editor: person.name }), tell: [{ to: { person: person.id }, reason: "editor" }],
 });
-export const stanceTaken = (issue: Issue, track: Track, hub: Hub, others: readonly string[]): Fact => ({
-  ...onTrack("track.stanceTaken", issue, track, hub, { stance: track.stance, divergence: track.divergence }),
+export const stanceTaken = (issue: Issue, track: Track, hub: Hub, divergence: string | null, others: readonly string[]): Fact => ({
+  ...onTrack("track.stanceTaken", issue, track, hub, { stance: track.stance, divergence }),
   tell: [{ to: { watching: topicOf(issue) }, reason: "watching" }, ...others.map((id) => ({ to: { hub: id, roles: ["coordinator"] as const }, reason: "divergence" }))],
 });

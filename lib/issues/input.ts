@@ -33,7 +33,7 @@ export const ReadReference = z.strictObject({ text: prose(2000) });
 export const OpenTrack = z.strictObject({ issue: Docket, hub: Slug, lane: Lane.extract(["public", "members", "hub", "coordinators"]).default("members") });
 
 /** The acts that move a track, each with its reason where it leaves the path. */
-export const MoveTrack = z.strictObject({ issue: Docket, hub: Slug, act: z.enum(["watch", "gather", "position", "respond", "follow", "implement", "close", "decline", "park", "reopen"]), reason: optionalWords(2000), /** When a parked track comes back to triage. */ reviewOn: z.union([Day, z.literal("")]).nullish().transform((day) => day || null) });
+export const MoveTrack = z.strictObject({ issue: Docket, hub: Slug, act: z.enum(["watch", "gather", "position", "respond", "follow", "implement", "close", "decline", "park", "reopen"]), reason: optionalWords(2000), /** When a parked track comes back to triage. */ reviewOn: z.union([Day, z.literal("")]).nullish().transform((day) => day || null), /** Closes without the lessons, which stay owed. */ later: flag });
 /** Without a person, nobody leads any longer. */
 export const LeadTrack = z.strictObject({ issue: Docket, hub: Slug, lead: z.union([Id, z.literal("")]).nullish().transform((lead) => lead || null) });
 export const TrackEditor = z.strictObject({ issue: Docket, hub: Slug, person: Id });

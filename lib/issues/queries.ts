@@ -1,6 +1,6 @@
 import { aliasedTable, and, asc, eq, exists, inArray, isNull, or, sql, type Placeholder } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
-import { hubs, identifiers, issues, people, trackEditors, tracks, watches, type Issue } from "#db/schema/index.ts";
+import { divergences, hubs, identifiers, issues, people, trackEditors, tracks, watches, type Issue } from "#db/schema/index.ts";
 import type { Topic } from "#db/schema/columns.ts";
 import { endOfTime } from "#db/schema/issues.ts";
 import { jurisdictions, type Jurisdiction, type TrackState } from "#db/vocabulary.ts";
@@ -76,6 +76,11 @@ const identifiersOf = prepared((db, { issue }: Given<{ issue: string }>) => db
   .select({ kind: identifiers.kind, value: identifiers.value, url: identifiers.url, verification: identifiers.verification }).from(identifiers).where(eq(identifiers.issueId, issue)).orderBy(asc(identifiers.kind)));
 const tracksOf = prepared((db, { issue }: Given<{ issue: string }>) => db
   .select({ track: tracks, lead: people.name }).from(tracks).leftJoin(people, eq(people.id, tracks.leadId)).where(eq(tracks.issueId, issue)).orderBy(asc(tracks.openedAt)));
+/** Where a hub holds something else than the others, beside its track: read with that. */
+export const besideTrack = and(eq(divergences.issueId, tracks.issueId), eq(divergences.hubId, tracks.hubId), eq(divergences.part, "stance"), isNull(divergences.endedAt));
+/** What hubs hold something else for on an issue, each with its reason; read with the hub's track. */
+const stanceDivergencesOf = prepared((db, { issue }: Given<{ issue: string }>) => db
+  .select({ hubId: divergences.hubId, reason: divergences.reason }).from(divergences).where(and(eq(divergences.issueId, issue), eq(divergences.part, "stance"), isNull(divergences.endedAt))));
 const editorsOn = prepared((db, { issue }: Given<{ issue: string }>) => db.select({ trackId: trackEditors.trackId, id: people.id, name: people.name })
   .from(trackEditors).innerJoin(tracks, eq(tracks.id, trackEditors.trackId)).innerJoin(people, eq(people.id, trackEditors.personId)).where(eq(tracks.issueId, issue)).orderBy(asc(people.name)));
 const watchesOf = prepared((db, { topic, person }: Given<{ topic: Topic; person: string }>) => db
@@ -88,9 +93,10 @@ export const issueByDocket = query({
     const names = await hubsById(db);
     const references = await identifiersOf(db, { issue: issue.id });
     const all = await tracksOf(db, { issue: issue.id });
+    const reasons = new Map((await stanceDivergencesOf(db, { issue: issue.id })).map(({ hubId, reason }) => [hubId, reason]));
     const editors = await editorsOn(db, { issue: issue.id });
     const taken = new Set(all.map(({ track }) => track.hubId));
-    const open = all.filter(({ track }) => mayRead(actor, track)).map(({ track: { id, hubId, state, stance, priority, leadId, divergence, movedAt, openedAt, reviewOn, reason }, lead }) => ({ id, hubId, state, stance, priority, divergence, leadId, lead, movedAt, openedAt, reviewOn, reason }));
+    const open = all.filter(({ track }) => mayRead(actor, track)).map(({ track: { id, hubId, state, stance, priority, leadId, movedAt, openedAt, reviewOn, reason }, lead }) => ({ id, hubId, state, stance, priority, divergence: reasons.get(hubId) ?? null, leadId, lead, movedAt, openedAt, reviewOn, reason }));
     const watching = actor.kind === "person" && (await watchesOf(db, { topic: `issue:${issue.id}`, person: actor.id })).length > 0;
     const { id, docket, title, officialTitle, jurisdiction, instrument, procedure, relevance, sourceUrl, createdAt, movedAt, lane, hubId, closesAt } = issue;
     return {

@@ -10,6 +10,8 @@ export type Actor = {
   seats: readonly Seat[];
   /** Identifiers of the things this person edits or is named to read. */
   named: ReadonlySet<string>;
+  /** When they signed in to the session they act through. Decides nothing about what they may read. */
+  signedInAt?: Date;
 };
 
 export const visitor: Actor = { kind: "visitor", id: "visitor", seats: [], named: new Set() };

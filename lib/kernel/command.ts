@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { engine, type Reader, type Tx } from "#db/client.ts";
-import { attempts, feedbackDrafts, feedLinks, onceKeys, outbox, sessions, signInLinks } from "#db/schema/index.ts";
+import { attempts, feedbackDrafts, feedLinks, onceKeys, outbox, presences, sessions, signInLinks } from "#db/schema/index.ts";
 import { isSystem, type Actor } from "#lib/kernel/actor.ts";
 import type { Outcome } from "#lib/kernel/facts.ts";
 import { lasting } from "#lib/kernel/lasting.ts";
@@ -79,9 +79,9 @@ export function query<I extends z.ZodType, S, V>(
   return describe(answer, "query", rules);
 }
 
-const draftTables: readonly unknown[] = [feedbackDrafts];
+const draftTables: readonly unknown[] = [feedbackDrafts, presences];
 
-/** Keeps somebody's unfinished words. Tells nobody and leaves no entry, and so can write to the tables of drafts alone. */
+/** Keeps somebody's unfinished words, and that they are at them. Tells nobody and leaves no entry, and so can write to the tables of drafts alone. */
 export function drafting<I extends z.ZodType, S, V>(
   rules: Guarded<I, S> & { run: (scope: Scope<I, S> & { tx: Tx }) => Promise<V> },
 ): Command<z.input<I>, V> {
@@ -99,7 +99,7 @@ export function drafting<I extends z.ZodType, S, V>(
   return describe(keep, "drafting", rules);
 }
 
-const housekeepingTables: readonly unknown[] = [sessions, signInLinks, attempts, outbox, onceKeys, feedLinks];
+const housekeepingTables: readonly unknown[] = [sessions, signInLinks, attempts, outbox, onceKeys, feedLinks, presences];
 
 /**
  * Keeps the books of the house itself: when a session was last used, which mail has left, what is over. Nobody did anything, so there is

@@ -1,12 +1,12 @@
 import { and, inArray, or, sql, type SQL } from "drizzle-orm";
-import { feedback, issues, ledger, questions, responses, tracks } from "#db/schema/index.ts";
+import { briefs, decisions, editions, feedback, forks, issues, ledger, lessons, positions, questions, responses, signOns, texts, tracks } from "#db/schema/index.ts";
 import type { Actor } from "#lib/kernel/actor.ts";
 import { visibleTo } from "#lib/kernel/lane.ts";
 
 const written = { id: ledger.thingId, lane: ledger.lane, hubId: ledger.hubId, organisationId: ledger.organisationId };
 
 /** The things whose lane can be narrowed after something was written about them. */
-const narrowable = [feedback, issues, tracks, responses, questions];
+const narrowable = [feedback, issues, tracks, positions, decisions, responses, questions, texts, editions, signOns, forks, briefs, lessons];
 
 /** Whose words they are can be taken back too: then what was written about them is for those who know it anyway. */
 function stillNamed(actor: Actor): SQL {

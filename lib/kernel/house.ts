@@ -49,3 +49,6 @@ export const openHouse = () => orClosed(async () => {
 
 /** Lets the database go. On SQLite this is done when the call returns, so that it can be the last act of a process. */
 export const closeHouse = () => engine.close();
+
+/** Another word with every fact that is recorded, whichever server recorded it. */
+export const stateOfHouse = () => engine.version();

@@ -1,13 +1,19 @@
 import { faultOf } from "#lib/platform/fault.ts";
 import { log } from "#lib/platform/log.ts";
 import { system } from "#lib/kernel/actor.ts";
+import { checkAmendments } from "#lib/checks/jobs.ts";
+import { forgetPresences } from "#lib/presences/jobs.ts";
+import { forgetClaims } from "#lib/claims/jobs.ts";
 import { closeCallsInTime, remindInTime } from "#lib/calls/jobs.ts";
+import { closeDecisionsInTime, lapseUnratified } from "#lib/decisions/jobs.ts";
+import { askForReview } from "#lib/holdings/jobs.ts";
 import { returnParked } from "#lib/issues/jobs.ts";
 import { refreshPriorities } from "#lib/priorities/jobs.ts";
 import { passTime } from "#lib/procedures/jobs.ts";
 import { forgetOldMail } from "#lib/inbox/jobs.ts";
 import { forgetWhatIsOver } from "#lib/people/jobs.ts";
 import { missResponses } from "#lib/responses/jobs.ts";
+import { closeSignOnsInTime } from "#lib/signatures/jobs.ts";
 import { scanWaiting, sweepFiles } from "#lib/next/file-round.ts";
 import { sendDueMail } from "#lib/next/mail-round.ts";
 
@@ -21,13 +27,20 @@ const jobs: readonly Job[] = [
   { name: passTime.operation.name, run: () => passTime(system, {}), every: tick },
   { name: refreshPriorities.operation.name, run: () => refreshPriorities(system, {}), every: tick },
   { name: returnParked.operation.name, run: () => returnParked(system, {}), every: tick },
+  { name: askForReview.operation.name, run: () => askForReview(system, {}), every: tick },
   { name: closeCallsInTime.operation.name, run: () => closeCallsInTime(system, {}), every: tick },
   { name: remindInTime.operation.name, run: () => remindInTime(system, {}), every: tick },
+  { name: closeDecisionsInTime.operation.name, run: () => closeDecisionsInTime(system, {}), every: tick },
+  { name: lapseUnratified.operation.name, run: () => lapseUnratified(system, {}), every: tick },
+  { name: closeSignOnsInTime.operation.name, run: () => closeSignOnsInTime(system, {}), every: tick },
   { name: missResponses.operation.name, run: () => missResponses(system, {}), every: tick },
+  { name: checkAmendments.operation.name, run: () => checkAmendments(system, {}), every: tick },
   { name: "sendDueMail", run: () => sendDueMail(), every: tick },
   { name: "scanWaiting", run: () => scanWaiting(), every: tick },
   { name: "sweepFiles", run: () => sweepFiles(), every: hour },
   { name: forgetWhatIsOver.operation.name, run: () => forgetWhatIsOver(system, {}), every: hour },
+  { name: forgetClaims.operation.name, run: () => forgetClaims(system, {}), every: hour },
+  { name: forgetPresences.operation.name, run: () => forgetPresences(system, {}), every: hour },
   { name: forgetOldMail.operation.name, run: () => forgetOldMail(system, {}), every: hour },
 ];
 

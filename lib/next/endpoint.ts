@@ -7,6 +7,7 @@ import type { FieldFault } from "#lib/kernel/refusal.ts";
 import { Refusal } from "#lib/kernel/refusal.ts";
 import { languageAsked } from "#lib/next/cookies.ts";
 import { actorOf, editionOf, filtersOf, membersOf, onceOf, refuseUnfit } from "#lib/next/incoming.ts";
+import { headersOfFile, type MadeFile } from "#lib/next/made-file.ts";
 import { manners, problem, problemOf, Unfit } from "#lib/next/problem.ts";
 
 export const methods = ["GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"] as const;
@@ -32,6 +33,8 @@ export type Options<V = unknown> = {
   secret?: true;
   /** The sender's own affair: who is not signed in is asked to. */
   personal?: true;
+  /** The answer is a file, of one of these kinds. */
+  hands?: readonly string[];
   /** Its body is a form with a file: how that is read, and which members of the input are made of the file. */
   upload?: { most: number; members: readonly string[]; read: (request: Request, by: { actor: Actor; path: Record<string, string> }) => Promise<Members> };
   /** Whether the answer tells of something that was not made, as in a rehearsal: it is then 200. */
@@ -79,6 +82,7 @@ async function read({ act, offered: { options }, request, path }: Asking): Promi
   if (options.personal && actor.kind === "visitor") throw new Refusal("signIn");
   const value = await act(actor, { ...filters, ...options.implied, ...path } as never);
   if (value === null) throw new Refusal("notFound");
+  if (options.hands) return new Response((value as MadeFile).bytes, { headers: { ...manners, ...headersOfFile(value as MadeFile) } });
   const answer = paged(value, options.items);
   const revision = (answer as { revision?: unknown }).revision;
   return Response.json(answer, { headers: { ...manners, ...linkTo(request, answer), ...(typeof revision === "number" ? { etag: `"${revision}"` } : {}) } });

@@ -4,6 +4,9 @@ import { addFile, removeFile } from "#lib/files/commands.ts";
 import { mostFiles } from "#lib/files/model.ts";
 import { filesOnCall } from "#lib/files/queries.ts";
 import { Refusal, wrong } from "#lib/kernel/refusal.ts";
+import { giveLogo } from "#lib/signatures/commands.ts";
+import { logoTypes } from "#lib/signatures/model.ts";
+import { signatureById } from "#lib/signatures/queries.ts";
 import { languageAsked } from "#lib/next/cookies.ts";
 import { sendOn } from "#lib/next/door.ts";
 import { actorOf, refuseUnfit } from "#lib/next/incoming.ts";
@@ -26,7 +29,7 @@ function inShort(error: unknown): string | null {
 export function problemInWords(locale: Locale, given: string | undefined): string | null {
   if (given === undefined || !/^[a-zA-Z.-]{1,60}$/.test(given)) return null;
   const [kind, ...rest] = given.split(".");
-  const said = kind === "file-type" ? sentence(locale, "api", "detail.file-type", { fault: rest.join("-") || "type" }) : sentence(locale, "files", `problem.${given}`) ?? sentence(locale, "refusals", given, { most: mostFiles, row: 0, rows: 0, columns: 0 });
+  const said = kind === "file-type" ? sentence(locale, "api", "detail.file-type", { fault: rest.join("-") || "type" }) : sentence(locale, "files", `problem.${given}`) ?? sentence(locale, "refusals", given, { most: mostFiles, maximum: mostFiles, row: 0, rows: 0, columns: 0, at: "" });
   return said ?? sentence(locale, "files", "problem.other");
 }
 
@@ -35,17 +38,17 @@ const withProblem = (page: string, problem: string) => {
   return `${path}?${query ? `${query}&` : ""}${problemField}=${encodeURIComponent(problem)}`;
 };
 
-type Given = { request: Request; /** The page that the form is on. */ page: string };
+type Given = { request: Request; /** The page that the form is on. */ page: string; /** The longest body. */ most?: number };
 
 /**
  * Answers a form with a file: a script is told how it went, and everybody else is sent on, or back to their page with what went wrong.
  * `work` says where to go, or what a script is told.
  */
-export async function answerForm({ request, page }: Given, work: () => Promise<{ goTo: string; tell: unknown }>): Promise<Response> {
+export async function answerForm({ request, page, most = longestUpload }: Given, work: () => Promise<{ goTo: string; tell: unknown }>): Promise<Response> {
   const scripted = (request.headers.get("accept") ?? "").includes("application/json");
   const locale = languageAsked(request.headers.get("accept-language")) ?? "en";
   try {
-    refuseUnfit(request, longestUpload);
+    refuseUnfit(request, most);
     const { goTo, tell } = await work();
     return scripted ? Response.json(tell, { headers: manners }) : sendOn(goTo);
   } catch (error) {
@@ -69,5 +72,19 @@ export function giveFiles(request: Request, call: string): Promise<Response> {
     else if (files.length === 0) throw wrong("file", "fileMissing");
     for (const file of remove ? [] : files) await addFile(actor, { call, question, organisation, ...(await keepFile(file)) });
     return { goTo: page, tell: { files: (await filesOnCall(actor, { call, organisation })).files } };
+  });
+}
+
+/** An organisation's logo for its signature. */
+export function giveLogoByForm(request: Request, signature: string): Promise<Response> {
+  const page = wayBack(new URL(request.url).searchParams.get("next"), "/inbox");
+  return answerForm({ request, page }, async () => {
+    const actor = await actorOf(request);
+    if (actor.kind === "visitor") throw new Refusal("signIn");
+    const { files: [file, more] } = await receive(request);
+    await signatureById(actor, { signature });
+    if (!file || more) throw wrong("file", file ? "oneFile" : "fileMissing");
+    const { value } = await giveLogo(actor, { signature, ...(await keepFile(file, logoTypes)) });
+    return { goTo: page, tell: value };
   });
 }

@@ -17,9 +17,12 @@ function cookieOf(request: Request, name: string): string | undefined {
   return pairs.find((pair) => pair.startsWith(`${name}=`))?.slice(name.length + 1);
 }
 
+/** The secret of the session that a browser brings. */
+export const sessionOf = (request: Request) => cookieOf(request, sessionCookie.name);
+
 /** Brings a token of its own, or nothing at all that a browser would: such a request needs no page of ours to come from. */
 const isMachine = (request: Request) =>
-  request.headers.has("authorization") || (cookieOf(request, sessionCookie.name) === undefined && !request.headers.has("origin") && !request.headers.has("sec-fetch-site"));
+  request.headers.has("authorization") || (sessionOf(request) === undefined && !request.headers.has("origin") && !request.headers.has("sec-fetch-site"));
 
 /** Stops what the guard of every door turns away. `most`: the longest body, where it is not the usual one. */
 export function refuseUnfit(request: Request, most = longestBody) {
@@ -30,7 +33,7 @@ export function refuseUnfit(request: Request, most = longestBody) {
 /** Who sends a request: the person of its token, else of its session, else a visitor. A token that does not hold is refused, never overlooked. */
 export async function actorOf(request: Request): Promise<Actor> {
   const authorization = request.headers.get("authorization");
-  if (authorization === null) return (await viewerOfSession(cookieOf(request, sessionCookie.name)))?.actor ?? visitor;
+  if (authorization === null) return (await viewerOfSession(sessionOf(request)))?.actor ?? visitor;
   const [, secret] = /^bearer +(sp_[\w-]{20,200})$/i.exec(authorization.trim()) ?? [];
   const held = secret ? await personOfAccessToken(system, { secret }) : null;
   const actor = held ? await identify(held.personId) : visitor;

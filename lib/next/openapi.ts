@@ -84,6 +84,7 @@ const has = (schema: z.ZodType, member: string) => schema instanceof z.ZodObject
 
 function answerOf(operation: Operation): Json {
   const { options, operation: { kind, input } } = operation.handler.offered;
+  if (options.hands) return { 200: { description: "The file", headers: { "Content-Disposition": ref("headers", "ContentDisposition") }, content: Object.fromEntries(options.hands.map((type) => [type, {}])) } };
   if (!options.answers) return { 204: { description: "Done", headers: { "Idempotency-Replayed": ref("headers", "IdempotencyReplayed") } } };
   const headers = {
     ...(kind === "query" && has(options.answers, "revision") ? { ETag: ref("headers", "ETag") } : {}),
@@ -116,6 +117,7 @@ const parameters = {
 const headers = {
   ETag: { description: "The revision, of what has one.", schema: { type: "string" } },
   Link: { description: "rel=\"next\" where there is another page.", schema: { type: "string" } },
+  ContentDisposition: { description: "Under which name the file is saved (RFC 6266).", schema: { type: "string" } },
   Location: { description: "The address of what was made.", schema: { type: "string", format: "uri-reference" } },
   IdempotencyReplayed: { description: "`true` where the act had been done before under the same key.", schema: { type: "string", const: "true" } },
 };

@@ -6,6 +6,9 @@ import { longestFile } from "#lib/files/model.ts";
 import { filesOnCall } from "#lib/files/queries.ts";
 import type { Actor } from "#lib/kernel/actor.ts";
 import { Refusal, wrong } from "#lib/kernel/refusal.ts";
+import { logoTypes } from "#lib/signatures/model.ts";
+import { contentOfPack } from "#lib/packs/queries.ts";
+import { signatureById } from "#lib/signatures/queries.ts";
 import { keepBytes } from "#lib/platform/files.ts";
 import { bytesOf } from "#lib/next/incoming.ts";
 import { Unfit } from "#lib/next/problem.ts";
@@ -18,10 +21,10 @@ export const fileMembers = ["hash", "name", "type", "size"] as const;
 export type Received = { fields: Record<string, string>; files: { name: string; bytes: Buffer }[] };
 
 /** A form with files, held to the longest body before anything of it is understood. */
-export async function receive(request: Request): Promise<Received> {
+export async function receive(request: Request, most = longestUpload): Promise<Received> {
   const type = request.headers.get("content-type") ?? "";
   if (!/^multipart\/form-data;/i.test(type) || !request.body) throw new Unfit("media-type");
-  const bytes = await bytesOf(request.body, longestUpload);
+  const bytes = await bytesOf(request.body, most);
   const form = await new Response(bytes, { headers: { "content-type": type } }).formData().catch(() => { throw new Unfit("malformed"); });
   const fields: Received["fields"] = {};
   const files: Received["files"] = [];
@@ -62,5 +65,29 @@ export const uploadOf = (allowed?: readonly FileType[]) => ({
     if (!file || more) throw wrong("file", file ? "oneFile" : "fileMissing");
     // What the door says of the file comes last: no field of the form can stand in its place.
     return { ...fields, ...(await keepFile(file, allowed)) };
+  },
+});
+
+/** The same for the logo of a signature, of whoever may read that. */
+export const logoUpload = {
+  most: longestUpload, members: fileMembers,
+  async read(request: Request, { actor, path }: { actor: Actor; path: Record<string, string> }) {
+    if (actor.kind === "visitor") throw new Refusal("signIn");
+    await signatureById(actor, { signature: path.signature! });
+    const { files: [file, more] } = await receive(request);
+    if (!file || more) throw wrong("file", file ? "oneFile" : "fileMissing");
+    return keepFile(file, logoTypes);
+  },
+};
+
+/** The same for a workbook or table of an authority, of whoever looks at the pack that it belongs to. */
+export const packUpload = (allowed: readonly FileType[]) => ({
+  most: longestUpload, members: fileMembers,
+  async read(request: Request, { actor, path }: { actor: Actor; path: Record<string, string> }) {
+    if (actor.kind === "visitor") throw new Refusal("signIn");
+    await contentOfPack(actor, { response: path.response! });
+    const { files: [file, more] } = await receive(request);
+    if (!file || more) throw wrong("file", file ? "oneFile" : "fileMissing");
+    return keepFile(file, allowed);
   },
 });

@@ -16,16 +16,20 @@ function remembered<T>(key: string, make: () => T): T {
   return translators.get(key) as T;
 }
 
-/** Most of what a page says takes no values and is the same each time: a label is looked up once, not a hundred times a page. */
+/** How many sentences of a namespace are remembered. */
+const mostSaid = 2000;
+
+/** Most of what a page says is the same each time: a label is looked up once, not a hundred times a page, and a sentence put together once. */
 function sayingOnce<T extends object>(translator: T): T {
   const translate = translator as unknown as Speak & { has(key: string): boolean };
   const said = new Map<string, string>();
   const say: Speak = (key, values) => {
-    if (values) return translate(key, values);
-    const known = said.get(key);
+    const asked = values ? `${key} ${JSON.stringify(values)}` : key;
+    const known = said.get(asked);
     if (known !== undefined) return known;
-    const words = translate(key);
-    if (translate.has(key)) said.set(key, words);
+    const words = translate(key, values ?? {});
+    if (said.size >= mostSaid) said.clear();
+    if (translate.has(key)) said.set(asked, words);
     return words;
   };
   return Object.assign(say, translator);
@@ -45,7 +49,7 @@ export async function formats() {
 
 /** Any key of any namespace, for names that are made of data: the name of a fact, a state, a refusal. Null where there is none. */
 export function sentence(locale: Locale, namespace: Namespace, key: string, values: Record<string, string | number> = {}): string | null {
-  const translate = remembered(locale, () => createTranslator({ ...parts, locale, messages: messages[locale] })) as unknown as { (key: string, values: object): string; has(key: string): boolean };
+  const translate = remembered(locale, () => sayingOnce(createTranslator({ ...parts, locale, messages: messages[locale] }))) as unknown as { (key: string, values: object): string; has(key: string): boolean };
   return translate.has(`${namespace}.${key}`) ? translate(`${namespace}.${key}`, sayable(values, datesOf(locale))) : null;
 }
 
@@ -71,7 +75,7 @@ const held = cache((): { speech?: Speech } => ({}));
 /** How whoever looks reads: their language, their zone, the locale of their dates, and every namespace as parts want it. */
 export async function speech(): Promise<Speech> {
   const { locale, zone, actor } = await currentViewer();
-  return (held().speech ??= { locale, zone, actor, dates: datesOf(locale), say: (namespace) => wordsIn(locale, namespace) as Speak });
+  return (held().speech ??= { locale, zone, actor, dates: datesOf(locale), say: (namespace) => wordsIn(locale, namespace) as Speak }); // oxlint-disable-line typescript/no-unnecessary-type-assertion -- without it the types of all namespaces are laid out against each other
 }
 
 /** The same, for a part that waits for nothing else: known by then, or waited for. What waits is a row of its own on the wire. */

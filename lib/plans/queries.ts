@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, isNull, max, ne, type SQL } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
-import type { Rule } from "#db/rules.ts";
-import { hubs, issues, people, planPins, plans, positions, procedureTemplates, ruleSets, trackEditors, tracks, type DateFact, type Hub, type Issue, type Plan, type Track } from "#db/schema/index.ts";
+import { settlingMethods, usualPlanning, type Rule } from "#db/rules.ts";
+import { channelProfiles, hubs, issues, people, planPins, plans, positions, procedureTemplates, ruleSets, trackEditors, tracks, type DateFact, type Hub, type Issue, type Plan, type Track } from "#db/schema/index.ts";
 import { endOfTime } from "#db/schema/columns.ts";
 import type { Confidence } from "#db/vocabulary.ts";
 import { wallOf } from "#lib/formats/deadline.ts";
@@ -11,6 +11,7 @@ import type { Actor } from "#lib/kernel/actor.ts";
 import { query } from "#lib/kernel/command.ts";
 import { visibleTo } from "#lib/kernel/lane.ts";
 import { Refusal } from "#lib/kernel/refusal.ts";
+import { profilesInForce } from "#lib/channels/queries.ts";
 import { currentRules, findHub } from "#lib/hubs/queries.ts";
 import { findOnTrack } from "#lib/issues/queries.ts";
 import { MilestonesAhead, PlanOfTrack } from "#lib/plans/input.ts";
@@ -56,6 +57,8 @@ export async function planningOf(db: Reader, actor: Actor, scenes: readonly Scen
   const rules = new Map(await Promise.all(hubIds.map(async (id) => [id, (await currentRules(db, id)).rules] as const)));
   const ruledAt = new Map((await db.select({ hubId: ruleSets.hubId, at: max(ruleSets.createdAt) }).from(ruleSets).where(inArray(ruleSets.hubId, hubIds)).groupBy(ruleSets.hubId)).map(({ hubId, at }) => [hubId, at]));
   const templates = await templatesInForce(db);
+  const profiles = await profilesInForce(db);
+  const told = new Map((await db.select({ channel: channelProfiles.channel, at: max(channelProfiles.createdAt) }).from(channelProfiles).groupBy(channelProfiles.channel)).map(({ channel, at }) => [channel, at]));
   const described = new Map((await db.select({ procedure: procedureTemplates.procedure, at: max(procedureTemplates.createdAt) }).from(procedureTemplates).groupBy(procedureTemplates.procedure)).map(({ procedure, at }) => [procedure, at]));
 
   return new Map(scenes.map(({ issue, hub, track }) => {
@@ -63,13 +66,17 @@ export async function planningOf(db: Reader, actor: Actor, scenes: readonly Scen
     const shut = own.filter(({ kind }) => closings.includes(kind));
     const plan = settled.get(track.id) ?? null;
     const closing = closingOf(shut, plan, now);
-    const { methods, usual, calendar, planning } = rules.get(hub.id)!;
-    const rule = methods.find(({ method }) => method === plan?.method) ?? methods.find(({ method }) => method === usual)!;
+    const { methods: all, usual, calendar, planning: ruled } = rules.get(hub.id)!;
+    const methods = all.filter(({ method }) => settlingMethods.includes(method));
+    const rule = methods.find(({ method }) => method === plan?.method) ?? all.find(({ method }) => method === usual)!;
     const channel = plan?.channel ?? usualChannel(templates[issue.procedure].template, issue.stage);
+    // What a hub has not settled for itself follows the channel, in whatever version.
+    const isUsual = ruled === usualPlanning;
+    const planning = isUsual ? { ...ruled, lead: { ...ruled.lead, [channel]: profiles[channel].profile.leadDays } } : ruled;
     const pinned = Object.fromEntries((pins.get(track.id) ?? []).map(({ pin: { milestone, day, reason, createdAt: since }, by }) => [milestone, { day, reason, by, since }]));
     const setting = closing && closing.at > now ? { deadline: closing.at, zone: hub.zone, rule, calendar, planning, channel, pins: pinned } : null;
     const ofHub = texts.filter(({ issueId, hubId }) => issueId === issue.id && hubId === hub.id).map(({ state }) => state);
-    const changedAt = latest(track.openedAt, track.movedAt, issue.movedAt, plan?.changedAt, ruledAt.get(hub.id), described.get(issue.procedure), ...own.flatMap(({ createdAt, at }) => [createdAt, at <= now ? at : null]));
+    const changedAt = latest(track.openedAt, track.movedAt, issue.movedAt, plan?.changedAt, ruledAt.get(hub.id), described.get(issue.procedure), isUsual ? told.get(channel) : null, ...own.flatMap(({ createdAt, at }) => [createdAt, at <= now ? at : null]));
     return [track.id, { closing, ahead: shut.filter(({ at }) => at > now), settled: plan, rule, methods, setting, behind: reached(track.state, ofHub), changedAt }];
   }));
 }

@@ -26,7 +26,7 @@ export const templatesInForce = (db: Reader): Promise<Record<Procedure, Versione
   return inForce;
 });
 
-const datesInForce = prepared((db, { issues: ids }: Given<{ issues: readonly string[] }>) => db.select().from(dateFacts).where(and(among(dateFacts.issueId, ids), isNull(dateFacts.replacedBy))).orderBy(asc(dateFacts.at)));
+const datesInForce = prepared((db, { issues: ids }: Given<{ issues: readonly string[] }>) => db.select().from(dateFacts).where(and(among(dateFacts.issueId, ids), isNull(dateFacts.replacedBy))).orderBy(asc(dateFacts.at), asc(dateFacts.id)));
 
 /** The dated events in force of some issues, in order of time. */
 export const datesOf = async (db: Reader, issueIds: readonly string[]) => (issueIds.length === 0 ? [] : datesInForce(db, { issues: issueIds }));

@@ -1,8 +1,8 @@
-import { aliasedTable, and, asc, count, desc, eq, exists, gt, gte, inArray, isNotNull, isNull, lt, lte, not, notExists, or, sql, type Column, type SQL } from "drizzle-orm";
+import { aliasedTable, and, asc, desc, eq, exists, gt, gte, inArray, isNotNull, isNull, lt, lte, not, notExists, or, sql, type Column, type SQL } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
 import { among } from "#db/dialect.ts";
 import { matching } from "#db/search.ts";
-import { calls, feedback, issues, issueTopics, people, positions, questions, relations, responses, searchDocuments, trackEditors, tracks, watches, type Issue } from "#db/schema/index.ts";
+import { calls, divergences, feedback, issues, issueTopics, people, positions, questions, relations, responses, searchDocuments, trackEditors, tracks, watches, type Issue } from "#db/schema/index.ts";
 import { endOfTime } from "#db/schema/columns.ts";
 import { instruments, jurisdictions, priorities, procedures, stances, trackStates, type TrackState } from "#db/vocabulary.ts";
 import type { Span } from "#lib/formats/query-text/index.ts";
@@ -84,7 +84,7 @@ const properties: { issue: Record<string, (of: Circumstances) => SQL>; track: Re
     watched: ({ db, actor }) => inArray(sql`'issue:' || ${issues.id}`, db.select({ topic: watches.topic }).from(watches).where(eq(watches.personId, actor.id))),
   },
   track: {
-    divergent: () => isNotNull(tracks.divergence),
+    divergent: ({ db, actor }) => exists(db.select({ one: sql`1` }).from(divergences).where(and(eq(divergences.issueId, tracks.issueId), eq(divergences.hubId, tracks.hubId), isNull(divergences.endedAt), visibleTo(actor, divergences)))),
     unled: ({ db }) => and(inArray(tracks.state, [...live]), isNull(tracks.leadId), notExists(edited(db)))!,
     unedited: ({ db }) => and(inArray(tracks.state, [...live]), notExists(edited(db)))!,
     mine: ({ db, actor }) => or(eq(tracks.leadId, actor.id), exists(edited(db, eq(trackEditors.personId, actor.id))))!,
@@ -219,14 +219,15 @@ function placeIn(after: string | undefined, sort: Sort): Place | null {
   throw wrong("after", "wrongForm");
 }
 
-type Shape = { asked: Asked; sort: Sort; group: Grouping | null; place: Place | null; focusId: string | null; of: Circumstances };
+/** `found`: those that fit are known, and only put in order. */
+type Shape = { asked: Asked; sort: Sort; group: Grouping | null; place: Place | null; focusId: string | null; found?: boolean; of: Circumstances };
 
-/** What is filled into the statement of a page: how many rows at most, and where the page before it ended. */
-type Gaps = { most: number; afterGroup: string; afterId: string; afterFirst: Key[number] | Date; afterSecond: Key[number] | Date };
+/** What is filled into the statement of a page: how many rows at most, those that were found to fit, and where the page before it ended. */
+type Gaps = { most: number; found: readonly string[]; afterGroup: string; afterId: string; afterFirst: Key[number] | Date; afterSecond: Key[number] | Date };
 
-function gapsOf({ place, sort }: Pick<Shape, "place" | "sort">, most: number): Gaps {
+function gapsOf({ place, sort }: Pick<Shape, "place" | "sort">, most: number, found: readonly string[]): Gaps {
   const value = (at: number) => { const key = place?.key[at] ?? 0; return sort === "docket" || sort === "title" ? key : new Date(key); };
-  return { most, afterGroup: place?.group ?? "", afterId: place?.id ?? "", afterFirst: value(0), afterSecond: value(1) };
+  return { most, found, afterGroup: place?.group ?? "", afterId: place?.id ?? "", afterFirst: value(0), afterSecond: value(1) };
 }
 
 function beyond({ sort, group, place }: Shape, gaps: Given<Gaps>): SQL | undefined {
@@ -252,19 +253,19 @@ function joined(db: Reader, { group, focusId, of: { actor } }: Shape) {
 
 const minute = 60_000;
 /** Everything that makes another statement of it. */
-const keyOf = ({ asked, sort, group, place, focusId, of: { actor, now, inOrder } }: Shape) =>
-  [rightsOf(actor), inOrder ? "in order" : "", JSON.stringify([asked.terms, asked.words, sort, group, place !== null, group ? focusId : null]), isPersonal(asked) ? actor.id : "", isTimely(asked) ? Math.floor(now.getTime() / minute) : ""].join("\n");
+const keyOf = ({ asked, sort, group, place, focusId, found, of: { actor, now, inOrder } }: Shape) =>
+  [rightsOf(actor), found ? "found" : inOrder ? "in order" : "", JSON.stringify([asked.terms, asked.words, sort, group, place !== null, group ? focusId : null]), isPersonal(asked) ? actor.id : "", isTimely(asked) ? Math.floor(now.getTime() / minute) : ""].join("\n");
 
 const statementOf = prepared((db, gaps: Given<Gaps>, shape: Shape) => {
   const { columns, down } = orders[shape.sort];
-  return joined(db, shape).where(and(conditionsOf(shape.asked, { ...shape.of, db }), beyond(shape, gaps)))
+  const fits = shape.found ? and(among(issues.id, gaps.found), visibleTo(shape.of.actor, issues)) : conditionsOf(shape.asked, { ...shape.of, db });
+  return joined(db, shape).where(and(fits, beyond(shape, gaps)))
     .orderBy(...(shape.group ? [asc(groupKeys[shape.group])] : []), ...columns.map((column) => (down ? desc : asc)(column)), asc(issues.id)).limit(gaps.most);
 }, keyOf);
-const pageOf = (db: Reader, most: number, shape: Shape) => statementOf(db, gapsOf(shape, most), shape);
+const pageOf = (db: Reader, most: number, shape: Shape, found: readonly string[] = []) => statementOf(db, gapsOf(shape, most, found), shape);
 
-/** As many as there are, one more than are counted at most. */
-const counted = prepared((db, { most }: Given<{ most: number }>, shape: Shape) => db.select({ n: count() })
-  .from(db.select({ id: issues.id }).from(issues).where(conditionsOf(shape.asked, { ...shape.of, db })).limit(most).as("some")), keyOf);
+/** Those that fit, in no order, one more than are counted at most. */
+const fitting = prepared((db, { most }: Given<{ most: number }>, shape: Shape) => db.select({ id: issues.id }).from(issues).where(conditionsOf(shape.asked, { ...shape.of, db })).limit(most), keyOf);
 
 const tracksOn = prepared((db, given: Given<{ issues: readonly string[] }>, actor: Actor) => db.select({ issueId: tracks.issueId, hubId: tracks.hubId, state: tracks.state, stance: tracks.stance, priority: tracks.priority, lead: people.name })
   .from(tracks).leftJoin(people, eq(people.id, tracks.leadId)).where(and(among(tracks.issueId, given.issues), visibleTo(actor, tracks))), rightsOf);
@@ -290,8 +291,10 @@ export const issueList = query({
     const { notices, ...asked } = askedBy(given);
     const of = { db, actor, now: new Date(Math.floor(clock.now().getTime() / minute) * minute), names: await hubsById(db) };
     const shape: Shape = { asked, sort, group, place: placeIn(after, sort), focusId: focusOf(asked, of), of };
-    const total = await lasting("issues counted", actor, asked, async () => (await counted(db, { most: mostCounted + 1 }, { ...shape, sort: "closes", group: null, place: null }))[0]!.n);
-    const rows = total === 0 ? [] : await pageOf(db, limit + 1, { ...shape, of: { ...of, inOrder: total > mostCounted } });
+    const found = await lasting("issues that fit", actor, asked, async () => (await fitting(db, { most: mostCounted + 1 }, { ...shape, sort: "closes", group: null, place: null })).map(({ id }) => id));
+    const total = found.length;
+    // What few fit is not asked twice; of many, a page is found soon by walking through them in their order.
+    const rows = total === 0 ? [] : await (total > mostCounted ? pageOf(db, limit + 1, { ...shape, of: { ...of, inOrder: true } }) : pageOf(db, limit + 1, { ...shape, found: true }, found));
     const shown = rows.slice(0, limit);
     const last = rows.length > limit ? shown.at(-1)! : null;
     const issuesShown = await withTracks(shown, { ...of, now: clock.now() });

@@ -18,7 +18,7 @@ import { writable } from "#lib/positions/model.ts";
 import { canReadFallbacks, canReadPosition } from "#lib/positions/policy.ts";
 import { findPosition, positionById } from "#lib/positions/queries.ts";
 import { AnswerBeforehand, ByTheme, MatchesOfRule, SourcesOfAsks, SynthesisBoard, SynthesisTable, ThemesOfFeedback } from "#lib/themes/input.ts";
-import { dissentIn, figuresOf, holds, matches, ruleOf } from "#lib/themes/model.ts";
+import { dissentIn, figuresOf, holds, matches, ruleOf, type Figures } from "#lib/themes/model.ts";
 import { canAddTheme, canKeepTheme, canReadSynthesis, canReadTheme } from "#lib/themes/policy.ts";
 
 type Place = { issue: Issue; hub: Hub };
@@ -241,6 +241,20 @@ export const themesOfFeedback = query({
     };
   },
 });
+
+/** From how many inputs, organisations and countries asks come that were themes, by the ask, as far as the reader may know; without those of which nothing can be told. For whoever has looked whether the asks may be read. */
+export async function figuresOfAsks(db: Reader, actor: Actor, askIds: readonly string[]): Promise<Map<string, Figures>> {
+  const linked = askIds.length === 0 ? [] : await db.select({ id: themes.id, askId: themes.askId }).from(themes).where(and(among(themes.askId, askIds), isNull(themes.retiredAt)));
+  if (linked.length === 0) return new Map();
+  const ids = linked.map(({ id }) => id);
+  const [placed, hidden] = [await placedIn(db, ids), await hiddenIn(db, actor, ids)];
+  const inputs = await countedIn(db, and(among(feedback.id, placed.map(({ feedbackId }) => feedbackId)), readable(actor)));
+  return new Map([...Map.groupBy(linked, ({ askId }) => askId!)].map(([askId, of]) => {
+    const own = new Set(of.map(({ id }) => id));
+    const within = new Set(placed.filter(({ themeId }) => own.has(themeId)).map(({ feedbackId }) => feedbackId));
+    return [askId, figuresOf(inputs.filter(({ id }) => within.has(id)).map(voiceFor(actor)), [...new Set(hidden.filter(({ themeId }) => own.has(themeId)).map(({ organisationId }) => organisationId))])] as const;
+  }).filter(([, figures]) => figures.inputs > 0 || figures.confided > 0));
+}
 
 /** From how many inputs, organisations and countries each ask of a position comes that was a theme, as far as the reader may know; and the themes they may see. */
 export const sourcesOfAsks = query({

@@ -2,8 +2,8 @@ import { z } from "zod";
 import { instruments, jurisdictions, procedures } from "#db/vocabulary.ts";
 import { Docket, Id, Lane, optionalOf, page, Slug, words } from "#lib/kernel/input.ts";
 
-/** What waits for a hub: logged by it, or by another that has not been joined yet. */
-export const TriageInbox = z.strictObject({ hub: Slug, from: z.enum(["own", "elsewhere"]).default("own"), ...page });
+/** What waits for a hub: logged by it, or by another that has not been joined yet. `at`: the issue that the list begins with, where that waits. */
+export const TriageInbox = z.strictObject({ hub: Slug, from: z.enum(["own", "elsewhere"]).default("own"), at: Docket.optional(), ...page });
 
 export const TriageWaiting = z.strictObject({ hub: Slug });
 

@@ -17,7 +17,7 @@ import { TriageInbox, TriageWaiting } from "#lib/triage/input.ts";
 import { patientSince, waiting } from "#lib/triage/model.ts";
 import { canMerge, canReadTriage, canTriage } from "#lib/triage/policy.ts";
 
-type Page = { after: string | undefined; limit: number };
+type Page = { after?: string | undefined; limit: number; /** That issue alone. */ docket?: string };
 
 const columns = {
   id: issues.id, docket: issues.docket, title: issues.title, hubId: issues.hubId, jurisdiction: issues.jurisdiction, instrument: issues.instrument, procedure: issues.procedure,
@@ -25,20 +25,20 @@ const columns = {
 };
 
 /** The hub's own tracks in triage, what has waited longest first. */
-function ownTracks(db: Reader, actor: Actor, hub: Hub, { after, limit }: Page) {
+function ownTracks(db: Reader, actor: Actor, hub: Hub, { after, limit, docket }: Page) {
   const cursor = readCursor(after);
   const beyond = cursor ? or(gt(tracks.movedAt, momentIn(cursor)), and(eq(tracks.movedAt, momentIn(cursor)), gt(issues.id, cursor.id))) : undefined;
   return db.select({ ...columns, since: tracks.movedAt, leadId: tracks.leadId, reason: tracks.reason }).from(tracks).innerJoin(issues, eq(issues.id, tracks.issueId)).leftJoin(people, eq(people.id, issues.loggedBy))
-    .where(and(eq(tracks.hubId, hub.id), eq(tracks.state, "triage"), isNull(issues.mergedInto), visibleTo(actor, tracks), visibleTo(actor, issues), beyond)).orderBy(asc(tracks.movedAt), asc(issues.id)).limit(limit + 1);
+    .where(and(eq(tracks.hubId, hub.id), eq(tracks.state, "triage"), isNull(issues.mergedInto), visibleTo(actor, tracks), visibleTo(actor, issues), beyond, docket ? eq(issues.docket, docket) : undefined)).orderBy(asc(tracks.movedAt), asc(issues.id)).limit(limit + 1);
 }
 
 /** What other hubs logged and this one has neither taken up nor declined, newest first. */
-function loggedElsewhere(db: Reader, actor: Actor, hub: Hub, { after, limit }: Page) {
+function loggedElsewhere(db: Reader, actor: Actor, hub: Hub, { after, limit, docket }: Page) {
   const cursor = readCursor(after);
   const beyond = cursor ? or(lt(issues.createdAt, momentIn(cursor)), and(eq(issues.createdAt, momentIn(cursor)), gt(issues.id, cursor.id))) : undefined;
   const taken = db.select({ one: sql`1` }).from(tracks).where(and(eq(tracks.issueId, issues.id), eq(tracks.hubId, hub.id)));
   return db.select({ ...columns, since: issues.createdAt, leadId: sql<null>`null`, reason: sql<null>`null` }).from(issues).leftJoin(people, eq(people.id, issues.loggedBy))
-    .where(and(ne(issues.hubId, hub.id), isNull(issues.mergedInto), notExists(taken), visibleTo(actor, issues), beyond)).orderBy(desc(issues.createdAt), asc(issues.id)).limit(limit + 1);
+    .where(and(ne(issues.hubId, hub.id), isNull(issues.mergedInto), notExists(taken), visibleTo(actor, issues), beyond, docket ? eq(issues.docket, docket) : undefined)).orderBy(desc(issues.createdAt), asc(issues.id)).limit(limit + 1);
 }
 
 /** Which other issues carry one of the same official numbers: what may be one issue logged twice. */
@@ -50,12 +50,17 @@ async function alike(db: Reader, actor: Actor, ids: readonly string[]) {
     .where(and(among(identifiers.issueId, ids), isNull(issues.mergedInto), visibleTo(actor, issues))).orderBy(asc(issues.docket));
 }
 
+/** Where a page would have ended for the next to begin with this one: no row comes before the lowest identifier there can be. */
+const justBefore = ({ since }: { since: Date }) => cursorOf({ key: String(since.getTime()), id: "0".repeat(26) });
+
 /** What waits for a hub to say what it will do with it, and for how many of its working days it has waited. */
 export const triageInbox = query({
   name: "triageInbox", input: TriageInbox, allow: canReadTriage,
   subject: async (db, input) => ({ hub: await findHub(db, input) }),
-  async run({ actor, input: { from, after, limit }, subject: { hub }, db }) {
-    const rows = await (from === "own" ? ownTracks : loggedElsewhere)(db, actor, hub, { after, limit });
+  async run({ actor, input: { from, at, after, limit }, subject: { hub }, db }) {
+    const waitingFor = from === "own" ? ownTracks : loggedElsewhere;
+    const [first] = at ? await waitingFor(db, actor, hub, { limit: 0, docket: at }) : [];
+    const rows = await waitingFor(db, actor, hub, { after: first ? justBefore(first) : after, limit });
     const shown = rows.slice(0, limit);
     const { rules: { calendar } } = await currentRules(db, hub.id);
     const names = await hubsById(db);

@@ -242,7 +242,7 @@ export type Weight = {
   dissent: number;
 };
 
-type Vote = { organisationId: string; choice: BallotChoice; stands: boolean; mayKnow: boolean };
+type Vote = { voter: string; choice: BallotChoice; concern: string | null; mayKnow: boolean };
 type Participant = { id: string; country: string | null; sector: string | null };
 
 const distinct = (values: readonly (string | null)[]) => new Set(values.filter((value) => value !== null)).size;
@@ -250,7 +250,7 @@ const distinct = (values: readonly (string | null)[]) => new Set(values.filter((
 /** The weight of a position: who could take part, who spoke before, who voted. */
 export function weightOf(participants: readonly Participant[], inputs: readonly Input[], votes: readonly Vote[]): Weight {
   const said = heard(inputs);
-  const voting = participants.filter(({ id }) => votes.some(({ organisationId }) => organisationId === id));
+  const voting = participants.filter(({ id }) => votes.some(({ voter }) => voter === id));
   const { spoken, inConfidence: confided } = baseOf([], said, voicesOf(said));
   const unknown = votes.filter(({ mayKnow }) => !mayKnow).length;
   const enough = unknown === 0 || unknown >= fewest;
@@ -258,6 +258,6 @@ export function weightOf(participants: readonly Participant[], inputs: readonly 
     participants: participants.length, countries: distinct(participants.map(({ country }) => country)), sectors: distinct(participants.map(({ sector }) => sector)),
     spoken, inConfidence: confided, voted: voting.length, share: participants.length === 0 ? 0 : voting.length / participants.length,
     countriesVoting: enough ? distinct(voting.map(({ country }) => country)) : null, sectorsVoting: enough ? distinct(voting.map(({ sector }) => sector)) : null,
-    silent: participants.length - voting.length, dissent: votes.filter(({ choice, stands }) => choice === "disagree" || (choice === "discuss" && stands)).length,
+    silent: participants.length - voting.length, dissent: votes.filter(({ choice, concern }) => choice === "disagree" || (choice === "discuss" && concern !== "cleared")).length,
   };
 }

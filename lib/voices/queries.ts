@@ -1,14 +1,13 @@
 import { and, asc, desc, eq, getTableColumns, inArray, isNull, ne, type SQL } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
 import { among } from "#db/dialect.ts";
-import { callAudience, callProvisions, callQuestions, decisions, electors, feedback, hubs, organisations, positionVersions, questionAnswers, tracks, type Position } from "#db/schema/index.ts";
+import { callAudience, callProvisions, callQuestions, decisions, feedback, hubs, organisations, positionVersions, questionAnswers, tracks, type Position } from "#db/schema/index.ts";
 import type { Actor } from "#lib/kernel/actor.ts";
 import { query } from "#lib/kernel/command.ts";
 import { mayRead, rightsOf, visibleTo } from "#lib/kernel/lane.ts";
 import { prepared, type Given } from "#lib/kernel/prepared.ts";
-import { tally } from "#lib/decisions/model.ts";
 import { canReadDecision } from "#lib/decisions/policy.ts";
-import { voicesOf as votesOn } from "#lib/decisions/queries.ts";
+import { boardOf, countOf, electorsOf, isToldOf, voicesOf as votesOn } from "#lib/decisions/queries.ts";
 import { canSeeWho } from "#lib/feedback/policy.ts";
 import { findCall } from "#lib/calls/queries.ts";
 import { entitledIn } from "#lib/hubs/queries.ts";
@@ -111,14 +110,14 @@ export const representativeness = query({
     const taken = await decisionOn(db, position);
     const inside = taken !== null && canReadDecision(actor, { decision: taken });
     // What carried an adopted text is told with it (`outcomeOfPosition`), with the names of those that said yes.
-    const decision = inside || taken?.versionId === position.adoptedVersionId ? taken : null;
-    const entitled = decision ? (await db.select({ id: electors.organisationId }).from(electors).where(eq(electors.decisionId, decision.id))).map(({ id }) => id) : (await entitledIn(db, hub.id)).map(({ id }) => id);
+    const decision = inside || (taken?.versionId === position.adoptedVersionId && isToldOf(actor, taken, position)) ? taken : null;
+    const entitled = decision ? await electorsOf(db, decision) : (await entitledIn(db, hub.id)).map(({ id }) => id);
     const rows = (await onIssue(db, { issue: issue.mergedInto ?? issue.id }, actor)).filter(({ hubId }) => hubId === hub.id);
     const known = await profilesOf(db, [...entitled, ...rows.map(({ organisationId }) => organisationId)]);
-    const votes = decision ? await votesOn(db, decision.id) : [];
+    const votes = decision ? await votesOn(db, decision) : [];
     const { countriesVoting, sectorsVoting, spoken, inConfidence, ...weight } = weightOf(entitled.map((id) => known.get(id)!), asSeenBy(actor, rows, known), votes.map((vote) => ({ ...vote, mayKnow: inside || vote.choice === "yes" })));
     const [version] = position.adoptedVersionId ? await db.select({ number: positionVersions.number, content: positionVersions.content }).from(positionVersions).where(eq(positionVersions.id, position.adoptedVersionId)) : [];
-    const { counts, answered, quorum, inFavour } = decision ? tally(decision.rule, entitled, votes) : { counts: null, answered: 0, quorum: 0, inFavour: 0 };
+    const { counts, answered, quorum, inFavour } = decision ? await countOf(db, { decision, electors: entitled, board: await boardOf(db, decision.id) }) : { counts: null, answered: 0, quorum: 0, inFavour: 0 };
     return {
       position: { id: position.id, title: version?.content.title ?? position.title, kind: position.kind, state: position.state, publishedAt: position.publishedAt, version: version?.number ?? decision?.version ?? null },
       issue: { docket: issue.docket, title: issue.title }, hub: { slug: hub.slug, code: hub.code, name: hub.name, shareOfMembers: hub.shareOfMembers, shareNote: hub.shareNote },

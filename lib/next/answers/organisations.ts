@@ -1,13 +1,29 @@
 import { z } from "zod";
-import { channels, locales, methods, roles, verifications } from "#db/vocabulary.ts";
+import { approvers, channels, locales, methods, roles, shareBases, stewards, verifications } from "#db/vocabulary.ts";
 import { Count, Day, Docket, HubName, Id, may, Moment, pageOf, Text } from "#lib/next/answers/parts.ts";
 
-export const Rule = z.strictObject({ method: z.enum(methods), days: z.number().int(), quorum: z.number(), threshold: z.number(), discussBlocks: z.boolean() });
+const whole = z.number().int();
+/** As it was set: what is left out is as the method has it. */
+export const Rule = z.strictObject({
+  method: z.enum(methods), days: whole, hours: whole.optional(), quorum: z.number(), quorumOf: z.enum(shareBases).optional(), threshold: z.number(), thresholdOf: z.enum(shareBases).optional(), above: z.boolean().optional(),
+  support: whole.optional(), mostAgainst: whole.optional(), discussBlocks: z.boolean(), staffOverrules: z.boolean().optional(), restarts: z.boolean().optional(), ratifyWithin: whole.optional(), signatories: whole.optional(), dissent: z.enum(["public", "internal"]).optional(),
+});
+/** With nothing left open; null where a thing is not asked. */
+export const SettledRule = z.strictObject({
+  method: z.enum(methods), days: whole, hours: whole.nullable(), quorum: z.number(), quorumOf: z.enum(shareBases), threshold: z.number(), thresholdOf: z.enum(shareBases), above: z.boolean(),
+  support: whole.nullable(), mostAgainst: whole.nullable(), discussBlocks: z.boolean(), staffOverrules: z.boolean(), restarts: z.boolean(), ratifyWithin: whole.nullable(), signatories: whole.nullable(), dissent: z.enum(["public", "internal"]),
+});
 const Calendar = z.strictObject({ countries: z.array(z.string()), weekdays: z.array(z.number().int()), extra: z.array(z.strictObject({ day: Day, works: z.boolean() })).optional() });
 const Planning = z.strictObject({ feedback: Count, drafting: Count, preparing: Count, hour: z.string(), lead: z.record(z.enum(channels), Count) });
 export const Weights = z.strictObject({ impact: z.number(), likelihood: z.number(), time: z.number() });
+/** Whose approval a response needs before it goes to an authority, and whether it must stand on an adopted position. */
+const Filing = z.strictObject({ approvedBy: z.enum(approvers), adoptedOnly: z.boolean() });
 const Rules = z.strictObject({
-  version: z.number().int(), rules: z.strictObject({ methods: z.array(Rule), usual: z.enum(methods), weights: Weights, calendar: Calendar, planning: Planning }),
+  version: z.number().int(), rules: z.strictObject({ methods: z.array(Rule), usual: z.enum(methods), weights: Weights, calendar: Calendar, planning: Planning, stewards: z.array(z.enum(stewards)), filing: Filing }),
+});
+const Settled = z.strictObject({ methods: z.array(SettledRule), usual: z.enum(methods), weights: Weights, calendar: Calendar, planning: Planning, stewards: z.array(z.enum(stewards)), filing: Filing });
+export const RulesOfHub = z.strictObject({
+  hub: HubName.extend({ zone: z.string() }), version: whole, since: Moment, isCurrent: z.boolean(), rules: Settled, before: Settled.nullable(), versions: z.array(z.strictObject({ version: whole, since: Moment })), may: may("set"),
 });
 
 const hub = { id: Id, ...HubName.shape, seatCountry: z.string(), zone: z.string(), shareOfMembers: z.number().nullable(), shareNote: Text, launchedOn: Day.nullable() };
@@ -27,8 +43,9 @@ export const RulesMade = z.strictObject({ version: z.number().int() });
 
 const organisation = { id: Id, slug: z.string(), name: z.string(), country: Text, sector: Text, size: Text, remark: Text, verification: z.enum(verifications), kind: kinds };
 export const Organisations = pageOf(z.strictObject({ ...organisation, hubs: z.array(z.strictObject({ slug: z.string(), name: z.string(), joined })) }));
+/** `domain` is told to the foundation's staff. */
 export const Organisation = z.strictObject({
-  ...organisation,
+  ...organisation, domain: Text,
   hubs: z.array(HubName.extend({ joined, since: Day.nullable() })),
   speakers: z.array(z.strictObject({ name: z.string(), role: z.enum(roles), hub: Text })),
   may: may("update", "name"),
@@ -41,7 +58,7 @@ export const Person = z.strictObject({
 });
 
 export const Work = pageOf(z.strictObject({
-  kind: z.enum(["vote", "answer", "confirm", "clarify", "dispose", "declare", "approve", "file", "decide"]), id: Id, docket: Docket, issue: z.string(), title: z.string(),
+  kind: z.enum(["vote", "sign", "answer", "confirm", "clarify", "dispose", "declare", "approve", "file", "decide"]), id: Id, docket: Docket, issue: z.string(), title: z.string(),
   hub: z.strictObject({ slug: z.string(), code: z.string() }), by: Moment.nullable(), count: Count.optional(),
 }));
 

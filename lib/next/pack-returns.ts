@@ -1,0 +1,65 @@
+import "server-only";
+import { z } from "zod";
+import type { ReturnedCell } from "#db/schema/index.ts";
+import { whereIn } from "#lib/formats/amendment-forms/comment-sheets.ts";
+import { differencesIn, matchedRows, returnedRows, type OwnRow } from "#lib/formats/pack-forms/returned.ts";
+import type { Actor } from "#lib/kernel/actor.ts";
+import { faultsOf } from "#lib/kernel/faults.ts";
+import { Id } from "#lib/kernel/input.ts";
+import { Refusal } from "#lib/kernel/refusal.ts";
+import { readTable } from "#lib/next/tables.ts";
+import { wordsIn } from "#lib/next/words.ts";
+import { localeOf } from "#lib/next/amendment-document.ts";
+import { keepReturn, takeReturn } from "#lib/packs/commands.ts";
+import { ByReturn, KeepReturn } from "#lib/packs/input.ts";
+import { commentOfRow } from "#lib/packs/model.ts";
+import { contentOfPack, returnById } from "#lib/packs/queries.ts";
+
+function parse<S extends z.ZodType>(schema: S, raw: unknown): z.output<S> {
+  const read = schema.safeParse(raw, { reportInput: true });
+  if (!read.success) throw new Refusal("invalid", { faults: faultsOf(read.error) });
+  return read.data;
+}
+
+type Content = Awaited<ReturnType<typeof contentOfPack>>["content"];
+
+/** The amendments of a pack as they stand in a table of comments, numbered as there: the asks come first. */
+function ownRows({ asks, amendments, language }: Content): OwnRow[] {
+  const deletion = wordsIn(localeOf(language), "exports")("document.deletion");
+  return amendments.map((row, at) => ({ id: row.id, number: asks.length + at + 1, ...whereIn(row.provision), type: row.commentType, comment: commentOfRow(row), change: row.proposed.trim() === "" ? deletion : row.proposed, observation: row.observation }));
+}
+
+async function comparedWith(hash: string, content: Content) {
+  const reading = await readTable(hash);
+  if (!reading.ok) throw new Refusal("invalid", { faults: { file: [{ code: `table.${reading.fault}`, ...(reading.values ? { values: reading.values } : {}) }] } });
+  const rows = returnedRows(reading.sheets);
+  if (!Array.isArray(rows)) throw new Refusal("state", { code: `pack.template.${rows.fault}`, values: "head" in rows ? { part: rows.head } : {}, present: { allowed: [] } });
+  const matched = matchedRows(rows, ownRows(content), content.language);
+  const others = matched.filter(({ own }) => own === null).map(({ row: { row, item, inner, comment, change, observation } }) => ({ row, place: [item, inner].filter(Boolean).join(", ") || null, comment, change, observation }));
+  return { rows: rows.length, matched: rows.length - others.length, differences: differencesIn(matched).map(({ id, ...one }) => ({ amendment: id, ...one })), unmatched: others };
+}
+
+/** What a table that came back says otherwise than we do. */
+export const returnCompared = Object.assign(async (actor: Actor, raw: z.input<typeof ByReturn>) => {
+  const { hash, cells, ...returned } = await returnById(actor, raw);
+  const { content } = await contentOfPack(actor, { response: raw.response });
+  return { ...returned, taken: cells.length, ...(await comparedWith(hash, content)) };
+}, { operation: { name: "returnById", input: ByReturn, kind: "query" as const } });
+
+/** Keeps a table that came back. What cannot be read as one is refused before anything is kept of it. */
+export const bringReturn = Object.assign(async (actor: Actor, raw: z.input<typeof KeepReturn>, once?: { key: string }) => {
+  const { response, hash } = parse(KeepReturn, raw);
+  await comparedWith(hash, (await contentOfPack(actor, { response })).content);
+  return keepReturn(actor, raw, once);
+}, { operation: { name: "keepReturn", input: KeepReturn, kind: "command" as const } });
+
+const TakeCells = z.strictObject({ response: Id, return: Id, cells: z.array(z.string().max(80)).min(1).max(4_000) });
+const takeable = (field: string): field is ReturnedCell["field"] => field !== "change";
+
+/** Takes over cells of a table by their names: `{amendment}.{field}`. What they say is read out of the kept file, not out of what was sent. */
+export const takeCells = Object.assign(async (actor: Actor, raw: z.input<typeof TakeCells>, once?: { key: string }) => {
+  const { response, return: id, cells } = parse(TakeCells, raw);
+  const { differences } = await returnCompared(actor, { response, return: id });
+  const chosen = differences.flatMap(({ amendment, field, before, after }) => (takeable(field) && cells.includes(`${amendment}.${field}`) ? [{ amendment, field, before, after }] : []));
+  return takeReturn(actor, { response, return: id, cells: chosen }, once);
+}, { operation: { name: "takeReturn", input: TakeCells, kind: "command" as const } });
