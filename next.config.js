@@ -8,7 +8,6 @@ const everywhere = {
   "Cross-Origin-Opener-Policy": "same-origin",
   "Cross-Origin-Resource-Policy": "same-origin",
   "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
-  "X-Frame-Options": "DENY",
   "Origin-Agent-Cluster": "?1",
 };
 
@@ -30,7 +29,8 @@ export default {
   turbopack: { root: import.meta.dirname },
   agentRules: false,
   // The address of a feed holds a secret; the last rule that matches wins.
-  headers: async () => [{ source: "/:path*", headers: headersOf(everywhere) }, { source: "/feeds/:path*", headers: headersOf({ "Referrer-Policy": "no-referrer" }) }],
+  // A card of ours may stand in anybody's page; its own policy says what it may do there, which is nothing. Nothing else may be framed.
+  headers: async () => [{ source: "/:path*", headers: headersOf(everywhere) }, { source: "/((?!embed/).*)", headers: headersOf({ "X-Frame-Options": "DENY" }) }, { source: "/feeds/:path*", headers: headersOf({ "Referrer-Policy": "no-referrer" }) }, ...["/embed/:path*", "/standpoint/:docket/picture.png"].map((source) => ({ source, headers: headersOf({ "Cross-Origin-Resource-Policy": "cross-origin" }) }))],
   experimental: {
     agentUpgrade: false,
     authInterrupts: true,

@@ -13,7 +13,7 @@ export async function VisitorFrame({ name, children }: { name?: string; children
     <PublicShell
       home="/" name={name ?? t("name")} language={locale} t={t} publisher={t("publisher")}
       languages={locales.map((lang) => ({ lang, name: languageNames[lang], href: `?lang=${lang}` }))}
-      foot={<>{(["hubs", "issues", "calendar", "procedures"] as const).map((key) => <li key={key}><Link href={`/${key}`}>{t(`place.${key}`)}</Link></li>)}<li><Link href="/sign-in">{t("signIn")}</Link></li></>}
+      foot={<>{(["hubs", "issues", "calendar", "procedures", "channels"] as const).map((key) => <li key={key}><Link href={`/${key}`}>{t(`place.${key}`)}</Link></li>)}<li><Link href="/sign-in">{t("signIn")}</Link></li></>}
     >
       {children}
     </PublicShell>

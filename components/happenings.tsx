@@ -19,8 +19,8 @@ export function Happenings({ label, entries }: { label: string; entries: readonl
   );
 }
 
-/** The sentence of one fact. */
+/** The sentence of one fact. Where the reader is not told who it was, it is their hub that did it. */
 export function told({ name, data, actorKind, actor }: Pick<Happening, "name" | "data" | "actorKind" | "actor">, locale: Parameters<typeof sentence>[0], terms: Speak): string {
-  const values = Object.fromEntries(Object.entries(data).map(([key, value]) => [key, value ?? ""]));
-  return sentence(locale, "facts", name, { ...values, actor: actorKind === "person" ? (actor ?? terms("someone")) : terms(`actors.${actorKind}`) }) ?? name;
+  const values = Object.fromEntries(Object.entries(data).map(([key, value]) => [key, value ?? ""] as const));
+  return sentence(locale, "facts", name, { ...values, actor: actorKind === "person" ? (actor ?? values.hub ?? terms("someone")) : terms(`actors.${actorKind}`) }) ?? name;
 }

@@ -19,7 +19,15 @@ const noAccount: Template = (_, locale) => {
   return letter({ locale, subject: t("noAccount.subject"), paragraphs: [t("noAccount.asked"), t("noAccount.ask")], after: [t("noAccount.notYou")] });
 };
 
-const templates: Record<string, Template | undefined> = { "sign-in": signIn, "no-account": noAccount };
+/** What proves the mail of somebody who signed by a link, once at first and again when the text has changed. */
+const signing = (kind: "confirmSignature" | "signAgain"): Template => ({ link = "", until = "", title = "", organisation = "" }, locale) => {
+  const t = mailWords(locale);
+  const time = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "short", hourCycle: "h23", timeZone: "UTC" }).format(new Date(until));
+  const named = { title, organisation };
+  return letter({ locale, subject: t(`${kind}.subject`, named), paragraphs: [t(`${kind}.asked`, named)], link: { label: t(`${kind}.link`), href: link }, after: [t(`${kind}.until`, { time: `${time} (UTC)` }), t(`${kind}.notYou`)] });
+};
+
+const templates: Record<string, Template | undefined> = { "sign-in": signIn, "no-account": noAccount, "confirm-signature": signing("confirmSignature"), "sign-again": signing("signAgain") };
 
 /** Writes the mail that a row of the outbox asks for, in the language of whoever gets it. Null where there is no such template. */
 export function letterOf(payload: Payload): Letter | null {

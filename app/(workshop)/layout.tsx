@@ -17,7 +17,7 @@ import { canTriage } from "#lib/triage/policy.ts";
 import { triageWaiting } from "#lib/triage/queries.ts";
 import { myViews } from "#lib/views/queries.ts";
 
-const keys = ["hubs", "inbox", "feedback", "triage", "issues", "positions", "responses", "calendar", "people"] as const;
+const keys = ["hubs", "inbox", "feedback", "triage", "issues", "positions", "responses", "asks", "calendar", "people"] as const;
 /** The letter that leads to a place after a G, the same in every language. */
 const letters: Record<string, string> = { home: "H", inbox: "I", issues: "S", positions: "P", responses: "R", calendar: "C" };
 const mostViews = 8;
@@ -51,11 +51,11 @@ export default async function WorkshopLayout({ children }: { children: ReactNode
   const now = clock.now();
   return (
     <AppShell
-      home="/" t={t} hub={mine?.slug ?? ""} places={await placesFor(actor, hubs, t)} savedViews={await viewsOf(actor)} search={{ href: "/search", keys: [] }}
+      home="/" t={t} drawnAt={now.getTime()} hub={mine?.slug ?? ""} places={await placesFor(actor, hubs, t)} savedViews={await viewsOf(actor)} search={{ href: "/search", keys: [] }}
       hubs={hubs.map((hub) => ({ key: hub.slug, name: hub.name, note: t("participants", { count: hub.participants }), tone: toneOf(hub.code), href: `/hubs/${hub.slug}` }))}
       language={{ href: "/profile", name: languageNames[locale], lang: locale }}
       clock={{ text: dateFormat(dates, { timeZone: zone, hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZoneName: "short" }).format(now), dateTime: now.toISOString() }}
-      person={{ name: name ?? "", note: mine?.name ?? "", menu: <><MenuLink href="/profile">{t("profile")}</MenuLink><MenuLink href="/procedures">{t("place.procedures")}</MenuLink><MenuRule /><form action="/sign-out" method="post"><MenuButton>{t("signOut")}</MenuButton></form></> }}
+      person={{ name: name ?? "", note: mine?.name ?? "", menu: <><MenuLink href="/profile">{t("profile")}</MenuLink><MenuLink href="/procedures">{t("place.procedures")}</MenuLink><MenuLink href="/channels">{t("place.channels")}</MenuLink><MenuRule /><form action="/sign-out" method="post"><MenuButton>{t("signOut")}</MenuButton></form></> }}
     >
       {children}
     </AppShell>

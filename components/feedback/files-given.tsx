@@ -1,5 +1,6 @@
 "use client";
 import { useEffect, useRef, useState, type MouseEvent } from "react";
+import { FileRows } from "#components/feedback/file-rows.tsx";
 import { fileSize } from "#components/feedback/file-size.ts";
 import { Field } from "#components/form/field.tsx";
 import { Button } from "#components/ui/button.tsx";
@@ -73,21 +74,10 @@ export function FilesGiven({ form: formId, files: first, question, most, room: f
   // What was chosen before this ran has not been sent by anything.
   useEffect(() => { const chosen = [...(picker.current?.files ?? [])]; if (chosen.length > 0) void add(chosen); }, []); // oxlint-disable-line react-hooks/exhaustive-deps -- once, for what the browser has kept
 
-  const stateOf = ({ state, finding, scanned }: Given) => (state === "refused" ? (finding ? t("state.refused", { finding }) : t("state.refusedUnsaid")) : state === "waiting" ? t("state.waiting") : t(scanned ? "state.clean" : "state.unscanned"));
   return (
     <div className="field">
       {files.length > 0 && (
-        <ul className="rows" aria-label={t("title")}>
-          {files.map((file) => (
-            <li key={file.id}>
-              <span className="what">
-                {file.state === "clean" ? <a href={`/files/${file.id}`} download>{file.name}</a> : <span>{file.name}</span>}
-                <span className="note">{fileSize(file.size, locale)}, {stateOf(file)}</span>
-              </span>
-              <span className="aside"><Button type="submit" form={formId} name="remove" value={file.id} size="small" kind="quiet" aria-label={t("removeNamed", { name: file.name })} onClick={(event) => void remove(event, file)}>{t("remove")}</Button></span>
-            </li>
-          ))}
-        </ul>
+        <FileRows files={files} label={t("title")} locale={locale} t={t} aside={(file) => <Button type="submit" form={formId} name="remove" value={file.id} size="small" kind="quiet" aria-label={t("removeNamed", { name: file.name })} onClick={(event) => void remove(event, file)}>{t("remove")}</Button>} />
       )}
       {failed.map((why) => <div key={why} className="mt-3"><Notice kind="crit" live>{why}</Notice></div>)}
       {closed ? null : room <= 0 ? <p className="small">{t("full", { most })}</p> : (

@@ -8,6 +8,10 @@ type AmendmentSheetProps = {
   /** "Amendment 4" and the provision it changes, "Article 3 a (new)". */
   title: ReactNode;
   place: ReactNode;
+  /** Under the title: whose it is. */
+  authors?: ReactNode;
+  /** Over the title: "Compromise amendment replacing Amendments: 3, 7". */
+  above?: ReactNode;
   /** The heads of the columns. */
   proposed: string;
   amended: string;
@@ -36,7 +40,9 @@ export function AmendmentSheet(props: AmendmentSheetProps) {
     <div>
       <article className="sheet" id={props.id}>
         <header className="sheet-head">
+          {props.above && <p className="above">{props.above}</p>}
           <Title>{props.title}</Title>
+          {props.authors && <p className="authors">{props.authors}</p>}
           <p>{props.place}</p>
         </header>
         {props.view === "redline" ? <Redline {...props} /> : <Columns {...props} />}

@@ -15,6 +15,8 @@ type BallotPanelProps = {
   after?: ReactNode;
   count: BallotCount;
   quorum?: number;
+  /** Nobody is waited for any longer. */
+  over?: boolean;
   /** What the count means for the outcome: "One discuss blocks adoption". */
   verdict?: ReactNode;
   positions: readonly BallotPosition[];
@@ -27,7 +29,7 @@ type BallotPanelProps = {
 const blocking: readonly BallotChoice[] = ["discuss", "hold"];
 
 /** A ballot on one version: how many have answered, what they say, open concerns on top. */
-export function BallotPanel({ heading, after, count, quorum, verdict, positions, t, children }: BallotPanelProps) {
+export function BallotPanel({ heading, after, count, quorum, over = false, verdict, positions, t, children }: BallotPanelProps) {
   const { silent, ...given } = count;
   const answered = Object.values(given).reduce((sum, number) => sum + number, 0);
   const concernsFirst = positions.toSorted((one, other) => Number(blocking.includes(other.choice)) - Number(blocking.includes(one.choice)));
@@ -35,8 +37,8 @@ export function BallotPanel({ heading, after, count, quorum, verdict, positions,
     <Section heading={heading} after={after}>
       <div className="ballot">
         <Tally number={t("ballot.answered", { answered, all: answered + silent })}>{quorum !== undefined && t("ballot.quorum", { quorum })}</Tally>
-        <div className="my-2"><BallotBar count={count} quorum={quorum} t={t} /></div>
-        <p className="small text-ink-2">{ballotSentence(count, t)}. {verdict}</p>
+        <div className="my-2"><BallotBar count={count} quorum={quorum} over={over} t={t} /></div>
+        <p className="small text-ink-2">{ballotSentence(count, t, over)}. {verdict}</p>
         <ul className="positions mt-2">{concernsFirst.map((position) => <Position {...position} key={position.key} t={t} />)}</ul>
         {children}
       </div>

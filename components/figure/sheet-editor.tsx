@@ -8,7 +8,7 @@ type SheetEditorProps = ComponentProps<"textarea"> & { label: string; /** The ri
 export function SheetEditor({ label, pieces, lang, ...textarea }: SheetEditorProps) {
   return (
     <div className="overlay" lang={lang}>
-      <div className="marks" aria-hidden="true"><DiffText pieces={pieces} />{"\u200b"}</div>
+      <div className="underneath" aria-hidden="true"><DiffText pieces={pieces} />{"\u200b"}</div>
       <textarea aria-label={label} spellCheck rows={1} {...textarea} />
     </div>
   );

@@ -12,8 +12,8 @@ import type { Typed } from "#lib/next/form.ts";
 /** What was typed into a field, whose name may say where it stands in a list: `doors.0.route`. */
 const typedInto = (typed: Typed, name: string) => name.split(".").reduce<Typed[string] | undefined>((within, step) => (typeof within === "object" ? (within as Typed)[step] : undefined), typed);
 
-/** What the form around knows of one field: the fault it was refused with and what was typed, which outlives the default. */
-function useField<D>(name: string, given: D | undefined) {
+/** What the form around knows of one field: the fault it was refused with and what was typed, which outlives the default. Also for a field that knows more of what is typed. */
+export function useField<D>(name: string, given: D | undefined) {
   const { result, faults, prefix = "" } = useFare();
   const typed = result ? typedInto(result.typed, name) : undefined;
   return { id: `${prefix}${name}`, error: faults[name]?.[0], defaultValue: (typeof typed === "string" ? typed : given) as D | undefined };

@@ -1,5 +1,5 @@
 "use client";
-import { createContext, startTransition, useActionState, useContext, type ReactNode } from "react";
+import { createContext, startTransition, useActionState, useContext, type KeyboardEvent, type ReactNode } from "react";
 import { ErrorSummary } from "#components/form/error-summary.tsx";
 import { classNames } from "#components/ui/class-names.ts";
 import { Notice } from "#components/ui/notice.tsx";
@@ -17,6 +17,12 @@ const Fare = createContext<Fared>({ result: null, faults: {} });
 
 /** How the form around has fared: the last answer and what is wrong with which field. */
 export const useFare = () => useContext(Fare);
+
+/** While an input method is at work, Enter chooses a character and sends nothing. */
+function keepComposing(event: KeyboardEvent) {
+  // oxlint-disable-next-line typescript/no-deprecated -- Safari has ended the composition by the time it tells of the Enter that did; only 229 gives it away.
+  if (event.key === "Enter" && event.target instanceof HTMLInputElement && (event.nativeEvent.isComposing || event.keyCode === 229)) event.preventDefault();
+}
 
 type LiveFormProps = {
   act: FormAct;
@@ -40,7 +46,7 @@ export function LiveForm({ act, once, faultsTitle, hidden = {}, done, label, pre
   const refused = result && !result.ok ? result.refusal : null;
   return (
     <Fare value={{ result, faults: refused?.fields ?? {}, prefix }}>
-      <form action={send} aria-label={label} className={classNames("form", className)} noValidate>
+      <form action={send} aria-label={label} className={classNames("form", className)} noValidate onKeyDown={keepComposing}>
         <Faults title={faultsTitle} />
         {result?.ok && done && <Notice kind="ok" live>{done}</Notice>}
         <Hidden fields={{ ...hidden, _once: `${once}.${result?.ok ? result.turn : 0}` }} />

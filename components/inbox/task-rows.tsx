@@ -7,7 +7,7 @@ import { daysUntil } from "#lib/next/dates.ts";
 import { speech } from "#lib/next/words.ts";
 
 const places: Record<Task["kind"], (id: string) => string> = {
-  vote: (id) => `/positions/${id}`, declare: (id) => `/positions/${id}`, answer: (id) => `/calls/${id}/answer`, dispose: (id) => `/calls/${id}/answers?open=yes`, clarify: (id) => `/feedback/${id}`, confirm: (id) => `/feedback/${id}`,
+  vote: (id) => `/positions/${id}`, sign: (id) => `/positions/${id}/sign-on`, declare: (id) => `/positions/${id}`, answer: (id) => `/calls/${id}/answer`, dispose: (id) => `/calls/${id}/answers?open=yes`, clarify: (id) => `/feedback/${id}`, confirm: (id) => `/feedback/${id}`,
   approve: (id) => `/responses/${id}`, file: (id) => `/responses/${id}`, decide: (id) => `/responses/${id}`,
 };
 

@@ -9,9 +9,12 @@ type Entry = { id: string; reason: string; readAt: Date | null; name: string; su
 
 const pages = ["issue", "call", "feedback", "position", "response", "question", "import"];
 
-/** Where an entry leads: the thing itself where it has a page, else the issue it is about. */
-function placeOf({ subject, data }: Entry) {
+/** Where an entry leads: the thing itself where it has a page, else the issue it is about. What was answered together is found among what one has said. */
+function placeOf({ name, subject, data }: Entry) {
+  if (name === "feedback.answeredTogether") return "/feedback";
+  if (name.startsWith("signing.")) return `/positions/${subject.slice(subject.indexOf(":") + 1)}/sign-on`;
   const [kind, id] = subject.split(":") as [string, string];
+  if (name.startsWith("fate.") && (kind === "ask" || kind === "amendment")) return `/asks/${id}`;
   if (kind !== "issue" && pages.includes(kind)) return `/${kind === "feedback" ? kind : `${kind}s`}/${id}`;
   return typeof data.docket === "string" ? `/issues/${data.docket.toLowerCase()}` : "/";
 }

@@ -1,13 +1,13 @@
 import { Link } from "#components/ui/link.tsx";
-import { speech } from "#lib/next/words.ts";
+import { useSpeech } from "#lib/next/words.ts";
 import type { sourcesOfAsks } from "#lib/themes/queries.ts";
 
 export type AskSource = Awaited<ReturnType<typeof sourcesOfAsks>>[number];
 
 /** Where an ask comes from: how many inputs, organisations and countries, as far as the reader may know, and the themes they may see. */
-export async function AskSource({ source }: { source: AskSource | undefined }) {
+export function AskSource({ source }: { source: AskSource | undefined }) {
+  const t = useSpeech().say("themes");
   if (!source) return null;
-  const t = (await speech()).say("themes");
   const { figures, themes } = source;
   return (
     <p className="small text-ink-2">

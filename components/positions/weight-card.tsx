@@ -3,17 +3,17 @@ import { Blocks } from "#components/figure/blocks.tsx";
 import { Fact, Facts } from "#components/ui/facts.tsx";
 import { ballotChoices } from "#db/vocabulary.ts";
 import { dayOfMoment, momentInWords } from "#lib/next/dates.ts";
-import { speech } from "#lib/next/words.ts";
+import { useSpeech } from "#lib/next/words.ts";
 import type { representativeness } from "#lib/voices/queries.ts";
 
 type Weight = Awaited<ReturnType<typeof representativeness>>;
 
 /** How much weight a position carries, on one page: numbers, the rule they were counted by, and nobody's name. */
-export async function WeightCard({ weight: { position, hub, participants, countries, sectors, feedback, decision, minorityStatements } }: { weight: Weight }) {
-  const { say, dates, zone } = await speech();
+export function WeightCard({ weight: { position, hub, participants, countries, sectors, feedback, decision, minorityStatements } }: { weight: Weight }) {
+  const { say, dates, zone } = useSpeech();
   const [t, terms, figure] = [say("voices"), say("terms"), say("figure")];
   const day = (at: Date) => dayOfMoment(at, dates, zone);
-  const answers = decision && [ballotSentence({ ...decision.counts, silent: 0 }, figure), ...(decision.silent > 0 ? [figure("voices.silent", { count: decision.silent })] : [])].filter(Boolean).join(", ");
+  const answers = decision && ballotSentence({ ...decision.counts, silent: decision.silent }, figure, true);
   return (
     <div className="weight-card">
       <Facts wide>

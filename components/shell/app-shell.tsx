@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Live } from "#components/shell/live.tsx";
 import { PopupManners } from "#components/shell/popup-manners.tsx";
 import { Shortcuts } from "#components/shell/shortcuts.tsx";
 import { Side, type SideProps } from "#components/shell/side.tsx";
@@ -9,11 +10,13 @@ import type { Translate } from "#components/ui/translate.ts";
 type AppShellProps = SideProps & {
   /** Speaks namespace `shell`. */
   t: Translate;
+  /** When the page was drawn, in milliseconds. */
+  drawnAt: number;
   children: ReactNode;
 };
 
 /** The frame of the workshop: side bar and page. On phones the side bar opens from a top bar, without JavaScript. */
-export function AppShell({ t, children, ...side }: AppShellProps) {
+export function AppShell({ t, drawnAt, children, ...side }: AppShellProps) {
   const words = {
     name: t("name"), search: t("search"), menu: t("menu"), close: t("close"), changeHub: t("changeHub"), navigation: t("navigation"), savedViews: t("savedViews"), signedInAs: t("signedInAs"), signIn: t("signIn"),
   };
@@ -24,7 +27,10 @@ export function AppShell({ t, children, ...side }: AppShellProps) {
       <PopupManners />
       <Shortcuts />
       <Side words={words} {...side} />
-      <main id="main" tabIndex={-1} className="shell-main"><div className="page">{children}</div></main>
+      <main id="main" tabIndex={-1} className="shell-main">
+        <Live since={drawnAt} words={{ changed: t("live.changed"), show: t("live.show") }} />
+        <div className="page">{children}</div>
+      </main>
     </div>
   );
 }

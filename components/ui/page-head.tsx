@@ -13,12 +13,14 @@ type PageHeadProps = {
   large?: boolean;
   /** Language of the title, when it is not the page's. */
   lang?: string;
+  /** The things that the page shows, `issue:` standing for any issue: when something happens to one, it is drawn anew (`components/shell/live.tsx`). */
+  shows?: readonly string[];
 };
 
 /** The top of a page: what it is about, what can be done. Holds the page's only `h1`. */
-export function PageHead({ title, over, under, actions, large = false, lang }: PageHeadProps) {
+export function PageHead({ title, over, under, actions, large = false, lang, shows }: PageHeadProps) {
   return (
-    <header className="page-head">
+    <header className="page-head" data-live={shows?.join(" ")}>
       <div className="words">
         {over && <p className="over">{over}</p>}
         <h1 className={classNames(large ? "h0" : "h1")} lang={lang} tabIndex={-1}>{title}</h1>

@@ -10,15 +10,17 @@ type SectionProps = {
   plain?: boolean;
   level?: 2 | 3;
   id?: string;
+  /** The id of the title of what it belongs to, where several on a page have the same heading. */
+  of?: string | undefined;
   children: ReactNode;
 };
 
 /** A part of a page: an ink rule, a plain heading, its content. */
-export function Section({ heading, after, plain = false, level = 2, id, children }: SectionProps) {
+export function Section({ heading, after, plain = false, level = 2, id, of, children }: SectionProps) {
   const headingId = ownId();
   const Heading = level === 2 ? "h2" : "h3";
   return (
-    <section className={classNames("section", plain && "plain")} id={id} aria-labelledby={headingId}>
+    <section className={classNames("section", plain && "plain")} id={id} aria-labelledby={of ? `${headingId} ${of}` : headingId}>
       <header>
         <Heading className="h-section" id={headingId}>{heading}</Heading>
         {after && <div className="after">{after}</div>}

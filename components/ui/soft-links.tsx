@@ -3,8 +3,11 @@ import { useRouter } from "next/navigation";
 import { useEffect } from "react";
 
 const isPlain = (event: MouseEvent) => event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || event.defaultPrevented);
-/** What is answered with something else than a page: the interface, and whatever has the name of a file. */
-const isNoPage = /^\/api\/|\.\w+$/;
+/**
+ * What is answered with something else than a page: the interface, a card, and whatever has the name of a file. And the standpoints: they hold
+ * data for search engines in a script element, which the policy lets no script put into a page, so that they are loaded whole.
+ */
+const isNoPage = /^\/(?:api|embed|standpoint)\/|\.\w+$/;
 
 /** Where a link leads within our own pages; null where the browser is to follow it by itself. */
 function ourPage(link: HTMLAnchorElement): string | null {

@@ -1,3 +1,4 @@
+import { Proven } from "#app/proven.tsx";
 import { CommandForm } from "#components/form/command-form.tsx";
 import { SelectField, TextField } from "#components/form/fields.tsx";
 import { FormActions } from "#components/form/form-actions.tsx";
@@ -32,12 +33,12 @@ export async function Tokens() {
           ))}
         </Rows>
       )}
-      <CommandForm act={issueAccessTokenAction} prefix="token-" className="form mt-5" label={t("profile.make")}>
+      <Proven back="/profile"><CommandForm act={issueAccessTokenAction} prefix="token-" className="form mt-5" label={t("profile.make")}>
         <NewToken title={t("profile.madeTitle")} words={t("profile.made")} />
         <TextField name="name" label={t("profile.tokenName")} hint={t("profile.tokenNameHint")} autoComplete="off" required />
         <SelectField name="days" label={t("profile.tokenDays")} defaultValue="90" options={lengths.map((days) => ({ value: String(days), label: t("profile.days", { days }) }))} />
         <FormActions><SubmitButton kind="plain" pendingLabel={t("profile.making")}>{t("profile.make")}</SubmitButton></FormActions>
-      </CommandForm>
+      </CommandForm></Proven>
     </Section>
   );
 }

@@ -27,7 +27,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The door: a link by mail, the identity providers that are configured, and in the demonstration its cast. */
 export default async function SignInPage({ searchParams }: Props) {
-  const { problem = "", sent, next: given } = firstOf(await searchParams);
+  const { problem = "", sent, again, next: given } = firstOf(await searchParams);
   const { name } = await currentViewer();
   const t = (await speech()).say("account");
   const next = wayBack(given);
@@ -35,7 +35,8 @@ export default async function SignInPage({ searchParams }: Props) {
     <>
       <PageHead title={t("signIn.title")} under={t("signIn.under")} />
       <div className="stack mt-6">
-        {name && <Notice title={t("signIn.already", { name })}><Link href={next}>{t("signIn.goOn")}</Link></Notice>}
+        {name && again === "yes" && <Notice title={t("signIn.again", { name })}>{t("signIn.againWhy")}</Notice>}
+        {name && again !== "yes" && <Notice title={t("signIn.already", { name })}><Link href={next}>{t("signIn.goOn")}</Link></Notice>}
         {problems.includes(problem) && <Notice kind="crit">{t(`problem.${problem}`)}</Notice>}
         {sent === "yes" && <Notice kind="ok" title={t("signIn.sentTitle")}>{t("signIn.sent")}</Notice>}
         <WhereMailGoes t={t} />

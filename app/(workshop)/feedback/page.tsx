@@ -4,6 +4,7 @@ import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { PageHead } from "#components/ui/page-head.tsx";
 import { Pagination } from "#components/ui/pagination.tsx";
+import { fatesOfInputs } from "#lib/fates/queries.ts";
 import { myInput } from "#lib/feedback/queries.ts";
 import { ask, askLeniently, firstOf, requireMember } from "#lib/next/page.ts";
 import { speech } from "#lib/next/words.ts";
@@ -20,6 +21,7 @@ export default async function MyInputPage({ searchParams }: Props) {
   await requireMember("/feedback");
   const { lang: _, ...filters } = firstOf(await searchParams);
   const { answer: { feedback, next } } = await askLeniently(myInput, filters);
+  const ended = await ask(fatesOfInputs, { feedback: feedback.map(({ id }) => id) });
   const open = filters.open === "yes";
   const { seats } = await ask(me, {});
   const organisations = [...new Set(seats.flatMap(({ organisationName }) => organisationName ?? []))];
@@ -32,7 +34,7 @@ export default async function MyInputPage({ searchParams }: Props) {
       {organisations.length === 0 ? <div className="mt-6"><EmptyState>{t("mine.none")}</EmptyState></div> : (
         <>
           <nav aria-label={t("mine.filter")} className="view-tabs"><Link href="/feedback" aria-current={open ? undefined : "page"}>{t("mine.all")}</Link><Link href="/feedback?open=yes" aria-current={open ? "page" : undefined}>{t("mine.open")}</Link></nav>
-          {feedback.length === 0 ? <div className="mt-6"><EmptyState>{t(open ? "mine.nothingOpen" : "mine.nothing")}</EmptyState></div> : <ul className="sayings mt-4">{feedback.map((item) => <MyInputRow key={item.id} item={item} />)}</ul>}
+          {feedback.length === 0 ? <div className="mt-6"><EmptyState>{t(open ? "mine.nothingOpen" : "mine.nothing")}</EmptyState></div> : <ul className="sayings mt-4">{feedback.map((item) => <MyInputRow key={item.id} item={item} ended={ended.filter(({ feedbackId }) => feedbackId === item.id)} />)}</ul>}
           <Pagination label={t("mine.title")} next={next ? { href: `/feedback?${new URLSearchParams({ ...(open ? { open: "yes" } : {}), after: next }).toString()}`, label: t("mine.older") } : undefined} />
         </>
       )}

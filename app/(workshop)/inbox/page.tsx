@@ -19,7 +19,7 @@ export default async function InboxPage() {
   const { entries, unread } = await ask(myInbox, {});
   return (
     <>
-      <PageHead title={t("inbox")} under={t("unread", { count: unread })} actions={unread > 0 && <CommandForm act={markAllReadAction}><Button type="submit">{t("markAllRead")}</Button></CommandForm>} />
+      <PageHead shows={["inbox"]} title={t("inbox")} under={t("unread", { count: unread })} actions={unread > 0 && <CommandForm act={markAllReadAction}><Button type="submit">{t("markAllRead")}</Button></CommandForm>} />
       <div className="mt-6"><Told entries={entries} /></div>
     </>
   );

@@ -1,7 +1,7 @@
 import { labelOf, type Tongue } from "#app/(workshop)/issues/labels.ts";
 import { ClearFilters, FilterBar, FilterChip, ManyFilters, SearchField } from "#components/ui/filter-bar.tsx";
 import { Hidden } from "#components/form/live-form.tsx";
-import { Link } from "#components/ui/link.tsx";
+import { Marks, type Mark } from "#components/ui/marks.tsx";
 import { jurisdictions, priorities, stances, trackStates } from "#db/vocabulary.ts";
 import { jurisdictionList } from "#lib/issues/queries.ts";
 import { isMember, type Actor } from "#lib/kernel/actor.ts";
@@ -55,7 +55,7 @@ export async function Filters(props: Props) {
         <Hidden fields={kept} />
         {filtered && <ClearFilters href={addressOf({ ...changed(look, { query: "" }), view: look.view ?? "all" })}>{t("clear")}</ClearFilters>}
       </FilterBar>
-      <Marks {...props} chips={chips} />
+      <Marks label={props.tongue.t("asked")} marks={marksOf(props, chips)} />
     </>
   );
 }
@@ -67,19 +67,12 @@ export function spanLabel(value: string, t: Tongue["t"]): string {
 }
 
 /** What is asked besides the chips: what is left out, and fields that are typed. */
-function Marks({ look, tongue, chips }: Props & { chips: readonly RegistryField[] }) {
+function marksOf({ look, tongue }: Props, chips: readonly RegistryField[]): Mark[] {
   const { t } = tongue;
-  const marks = registryFields.flatMap((field) => [false, true].filter((not) => not || !chips.includes(field)).flatMap((not) => {
+  return registryFields.flatMap((field) => [false, true].filter((not) => not || !chips.includes(field)).flatMap((not) => {
     const values = heldBy(look.asked, field, not);
-    return values.length > 0 ? [{ field, not, words: values.map((value) => labelOf(field, value, tongue)).join(", ") }] : [];
+    if (values.length === 0) return [];
+    const words = t(not ? "mark.not" : "mark.is", { field: t(`field.${field}`), words: values.map((value) => labelOf(field, value, tongue)).join(", ") });
+    return [{ key: `${field}${not}`, words, href: addressOf(changed(look, { query: dropTerm(readRegistry(textOf(look)), registryGrammar, field) })), drop: t("mark.drop", { mark: words }) }];
   }));
-  if (marks.length === 0) return null;
-  return (
-    <ul className="marks" aria-label={t("asked")}>
-      {marks.map(({ field, not, words }) => {
-        const said = t(not ? "mark.not" : "mark.is", { field: t(`field.${field}`), words });
-        return <li key={`${field}${not}`}><Link href={addressOf(changed(look, { query: dropTerm(readRegistry(textOf(look)), registryGrammar, field) }))} className="tag" aria-label={t("mark.drop", { mark: said })}>{said} <span aria-hidden="true">×</span></Link></li>;
-      })}
-    </ul>
-  );
 }

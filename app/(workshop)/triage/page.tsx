@@ -44,14 +44,18 @@ export default async function TriagePage({ searchParams }: Props) {
   const { hub, choices } = await chooseHub(given.hub);
   const t = (await speech()).say("triage");
   const from = given.from === "elsewhere" ? "elsewhere" : "own";
-  const { answer: { items, next, may } } = await askLeniently(triageInbox, given.after ? { after: given.after } : {}, { hub: hub.slug, from, limit: pageLength });
+  const list = (where: Record<string, string>) => askLeniently(triageInbox, where, { hub: hub.slug, from, limit: pageLength });
+  const isOpened = ({ docket }: { docket: string }) => docket.toLowerCase() === given.open;
+  const page = await list(given.after ? { after: given.after } : {});
+  // Who comes for one that is not on the page is brought to it.
+  const { answer: { items, next, may } } = given.open && !given.after && !page.answer.items.some(isOpened) ? await list({ at: given.open }) : page;
   const { waiting, late } = await ask(triageWaiting, { hub: hub.slug });
-  const opened = may.triage ? (items.find(({ docket }) => docket.toLowerCase() === given.open) ?? items[0])?.docket : undefined;
+  const opened = may.triage ? (items.find(isOpened) ?? items[0])?.docket : undefined;
   const address = { hub: hub.slug, from, ...(given.after ? { after: given.after } : {}) } as const;
   return (
     <>
       <PageHead
-        title={t("title")} under={t("summary", { hub: hub.name, waiting, late })}
+        shows={["issue:"]} title={t("title")} under={t("summary", { hub: hub.name, waiting, late })}
         actions={choices.length > 1 && choices.map(({ slug, name }) => <ButtonLink key={slug} href={addressOf({ hub: slug, from })} size="small" chosen={slug === hub.slug} aria-current={slug === hub.slug ? "true" : undefined}>{name}</ButtonLink>)}
       />
       <div className="mt-5 mb-4"><Tabs label={t("tabs")} current={from} tabs={(["own", "elsewhere"] as const).map((key) => ({ key, href: addressOf({ hub: hub.slug, from: key }), label: t(`tab.${key}`) }))} /></div>

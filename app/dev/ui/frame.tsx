@@ -10,6 +10,7 @@ export function Frame({ words, children }: { words: SampleWords; children: React
   return (
     <AppShell
       home="/dev/ui"
+      drawnAt={Date.parse("2026-11-22T13:05Z")}
       hub="europe"
       hubs={[
         { key: "europe", name: "OpenInfra Europe", note: "25 participants", tone: "delft", href: "/dev/ui/home" },

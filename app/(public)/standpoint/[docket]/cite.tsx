@@ -1,17 +1,22 @@
+import { CopyButton } from "#components/ui/copy-button.tsx";
 import { Details } from "#components/ui/details.tsx";
-import { speech } from "#lib/next/words.ts";
+import { Fact, Facts } from "#components/ui/facts.tsx";
+import { citationsOf, type Held } from "#lib/next/standpoints.ts";
+import { useSpeech } from "#lib/next/words.ts";
 
-type Cited = { hub: string; title: string; docket: string; version: number; hash: string; url: string; year: number };
-
-/** How to cite this version: plain, as Markdown, and the fingerprint by which it can be checked. */
-export async function Cite({ hub, title, docket, version, hash, url, year }: Cited) {
-  const t = (await speech()).say("published");
+/** How to cite this version: in words, as Markdown, for BibTeX and for CSL, and the fingerprint by which it can be checked. */
+export function Cite({ text }: { text: Pick<Held, "docket" | "hub" | "publication" | "version" | "content" | "publishedAt" | "frozenAt" | "hash"> }) {
+  const t = useSpeech().say("published");
+  const { plain, ...forms } = citationsOf(text, t);
   return (
     <div className="mt-7">
-      <Details summary={t("cite")}>
-        <p>{t("citation", { hub, title, docket, version, year: String(year) })} <span className="break-all">{url}</span></p>
-        <p className="mt-2"><code className="break-all">[{title}]({url})</code></p>
-        <p className="mt-2 small text-ink-2">SHA-256 <code className="break-all">{hash}</code></p>
+      <Details summary={t("cite.title")}>
+        <p className="break-words" lang={text.content.language}>{plain}</p>
+        <p className="mt-2"><CopyButton text={plain} label={t("cite.copy")} done={t("cite.copied")} /></p>
+        <Facts>
+          {Object.entries(forms).map(([form, words]) => <Fact key={form} name={t(`cite.${form}`)}><pre className="small whitespace-pre-wrap break-all">{words}</pre></Fact>)}
+          <Fact name="SHA-256"><code className="small break-all">{text.hash}</code></Fact>
+        </Facts>
       </Details>
     </div>
   );

@@ -43,7 +43,7 @@ export default async function CallPage({ params }: Props) {
     <>
       <PrintHead>{hub.name}, {issue.docket}. {t("call.printed", { when: momentInWords(clock.now(), dates, zone) })}</PrintHead>
       <PageHead
-        over={<><Docket code={issue.docket} tone={toneOf(hub.code)} href={at} /> <Link href={at}>{issue.title}</Link></>} title={call.question} lang={guessLanguage(call.question) ?? undefined} under={t("call.under", { hub: hub.name })}
+        shows={[`call:${call.id}`]} over={<><Docket code={issue.docket} tone={toneOf(hub.code)} href={at} /> <Link href={at}>{issue.title}</Link></>} title={call.question} lang={guessLanguage(call.question) ?? undefined} under={t("call.under", { hub: hub.name })}
         actions={<>{give}{see}{bring}{may.open && <OpenCall call={call} />}</>}
       />
       <div className="mt-3"><Seal lane={call.state === "draft" ? "coordinators" : call.lane} t={ui} /></div>

@@ -1,21 +1,24 @@
+import { WhatEnded } from "#app/(workshop)/feedback/my-input-row.tsx";
 import { Fact, Facts } from "#components/ui/facts.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { Tag } from "#components/ui/tag.tsx";
 import type { feedbackById } from "#lib/feedback/queries.ts";
+import { fatesOfInputs } from "#lib/fates/queries.ts";
 import { guessLanguage } from "#lib/formats/languages.ts";
 import { momentInWords } from "#lib/next/dates.ts";
-import { ask } from "#lib/next/page.ts";
+import { ask, askIfReadable } from "#lib/next/page.ts";
 import { speech } from "#lib/next/words.ts";
 import { themesOfFeedback } from "#lib/themes/queries.ts";
 
 type Item = Awaited<ReturnType<typeof feedbackById>>;
 
 /** Every answer the hub gave, oldest first, each with its reason and what it changed, or that there is none yet; then the ask it became part of, and the themes it is in as far as the reader may know. */
-export async function WhatBecame({ item: { id, dispositions, hub, state } }: { item: Item }) {
+export async function WhatBecame({ item: { id, reference, dispositions, hub, state } }: { item: Item }) {
   const { say, dates, zone } = await speech();
   const [t, terms, themes] = [say("feedback"), say("terms"), say("themes")];
   const within = await ask(themesOfFeedback, { feedback: id });
+  const ended = await askIfReadable(fatesOfInputs, { feedback: [id] });
   return (
     <Section heading={t("became.title", { hub: hub.name })}>
       {dispositions.length === 0 && <p className="text-ink-2">{t(state === "withdrawn" ? "became.withdrawn" : "became.none", { hub: hub.name })}</p>}
@@ -34,6 +37,7 @@ export async function WhatBecame({ item: { id, dispositions, hub, state } }: { i
           {within.themes.length > 0 && <Fact name={themes("inThemes")}><ul>{within.themes.map((theme) => <li key={theme.id}><Link href={`/issues/${theme.docket.toLowerCase()}/synthesis?hub=${theme.hub}#${theme.id}`}>{theme.title}</Link></li>)}</ul></Fact>}
         </Facts>
       )}
+      <WhatEnded reference={reference} ended={ended ?? []} />
     </Section>
   );
 }

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
+import { Agenda } from "#app/(workshop)/hubs/[hub]/agenda.tsx";
 import { HubRuler } from "#app/(workshop)/hubs/[hub]/hub-ruler.tsx";
 import { MovedLately } from "#app/(workshop)/hubs/[hub]/moved-lately.tsx";
+import { OwedLessons } from "#app/(workshop)/hubs/[hub]/owed-lessons.tsx";
 import { Participants } from "#app/(workshop)/hubs/[hub]/participants.tsx";
 import { PlannedSteps } from "#app/(workshop)/hubs/[hub]/planned-steps.tsx";
 import { WaitingQuestions } from "#app/(workshop)/hubs/[hub]/waiting-questions.tsx";
@@ -56,9 +58,11 @@ export default async function HubPage({ params }: Props) {
         <Participants hub={hub} />
       </>}>
         {canReadInbox(actor) && <Section heading={t("needsYou")} after={<Link href="/inbox">{t("inbox")}</Link>}>{tasks.length > 0 ? <TaskRows label={t("needsYou")} tasks={tasks} /> : <EmptyState>{t("nothingNeedsYou")}</EmptyState>}</Section>}
-        {positions.length > 0 && <Section heading={t("positions")} after={<Link href={`/positions?hub=${slug}`}>{t("allPositions")}</Link>}><PositionRows label={t("positions")} positions={positions.slice(0, 5)} /></Section>}
+        {positions.length > 0 && <Section heading={t("positions")} after={<Link href={`/positions?hub=${slug}`}>{t("allPositions")}</Link>}><PositionRows label={t("positions")} positions={positions.slice(0, 5)} now={slug} /></Section>}
+        <Agenda hub={slug} />
         <PlannedSteps hub={slug} />
         <WaitingQuestions hub={hub} />
+        <OwedLessons hub={slug} />
         <MovedLately hub={slug} />
       </Columns>
     </>

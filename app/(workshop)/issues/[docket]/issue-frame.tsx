@@ -15,7 +15,7 @@ import { useSpeech } from "#lib/next/words.ts";
 import { canReadPlans } from "#lib/plans/policy.ts";
 import { datesOfIssue } from "#lib/dates/queries.ts";
 
-const tabs = ["overview", "feedback", "positions", "responses", "plan", "history"] as const;
+const tabs = ["overview", "texts", "feedback", "positions", "asks", "responses", "plan", "history"] as const;
 type Primary = { href: string; label: string } | null;
 
 /** Loads an issue with where it stands, or shows that it is not there. */
@@ -34,7 +34,7 @@ export function IssueFrame({ issue, procedure, current, primary, children }: Awa
   return (
     <>
       <PageHead
-        over={<><Docket code={issue.docket} tone={toneOf(issue.hub.code)} /> {reference}</>} title={issue.title}
+        shows={[`issue:${issue.id}`]} over={<><Docket code={issue.docket} tone={toneOf(issue.hub.code)} /> {reference}</>} title={issue.title}
         actions={<>{issue.may.describe && <ButtonLink href={`${at}/edit`}>{t("edit.open")}</ButtonLink>}{issue.may.watch && <WatchButton docket={issue.docket} watching={issue.watching} />}{primary && <ButtonLink href={primary.href} kind="primary">{primary.label}</ButtonLink>}</>}
       />
       {issue.lane !== "public" && issue.lane !== "members" && <div className="mt-3"><Seal lane={issue.lane} t={ui} /></div>}

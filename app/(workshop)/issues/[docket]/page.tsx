@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { Doors } from "#app/(workshop)/issues/[docket]/doors.tsx";
 import { IssueFrame, loadIssue } from "#app/(workshop)/issues/[docket]/issue-frame.tsx";
+import { IssueLessons } from "#app/(workshop)/issues/[docket]/issue-lessons.tsx";
 import { IssueMargin } from "#app/(workshop)/issues/[docket]/issue-margin.tsx";
 import { IssueQuestions } from "#app/(workshop)/issues/[docket]/issue-questions.tsx";
 import { MergeBanner } from "#app/(workshop)/issues/[docket]/merges.tsx";
@@ -15,7 +16,7 @@ import { callsInBrief } from "#lib/feedback/queries.ts";
 import { historyOf } from "#lib/ledger/queries.ts";
 import { ask } from "#lib/next/page.ts";
 import { speech } from "#lib/next/words.ts";
-import { positionList, standpoint } from "#lib/positions/queries.ts";
+import { positionList, positionsInForce } from "#lib/positions/queries.ts";
 import { relationsOfIssue } from "#lib/relations/queries.ts";
 import { responseList } from "#lib/responses/queries.ts";
 import { mergesOfIssue } from "#lib/triage/queries.ts";
@@ -34,7 +35,7 @@ export default async function IssuePage({ params }: Props) {
   const { say } = await speech();
   const t = say("issues");
   const calls = await ask(callsInBrief, { issue: docket });
-  const held = await ask(standpoint, { issue: docket });
+  const held = await ask(positionsInForce, { issue: docket });
   const history = await ask(historyOf, { kind: "issue", id: issue.id, limit: 8 });
   const merges = await ask(mergesOfIssue, { issue: docket });
   const related = await ask(relationsOfIssue, { issue: docket });
@@ -57,6 +58,7 @@ export default async function IssuePage({ params }: Props) {
         <Tracks issue={issue} merged={merges.merged} work={{ calls, positions: await ask(positionList, { issue: docket }), responses: await ask(responseList, { issue: docket }) }} />
         <Equivalents related={related} />
         <IssueQuestions docket={docket} />
+        <IssueLessons docket={docket} />
         <Section heading={t("timeline")} after={<Link href={`/issues/${docket}/history`}>{t("wholeHistory")}</Link>}><Happenings label={t("timeline")} entries={history.entries} /></Section>
       </Columns>
     </IssueFrame>

@@ -2,6 +2,7 @@ import { addTrackEditorAction, leadTrackAction, moveTrackAction, removeTrackEdit
 import { CommandForm } from "#components/form/command-form.tsx";
 import { SelectField, StanceField, TextAreaField, TextField } from "#components/form/fields.tsx";
 import { Details } from "#components/ui/details.tsx";
+import { Link } from "#components/ui/link.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { stances, type Stance } from "#db/vocabulary.ts";
 import { peopleOfHub } from "#lib/hubs/queries.ts";
@@ -10,12 +11,15 @@ import type { TrackAct } from "#lib/issues/model.ts";
 import { speech, useSpeech } from "#lib/next/words.ts";
 
 /** Moves a hub's own track, with a reason where it leaves the path. */
-export function MoveTrack({ docket, hub, acts }: { docket: string; hub: string; acts: readonly TrackAct[] }) {
+export function MoveTrack({ docket, hub, acts: all }: { docket: string; hub: string; acts: readonly TrackAct[] }) {
   const { say } = useSpeech();
   const [t, terms] = [say("issues"), say("terms")];
+  // Closing asks for what is to be remembered, on a page of its own.
+  const acts = all.filter((act) => act !== "close");
   if (acts.length === 0) return null;
   return (
     <Details summary={t("act.move")}>
+      {all.includes("close") && <p className="mb-3"><Link className="link-action" href={`/issues/${docket.toLowerCase()}/lessons/new?hub=${hub}`}>{say("lessons")("closeLink")}</Link></p>}
       <CommandForm act={moveTrackAction} hidden={{ issue: docket, hub }} done={t("act.moved")} prefix={`move-${hub}-`}>
         <SelectField name="act" label={t("act.which")} options={acts.map((act) => ({ value: act, label: terms(`trackActs.${act}`) }))} />
         <TextAreaField name="reason" short label={t("act.reason")} hint={t("act.reasonHint")} optional={t("optional")} />

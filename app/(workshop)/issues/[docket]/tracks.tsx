@@ -25,10 +25,11 @@ export type Work = { calls: Awaited<ReturnType<typeof callsInBrief>>; positions:
 
 /** What each hub does and holds, side by side; differences are shown, not merged away. On an issue that was merged, work has ended. */
 export function Tracks({ issue, merged, work }: { issue: Issue; merged: boolean; work: Work }) {
-  const t = useSpeech().say("issues");
+  const { say } = useSpeech();
+  const t = say("issues");
   if (issue.tracks.length === 0 && issue.may.openTrack.length === 0) return null;
   return (
-    <Section heading={t("inEachHub")}>
+    <Section heading={t("inEachHub")} after={<Link href={`/issues/${issue.docket.toLowerCase()}/position`}>{say("holdings")("now.link")}</Link>}>
       <TrackDifferences tracks={issue.tracks} />
       <div className="side-by-side">{issue.tracks.map((track) => <TrackOf key={track.id} issue={issue} track={track} merged={merged} work={work} />)}</div>
       {!merged && issue.may.openTrack.map((hub) => (

@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
-import { joinHubAction } from "#app/(workshop)/organisations/actions.ts";
+import { joinHubAction, leaveHubAction } from "#app/(workshop)/organisations/actions.ts";
+import { Signatories } from "#app/(workshop)/organisations/[organisation]/signatories.tsx";
 import { CommandForm } from "#components/form/command-form.tsx";
 import { SelectField } from "#components/form/fields.tsx";
 import { profileWords } from "#components/organisations/profile-words.ts";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
+import { Details } from "#components/ui/details.tsx";
 import { Fact, Facts } from "#components/ui/facts.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { Notice } from "#components/ui/notice.tsx";
@@ -26,7 +28,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function OrganisationPage({ params }: Props) {
   const organisation = await ask(organisationBySlug, await params);
   const { say, dates, actor } = await speech();
-  const others = canAddOrganisations(actor) ? (await ask(hubDirectory, {})).filter(({ slug }) => organisation.hubs.every((hub) => hub.slug !== slug)) : [];
+  const keeps = canAddOrganisations(actor);
+  const others = keeps ? (await ask(hubDirectory, {})).filter(({ slug }) => organisation.hubs.every((hub) => hub.slug !== slug)) : [];
   const [t, terms] = [say("hubs"), say("terms")];
   const words = profileWords({ terms, dates });
   const unverified = organisation.verification !== "verified" && <span className="text-warn"> ({terms(`verifications.${organisation.verification}`)})</span>;
@@ -47,6 +50,7 @@ export default async function OrganisationPage({ params }: Props) {
             <Facts wide>{organisation.speakers.map(({ name, role, hub }) => <Fact key={`${name}${role}${hub}`} name={terms(`roles.${role}`)}>{name}{hub && `, ${hub}`}</Fact>)}</Facts>
           </Section>
         )}
+        <Signatories organisation={organisation.slug} />
         {others.length > 0 && (
           <div className="form-page">
             <Section heading={t("join.title")}>
@@ -54,6 +58,18 @@ export default async function OrganisationPage({ params }: Props) {
                 <SelectField name="hub" label={t("join.hub")} options={others.map(({ slug, name }) => ({ value: slug, label: name }))} />
                 <SubmitButton pendingLabel={t("join.saving")}>{t("join.act")}</SubmitButton>
               </CommandForm>
+            </Section>
+          </div>
+        )}
+        {keeps && organisation.hubs.length > 0 && (
+          <div className="form-page">
+            <Section heading={t("leave.title")}>
+              <p className="small text-ink-2">{t("leave.what")}</p>
+              {organisation.hubs.map(({ slug, name }) => (
+                <Details key={slug} summary={t("leave.hub", { hub: name })}>
+                  <CommandForm act={leaveHubAction} hidden={{ organisation: organisation.slug, hub: slug }} done={t("leave.done", { hub: name })}><SubmitButton size="small" kind="danger" pendingLabel={t("join.saving")}>{t("leave.act")}</SubmitButton></CommandForm>
+                </Details>
+              ))}
             </Section>
           </div>
         )}

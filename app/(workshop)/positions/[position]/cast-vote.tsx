@@ -10,18 +10,26 @@ import { TextInput } from "#components/form/text-input.tsx";
 import { messagesOf, useCommandForm } from "#components/form/use-command-form.ts";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { useWords } from "#components/words.tsx";
-import { ballotChoices, type BallotChoice } from "#db/vocabulary.ts";
+import type { BallotChoice } from "#db/vocabulary.ts";
 import { CastBallot } from "#lib/decisions/input.ts";
 
-type Values = { decision: string; choice: BallotChoice | ""; reason: string; problem: string; remedy: string; paragraph: string };
-type Props = { once: string; decision: string; organisation: string; choice: BallotChoice | null; until: string };
+type Values = { decision: string; choice: BallotChoice | ""; reason: string; problem: string; remedy: string; paragraph: string; until: string };
+type Props = {
+  once: string; decision: string; organisation: string; choice: BallotChoice | null;
+  /** The colleague who answered, where it was not oneself. */
+  by: string | null;
+  choices: readonly BallotChoice[];
+  /** That one's reason to disagree is published. */
+  dissentIsPublic: boolean;
+  until: string;
+};
 
 /** The vote of one organisation: the options alike in weight, none chosen beforehand; a digit only selects. */
-export function CastVote({ once, decision, organisation, choice, until }: Props) {
+export function CastVote({ once, decision, organisation, choice, by, choices, dissentIsPublic, until }: Props) {
   const t = useWords("decisions");
   const terms = useWords("terms") as unknown as (key: string) => string;
   const errors = useWords("errors");
-  const form = useCommandForm<Values, unknown>(CastBallot, castBallotAction, { decision, choice: "", reason: "", problem: "", remedy: "", paragraph: "" });
+  const form = useCommandForm<Values, unknown>(CastBallot, castBallotAction, { decision, choice: "", reason: "", problem: "", remedy: "", paragraph: "", until: "" });
   const chosen = useWatch({ control: form.control, name: "choice" });
   const faults = { ...(form.result && !form.result.ok ? form.result.refusal.fields : {}), ...messagesOf(form.formState.errors) };
   const at = (name: keyof Values) => ({ ...form.register(name), id: `vote-${name}`, error: faults[name]?.[0] });
@@ -30,16 +38,17 @@ export function CastVote({ once, decision, organisation, choice, until }: Props)
       <form {...form.formProps} aria-label={t("yourVote", { organisation })} className="form mt-4">
         <Faults title={errors("summary")} />
         <Hidden fields={{ _once: once, decision }} />
-        {choice && <p className="small mb-2">{t("youSaid", { choice: terms(`ballotChoices.${choice}`) })}</p>}
+        {choice && <p className="small mb-2">{by ? t("conflict", { by, choice: terms(`ballotChoices.${choice}`) }) : t("youSaid", { choice: terms(`ballotChoices.${choice}`) })}</p>}
         <DigitKeys enabled>
-          <RadioCards {...at("choice")} label={t("yourVote", { organisation })} options={ballotChoices.map((value) => ({ value, name: terms(`ballotChoices.${value}`), meaning: terms(`ballotMeanings.${value}`) }))} />
+          <RadioCards {...at("choice")} label={t("yourVote", { organisation })} options={choices.map((value) => ({ value, name: terms(`ballotChoices.${value}`), meaning: terms(`ballotMeanings.${value}`) }))} />
         </DigitKeys>
         <div className={chosen === "discuss" ? "" : "only-without-script"}>
           <TextArea {...at("problem")} short label={t("problem")} hint={t("problemHint")} />
           <TextArea {...at("remedy")} short label={t("remedy")} hint={t("remedyHint")} />
           <TextInput {...at("paragraph")} label={t("paragraph")} optional={t("optional")} />
         </div>
-        {chosen !== "discuss" && <TextArea {...at("reason")} short label={t(chosen === "hold" ? "untilWhen" : "reason")} optional={chosen === "hold" ? undefined : t("optional")} />}
+        {chosen !== "discuss" && <TextArea {...at("reason")} short label={t("reason")} hint={chosen === "disagree" && dissentIsPublic ? t("dissentNote") : undefined} optional={chosen === "hold" ? undefined : t("optional")} />}
+        <div className={chosen === "hold" ? "" : "only-without-script"}><TextInput {...at("until")} type="date" label={t("until")} hint={t("untilHint")} optional={t("optional")} /></div>
         <FormActions note={t("note", { until })}><SubmitButton pending={form.pending} pendingLabel={t("saving")}>{t("cast")}</SubmitButton></FormActions>
       </form>
     </FareOf>

@@ -4,18 +4,23 @@ import { RadioListField, TextAreaField, TextField } from "#components/form/field
 import { Details } from "#components/ui/details.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import type { decisionById } from "#lib/decisions/queries.ts";
+import { countInWords } from "#components/decisions/rule-in-words.ts";
+import { ballotSentence } from "#components/figure/ballot-bar.tsx";
 import { speech } from "#lib/next/words.ts";
 
 /** The system says whether the rule is met; the coordinator declares. */
-export async function Declare({ decision: { id, may, tally } }: { decision: Awaited<ReturnType<typeof decisionById>> }) {
-  const t = (await speech()).say("decisions");
-  const results = [...(tally.met ? ["carried"] : []), "not-carried", ...(tally.blocking > 0 ? ["blocked"] : [])];
+export async function Declare({ decision: { id, may, tally, rule, results } }: { decision: Awaited<ReturnType<typeof decisionById>> }) {
+  const spoken = await speech();
+  const [t, terms] = [spoken.say("decisions"), spoken.say("terms")];
+  const suggested = [
+    tally.met ? t("met") : tally.missing.map((missing) => terms(`missing.${missing}`)).join(" "), ...countInWords(tally, rule, spoken), `${ballotSentence({ ...tally.counts, silent: tally.silent }, spoken.say("figure"), true)}.`,
+  ].join(" ");
   return (
     <>
       {may.declare && (
         <CommandForm act={declareDecisionAction} hidden={{ decision: id }} prefix="declare-" className="mt-4">
           <RadioListField name="result" label={t("declare")} options={results.map((value) => ({ value, name: t(`result.${value}`), meaning: t(`resultMeaning.${value}`) }))} />
-          <TextAreaField name="outcome" short label={t("statement")} hint={t("statementHint")} />
+          <TextAreaField name="outcome" short label={t("statement")} hint={t("statementHint")} defaultValue={suggested} />
           <SubmitButton pendingLabel={t("saving")}>{t("declare")}</SubmitButton>
         </CommandForm>
       )}

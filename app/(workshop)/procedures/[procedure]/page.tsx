@@ -1,11 +1,10 @@
 import type { Metadata } from "next";
 import { changeSpanAction, restoreAction } from "#app/(workshop)/procedures/actions.ts";
-import { Moved } from "#app/(workshop)/procedures/[procedure]/moved.tsx";
 import { Stages } from "#app/(workshop)/procedures/[procedure]/stages.tsx";
-import { Versions } from "#app/(workshop)/procedures/[procedure]/versions.tsx";
 import { StandLine } from "#components/figure/stand-line.tsx";
 import { CommandForm } from "#components/form/command-form.tsx";
 import { TextField } from "#components/form/fields.tsx";
+import { NewerVersion } from "#components/form/newer-version.tsx";
 import { changesInWords, tongueOf } from "#components/procedures/words.ts";
 import { named } from "#components/issues/course.ts";
 import { ButtonLink } from "#components/ui/button.tsx";
@@ -15,6 +14,7 @@ import { Notice } from "#components/ui/notice.tsx";
 import { PageHead } from "#components/ui/page-head.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
+import { Versions } from "#components/versions.tsx";
 import { ask, firstOf } from "#lib/next/page.ts";
 import { speech } from "#lib/next/words.ts";
 import { changesBetween } from "#lib/procedures/model.ts";
@@ -55,7 +55,7 @@ export default async function ProcedurePage({ params, searchParams }: Props) {
         {version > 1 && <Changed id="changed" heading={t("changedWith", { version, before: version - 1 })} changes={changesInWords(changesBetween(await load(procedure, version - 1), told), tongue)} none={t("changedNothing")} />}
         {isOld && <Changed heading={t("changedSince", { version, revision })} changes={changesInWords(changesBetween(told, await load(procedure)), tongue)} none={t("changedNothing")} />}
         {may.set && (isOld ? <Restore told={told} /> : <Span told={told} />)}
-        <Section heading={t("versions")}><Versions told={told} /></Section>
+        <Section heading={t("versions")}><Versions at={at} told={told} t={t} /></Section>
       </div>
     </>
   );
@@ -76,7 +76,7 @@ async function Restore({ told: { procedure, version, revision, issues } }: { tol
     <Section heading={t("restore.title", { version })}>
       <div className="form-page">
         <CommandForm act={restoreAction} hidden={{ procedure, version }} label={t("restore.title", { version })}>
-          <Moved procedure={procedure} revision={revision} title={t("moved.title")} help={t("moved.restore")} open={t("moved.open")} />
+          <NewerVersion at={`/procedures/${procedure}`} revision={revision} title={t("moved.title")} help={t("moved.restore")} open={t("moved.open")} />
           <TextField name="note" label={t("field.note")} hint={t("noteHint")} autoComplete="off" />
           <p className="hint">{t("standAnew", { count: issues })}</p>
           <SubmitButton pendingLabel={t("saving")}>{t("restore.act", { version })}</SubmitButton>
@@ -93,7 +93,7 @@ async function Span({ told: { procedure, revision, checkAfter, issues } }: { tol
     <Details summary={t("span.title")}>
       <div className="form-page">
         <CommandForm act={changeSpanAction} hidden={{ procedure }} label={t("span.title")} prefix="span-">
-          <Moved procedure={procedure} revision={revision} title={t("moved.title")} help={t("moved.help")} open={t("moved.open")} />
+          <NewerVersion at={`/procedures/${procedure}`} revision={revision} title={t("moved.title")} help={t("moved.help")} open={t("moved.open")} />
           <TextField name="checkAfter" label={t("field.checkAfter")} hint={t("span.hint")} inputMode="numeric" className="w-short" defaultValue={checkAfter} autoComplete="off" />
           <TextField name="note" label={t("field.note")} hint={t("noteHint")} autoComplete="off" />
           <p className="hint">{t("standAnew", { count: issues })}</p>

@@ -1,8 +1,8 @@
 import { addStageAction, changeStageAction } from "#app/(workshop)/procedures/actions.ts";
-import { Moved } from "#app/(workshop)/procedures/[procedure]/moved.tsx";
 import { CommandForm } from "#components/form/command-form.tsx";
 import { CheckboxField, SelectField, TextField } from "#components/form/fields.tsx";
 import { FormActions } from "#components/form/form-actions.tsx";
+import { NewerVersion } from "#components/form/newer-version.tsx";
 import { stageName, tongueOf, type Tongue } from "#components/procedures/words.ts";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
@@ -25,7 +25,7 @@ export async function StageForm({ told: { procedure, revision, stages, issues },
   const others = stages.filter(({ key }) => key !== stage?.key);
   return (
     <CommandForm act={stage ? changeStageAction : addStageAction} hidden={{ procedure, ...(stage ? { stage: stage.key, was: behind } : {}) }} label={t(stage ? "edit" : "addStage")}>
-      <Moved procedure={procedure} revision={revision} title={t("moved.title")} help={t("moved.help")} open={t("moved.open")} />
+      <NewerVersion at={`/procedures/${procedure}`} revision={revision} title={t("moved.title")} help={t("moved.help")} open={t("moved.open")} />
       <TextField name="name" label={t("field.name")} hint={isShipped ? t("nameHint", { name: names(`stages.${stage.key}`) }) : t("ownNameHint")} optional={isShipped ? t("optional") : undefined} defaultValue={stage?.name ?? ""} autoComplete="off" />
       <SelectField name="behind" label={t("field.behind")} defaultValue={behind} none={t("asFirst")} options={others.map((other) => ({ value: other.key, label: t("behind", { stage: stageName(other, names) }) }))} />
       <SelectField name="decides" label={t("field.decides")} defaultValue={stage?.decides ?? "authority"} options={choices(bodies, (body) => names(`bodies.${body}`))} />

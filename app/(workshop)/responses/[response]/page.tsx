@@ -1,4 +1,12 @@
 import type { Metadata } from "next";
+import { ChannelOf, NewerRules } from "#app/(workshop)/responses/[response]/channel-rules.tsx";
+import { Background } from "#app/(workshop)/responses/[response]/background.tsx";
+import { Checklist } from "#app/(workshop)/responses/[response]/checklist.tsx";
+import { FixText } from "#app/(workshop)/responses/[response]/fix-text.tsx";
+import { FollowUp } from "#app/(workshop)/responses/[response]/follow-up.tsx";
+import { Forks } from "#app/(workshop)/responses/[response]/forks.tsx";
+import { KeptTexts } from "#app/(workshop)/responses/[response]/kept-texts.tsx";
+import { FormLink } from "#app/(workshop)/responses/[response]/form-link.tsx";
 import { ResponseActs } from "#app/(workshop)/responses/[response]/response-acts.tsx";
 import { Receipts } from "#app/(workshop)/responses/[response]/receipts.tsx";
 import { WriteResponse } from "#app/(workshop)/responses/[response]/write-response.tsx";
@@ -16,8 +24,9 @@ import { Section } from "#components/ui/section.tsx";
 import { clock } from "#lib/platform/clock.ts";
 import { historyOf } from "#lib/ledger/queries.ts";
 import { daysUntil } from "#lib/next/dates.ts";
-import { ask } from "#lib/next/page.ts";
+import { ask, askIfReadable } from "#lib/next/page.ts";
 import { speech } from "#lib/next/words.ts";
+import { filesOfPack } from "#lib/packs/queries.ts";
 import { unsent } from "#lib/responses/model.ts";
 import { responseById } from "#lib/responses/queries.ts";
 
@@ -34,6 +43,7 @@ export default async function ResponsePage({ params }: Props) {
   const { say, dates, zone } = await speech();
   const [t, ui, terms] = [say("responses"), say("ui"), say("terms")];
   const { issue, hub } = response;
+  const insider = await askIfReadable(filesOfPack, { response: response.id });
   return (
     <>
       <PageHead over={<><Docket code={issue.docket} tone={toneOf(hub.code)} href={`/issues/${issue.docket.toLowerCase()}`} /> {issue.title}</>} title={response.title} under={t("to", { authority: response.authority, hub: hub.name })} />
@@ -47,19 +57,32 @@ export default async function ResponsePage({ params }: Props) {
               <Facts>
                 <Fact name={t("field.state")}>{terms(`responseStates.${response.state}`)}</Fact>
                 <Fact name={t("field.authority")}>{response.authority}</Fact>
-                <Fact name={t("field.channel")}>{terms(`channels.${response.channel}`)}</Fact>
+                <Fact name={t("field.channel")}><ChannelOf response={response} /></Fact>
+                {response.provision && <Fact name={t("field.provision")}>{response.provision}</Fact>}
                 {response.editor && <Fact name={t("field.editor")}>{response.editor}</Fact>}
                 {response.position && <Fact name={t("field.position")}><Link href={`/positions/${response.position.id}`}>{response.position.title}</Link></Fact>}
-                {response.reason && <Fact name={t("field.reason")}>{response.reason}</Fact>}
+                {response.version && <Fact name={t("field.version")}>{t("versionNumber", { number: response.version.number })}</Fact>}
+                {response.approvedBy && <Fact name={t("field.approvedBy")}>{response.approvedBy}</Fact>}
+                {response.decision && <Fact name={t("field.decision")}>{response.because && `${terms(`goReasons.${response.because}`)}: `}{response.decision}</Fact>}
+                {response.reason && response.reason !== response.decision && <Fact name={t("field.reason")}>{response.reason}</Fact>}
+                {response.missedNote && <Fact name={t("field.missedNote")}>{response.missedNote} <span className="quiet">{response.missedNoteBy}</span></Fact>}
               </Facts>
             </div>
           </div>
         }>
+          <NewerRules response={response} />
           <ResponseActs response={response} />
+          {insider && <p><Link href={`/responses/${response.id}/pack`}>{say("packs")("pack")}</Link></p>}
+          <FormLink response={response.id} />
           {response.may.edit ? <WriteResponse response={response} /> : (
-            <Section heading={t("text")} plain>{response.body ? <div className="document" lang={response.language}>{response.body.split(/\n{2,}/).map((paragraph, index) => <p key={index}>{paragraph}</p>)}</div> : <p className="text-ink-2">{t("noText")}</p>}</Section>
+            <Section heading={t("text")} plain>{response.body ? <div className="document" lang={response.language}>{response.body.split(/\n{2,}/).map((paragraph, index) => <p key={index}>{paragraph}</p>)}</div> : <p className="text-ink-2">{t("noText")}</p>}{response.may.fix && <FixText response={response} />}</Section>
           )}
-          {response.receipts.length > 0 && <Receipts receipts={response.receipts} />}
+          <Background response={response} />
+          <Checklist response={response} />
+          <Receipts response={response} />
+          <FollowUp response={response} />
+          <Forks response={response.id} />
+          <KeptTexts response={response.id} language={response.language} />
           <Section heading={t("history")}><Happenings label={t("history")} entries={entries} /></Section>
         </Columns>
       </div>

@@ -1,17 +1,16 @@
 import type { ReactNode } from "react";
-import { approveResponseAction, cancelResponseAction, changeResponseLaneAction, decideGoNoGoAction, recordReplyAction, returnToWorkAction, sendToReviewAction, startWorkAction, submitResponseAction } from "#app/(workshop)/responses/actions.ts";
+import { approveResponseAction, cancelResponseAction, changeResponseLaneAction, concludeResponseAction, explainMissedAction, nameEditorAction, reconsiderResponseAction, returnToWorkAction, sendToReviewAction, startWorkAction } from "#app/(workshop)/responses/actions.ts";
+import { Filing, LateFiling } from "#app/(workshop)/responses/[response]/filing.tsx";
+import { GoNoGo } from "#app/(workshop)/responses/[response]/go-no-go.tsx";
+import type { Response } from "#app/(workshop)/responses/[response]/response.ts";
 import { CommandForm } from "#components/form/command-form.tsx";
-import { RadioListField, SelectField, TextAreaField, TextField } from "#components/form/fields.tsx";
-import { ButtonRow } from "#components/ui/button.tsx";
+import { SelectField, TextAreaField } from "#components/form/fields.tsx";
 import { Details } from "#components/ui/details.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
-import { wallOf } from "#lib/formats/deadline.ts";
-import { clock } from "#lib/platform/clock.ts";
+import { ask } from "#lib/next/page.ts";
 import { speech, type Speak } from "#lib/next/words.ts";
-import type { responseById } from "#lib/responses/queries.ts";
-
-type Response = Awaited<ReturnType<typeof responseById>>;
+import { editorsOffered } from "#lib/responses/queries.ts";
 
 /** What can be done with a response now, by whoever looks: one thing first, its neighbours behind. */
 export async function ResponseActs({ response }: { response: Response }) {
@@ -21,35 +20,46 @@ export async function ResponseActs({ response }: { response: Response }) {
   const hidden = { response: response.id };
   const send = (label: string, kind: "primary" | "plain" | "danger" = "primary") => <SubmitButton kind={kind} pendingLabel={t("saving")}>{label}</SubmitButton>;
   const reasonFor = (act: typeof returnToWorkAction, summary: string, kind: "plain" | "danger" = "plain") => (
-    <Details summary={summary}><CommandForm act={act} hidden={hidden} prefix={`${summary}-`}><TextAreaField name="reason" short label={t("field.reason")} />{send(summary, kind)}</CommandForm></Details>
+    <Details key={summary} summary={summary}><CommandForm act={act} hidden={hidden} prefix={`${summary}-`}><TextAreaField name="reason" short label={t("field.reason")} />{send(summary, kind)}</CommandForm></Details>
   );
   const acts: ReactNode[] = [
-    may.decide && <CommandForm key="decide" act={decideGoNoGoAction} hidden={hidden} prefix="go-"><RadioListField name="decision" label={t("goNoGo")} options={["go", "no-go"].map((value) => ({ value, name: t(`decision.${value}`), meaning: t(`decisionMeaning.${value}`) }))} /><TextAreaField name="reason" short label={t("field.reason")} hint={t("reasonKept")} />{send(t("decide"))}</CommandForm>,
-    may.startWork && <CommandForm key="start" act={startWorkAction} hidden={hidden}>{send(t("start"))}</CommandForm>,
+    may.decide && <GoNoGo key="decide" response={response} />,
+    may.startWork && <CommandForm key="start" act={startWorkAction} hidden={hidden}>{send(response.editor ? t("startNamed", { editor: response.editor }) : t("start"))}</CommandForm>,
     may.sendToReview && <CommandForm key="review" act={sendToReviewAction} hidden={hidden}><p className="small text-ink-2 mb-2">{t("reviewNote")}</p>{send(t("review"))}</CommandForm>,
-    may.approve && <CommandForm key="approve" act={approveResponseAction} hidden={hidden}>{send(t("approve"))}</CommandForm>,
-    may.submit && <Filing key="submit" response={response} t={t} />,
-    (may.acknowledge || may.answer || may.conclude) && (
-      <CommandForm key="reply" act={recordReplyAction} hidden={hidden} prefix="reply-"><SelectField name="act" label={t("whatCame")} options={(["acknowledge", "answer", "conclude"] as const).filter((act) => may[act]).map((value) => ({ value, label: terms(`responseActs.${value}`) }))} /><TextAreaField name="reason" short label={t("field.whatCame")} />{send(t("record"))}</CommandForm>
-    ),
-    may.returnToWork && <div key="return">{reasonFor(returnToWorkAction, t("return"))}</div>,
-    may.cancel && <div key="cancel">{reasonFor(cancelResponseAction, t("cancel"), "danger")}</div>,
+    may.approve && <Approval key="approve" response={response} t={t} />,
+    may.submit && <Filing key="submit" response={response} />,
+    may.explainMissed && <CommandForm key="missed" act={explainMissedAction} hidden={hidden} prefix="missed-"><TextAreaField name="note" short label={t("field.missedNote")} hint={t("missedHint")} defaultValue={response.missedNote ?? undefined} />{send(t("record"), response.missedNote ? "plain" : "primary")}</CommandForm>,
+    may.fileLate && <LateFiling key="late" response={response} />,
+    may.reconsider && reasonFor(reconsiderResponseAction, t("reconsider")),
+    may.nameEditor && <Editor key="editor" response={response} t={t} />,
+    may.returnToWork && reasonFor(returnToWorkAction, t("return")),
+    may.conclude && reasonFor(concludeResponseAction, t("conclude")),
+    may.cancel && reasonFor(cancelResponseAction, t("cancel"), "danger"),
     may.changeLane && <Lane key="lane" response={response} t={t} terms={terms} />,
   ].filter(Boolean);
-  return acts.length > 0 ? <Section heading={t("now")} plain><div className="stack-small">{acts}</div></Section> : null;
+  return acts.length > 0 ? <Section heading={t("now")} plain id="now"><div className="stack-small">{acts}</div></Section> : null;
 }
 
-/** We prepare and record; the filing is done with the authority. */
-async function Filing({ response, t }: { response: Response; t: Speak }) {
-  const { day, time } = wallOf(clock.now(), response.zone);
+/** What whoever approves takes on, by the rule of the hub. */
+function Approval({ response: { id, position, rule }, t }: { response: Response; t: Speak }) {
+  const adopted = position && ["adopted", "published"].includes(position.state);
   return (
-    <CommandForm act={submitResponseAction} hidden={{ response: response.id, filedZone: response.zone }} prefix="file-">
-      <p className="mb-3">{t("filingNote", { authority: response.authority })}</p>
-      <TextField name="reference" label={t("field.reference")} hint={t("referenceHint")} />
-      <ButtonRow><TextField name="filedOn" type="date" label={t("field.filedOn")} defaultValue={day} /><TextField name="filedTime" type="time" label={t("field.filedTime")} defaultValue={time.slice(0, 5)} hint={response.zone} /></ButtonRow>
-      <TextAreaField name="note" short label={t("field.note")} optional={t("optional")} />
-      <SubmitButton pendingLabel={t("saving")}>{t("recordReceipt")}</SubmitButton>
+    <CommandForm act={approveResponseAction} hidden={{ response: id }}>
+      <p className="small text-ink-2 mb-2">{adopted ? t("approvalTied", { position: position.title }) : t(rule.adoptedOnly ? "approvalUntied" : "approvalFree")}</p>
+      <SubmitButton pendingLabel={t("saving")}>{t("approve")}</SubmitButton>
     </CommandForm>
+  );
+}
+
+async function Editor({ response: { id, editor }, t }: { response: Response; t: Speak }) {
+  const offered = await ask(editorsOffered, { response: id });
+  return (
+    <Details summary={t(editor ? "handOver" : "nameEditor")}>
+      <CommandForm act={nameEditorAction} hidden={{ response: id }} prefix="editor-">
+        <SelectField name="person" label={t("field.editor")} hint={t("editorHint")} none={t("choose")} options={offered.filter(({ name }) => name !== editor).map(({ id: value, name }) => ({ value, label: name }))} />
+        <SubmitButton kind="plain" pendingLabel={t("saving")}>{t(editor ? "handOver" : "nameEditor")}</SubmitButton>
+      </CommandForm>
+    </Details>
   );
 }
 

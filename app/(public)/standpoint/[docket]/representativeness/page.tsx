@@ -13,7 +13,7 @@ import { momentInWords } from "#lib/next/dates.ts";
 import { published } from "#lib/next/published.ts";
 import { speech } from "#lib/next/words.ts";
 import { clock } from "#lib/platform/clock.ts";
-import { standpoint } from "#lib/positions/queries.ts";
+import { positionsInForce } from "#lib/positions/queries.ts";
 import { representativeness } from "#lib/voices/queries.ts";
 
 type Props = { params: Promise<{ docket: string }> };
@@ -21,7 +21,7 @@ type Props = { params: Promise<{ docket: string }> };
 /** The published positions on an issue with their weight, as anyone may know it; not there where nothing is public. */
 async function load(docket: string) {
   try {
-    const { issue, positions } = await published(standpoint, { issue: docket });
+    const { issue, positions } = await published(positionsInForce, { issue: docket });
     return { issue, weights: await Promise.all(positions.map(({ id }) => published(representativeness, { position: id }))) };
   } catch (error) {
     if (error instanceof Refusal) notFound();

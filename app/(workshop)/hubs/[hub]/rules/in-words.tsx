@@ -3,33 +3,34 @@ import { Section } from "#components/ui/section.tsx";
 import { Table } from "#components/ui/table.tsx";
 import { Tag } from "#components/ui/tag.tsx";
 import { channels } from "#db/vocabulary.ts";
-import type { FullRules } from "#lib/hubs/model.ts";
+import { ruleInWords } from "#components/decisions/rule-in-words.ts";
+import type { rulesOfHub } from "#lib/hubs/queries.ts";
 import { dayInWords } from "#lib/next/dates.ts";
 import { formats, speech } from "#lib/next/words.ts";
 
+export type ShownRules = Awaited<ReturnType<typeof rulesOfHub>>["rules"];
+
 /** How a hub decides: each method with what it asks for. */
-export async function MethodsInWords({ rules: { methods, usual } }: { rules: FullRules }) {
-  const { say } = await speech();
-  const [t, terms, format] = [say("rules"), say("terms"), await formats()];
-  const share = (value: number) => format.number(value, { style: "percent", maximumFractionDigits: 1 });
+export async function MethodsInWords({ rules: { methods, usual, stewards, filing } }: { rules: ShownRules }) {
+  const spoken = await speech();
+  const [t, terms, format] = [spoken.say("rules"), spoken.say("terms"), await formats()];
   return (
     <Section heading={t("methods.title")} plain>
       <Table
         caption={t("methods.title")} captionHidden rows={methods} rowKey={({ method }) => method}
         columns={[
           { key: "method", head: t("methods.method"), rowHeader: true, narrow: "title", cell: ({ method }) => <>{terms(`methods.${method}`)}{method === usual && <> <Tag>{t("methods.usual")}</Tag></>}</> },
-          { key: "days", head: t("methods.open"), cell: ({ days }) => t("days", { days }) },
-          { key: "quorum", head: t("methods.quorum"), cell: ({ quorum }) => (quorum > 0 ? share(quorum) : t("methods.noQuorum")) },
-          { key: "threshold", head: t("methods.threshold"), cell: ({ threshold }) => share(threshold) },
-          { key: "blocks", head: t("methods.discuss"), cell: ({ discussBlocks }) => t(discussBlocks ? "methods.blocks" : "methods.noBlock") },
+          { key: "words", head: t("methods.inWords"), narrow: "line", cell: (rule) => ruleInWords(rule, spoken).join(" ") },
         ]}
       />
+      <p className="mt-3">{t("stewards", { names: format.list(stewards.map((steward) => terms(`stewards.${steward}`)), { type: "disjunction" }) })}</p>
+      <p className="mt-2">{t(`filing.words.${filing.approvedBy}`)}{filing.adoptedOnly && ` ${t("filing.words.adopted")}`}</p>
     </Section>
   );
 }
 
 /** On which days a hub works, how long it needs, and what it weighs. */
-export async function PlanningInWords({ rules: { calendar, planning, weights }, zone }: { rules: FullRules; zone: string }) {
+export async function PlanningInWords({ rules: { calendar, planning, weights }, zone }: { rules: ShownRules; zone: string }) {
   const { say, dates } = await speech();
   const [t, terms, format] = [say("rules"), say("terms"), await formats()];
   const weekday = new Intl.DateTimeFormat(dates, { weekday: "long", timeZone: "UTC" });
@@ -53,4 +54,4 @@ export async function PlanningInWords({ rules: { calendar, planning, weights }, 
 }
 
 /** Forms by how much earlier than the deadline they are filed, the earliest first. */
-const leads = (lead: FullRules["planning"]["lead"]) => [...Map.groupBy(channels, (channel) => lead[channel])].toSorted(([one], [other]) => other - one);
+const leads = (lead: ShownRules["planning"]["lead"]) => [...Map.groupBy(channels, (channel) => lead[channel])].toSorted(([one], [other]) => other - one);

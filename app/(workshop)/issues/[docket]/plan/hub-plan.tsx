@@ -8,7 +8,7 @@ import { Fact, Facts } from "#components/ui/facts.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { Section } from "#components/ui/section.tsx";
-import type { Rule } from "#db/rules.ts";
+import { settlingMethods, type Rule } from "#db/rules.ts";
 import { hubBySlug } from "#lib/hubs/queries.ts";
 import { ask } from "#lib/next/page.ts";
 import { clock } from "#lib/platform/clock.ts";
@@ -24,7 +24,7 @@ export async function HubPlan({ plan, first }: { plan: Plan; first: boolean }) {
   const provisional = plan.milestones.length > 0 && plan.provisional;
   const when = await planDates(hub.zone);
   const { rules } = await ask(hubBySlug, { hub: hub.slug });
-  const methods = rules?.rules.methods ?? [];
+  const methods = rules?.rules.methods.filter(({ method }) => settlingMethods.includes(method)) ?? [];
   const stillFits = (verdict.code === "late" || verdict.code === "tight") && verdict.until && t("stillFits", { until: when.moment(verdict.until), place: when.place() });
   return (
     <Section heading={hub.name} plain={first} after={rules && <Link href={`/hubs/${hub.slug}/rules`}>{t("rules")}</Link>}>

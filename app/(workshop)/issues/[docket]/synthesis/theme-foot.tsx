@@ -26,7 +26,7 @@ export async function ThemeFoot({ theme, board, at, index }: { theme: BoardTheme
     <>
       <div className="becomes">
         <p className="small"><b>{t("ask.becomes")}</b></p>
-        {theme.ask ? <><Demand {...of} />{theme.ask.writable && <EditAsk {...of} />}<CommandForm act={unlinkAskAction} hidden={{ theme: theme.id }} label={t("ask.unlink")}><SubmitButton kind="quiet" size="small" pendingLabel={t("theme.saving")}>{t("ask.unlink")}</SubmitButton></CommandForm></> : <MakeAsk {...of} board={board} />}
+        {theme.ask ? <><Demand {...of} />{theme.ask.writable && <EditAsk {...of} />}<CommandForm act={unlinkAskAction} hidden={{ theme: theme.id }}><SubmitButton kind="quiet" size="small" pendingLabel={t("theme.saving")}>{t("ask.unlink")}</SubmitButton></CommandForm></> : <MakeAsk {...of} board={board} />}
       </div>
       <Details summary={<>{t("theme.manage")}<span className="sr-only"> {theme.title}</span></>}>
         <CommandForm act={editThemeAction} hidden={{ theme: theme.id, revision: theme.revision }} prefix={`edit-${theme.id}-`} label={t("theme.manageOf", { title: theme.title })} done={t("theme.saved")}>
@@ -45,7 +45,7 @@ export async function ThemeFoot({ theme, board, at, index }: { theme: BoardTheme
           {index < board.themes.length - 1 && <Button type="submit" form={arranging} name="shift" value={`${theme.id}.${index + 2}`} size="small">{t("theme.right")}</Button>}
           <Button type="submit" form={arranging} name="retire" value={theme.id} size="small" kind="danger">{t("theme.retire")}</Button>
         </ButtonRow>
-        <CommandForm act={theme.lane === "hub" ? closeThemeAction : openThemeAction} hidden={{ theme: theme.id }} label={t(theme.lane === "hub" ? "theme.close" : "theme.open")}>
+        <CommandForm act={theme.lane === "hub" ? closeThemeAction : openThemeAction} hidden={{ theme: theme.id }}>
           {theme.lane !== "hub" && <p className="small text-ink-2">{t("theme.openNote")}</p>}
           <SubmitButton size="small" kind="plain" pendingLabel={t("theme.saving")}>{t(theme.lane === "hub" ? "theme.close" : "theme.open")}</SubmitButton>
         </CommandForm>
@@ -81,7 +81,7 @@ function MakeAsk({ theme, board, t, terms }: OfTheme & { board: SynthesisBoard }
       {board.drafts.length === 0 && <p className="small">{t("ask.noDraft")} <a href={`/issues/${board.issue.docket.toLowerCase()}/positions/new?hub=${board.hub.slug}`}>{t("ask.draft")}</a></p>}
       {board.drafts.length > 0 && (
         <Details summary={t("ask.make")}>
-          <CommandForm act={themeToAskAction} hidden={{ theme: theme.id }} prefix={`make-${theme.id}-`} label={t("ask.make")}>
+          <CommandForm act={themeToAskAction} hidden={{ theme: theme.id }} prefix={`make-${theme.id}-`}>
             <TextAreaField name="statement" short law label={t("ask.statement")} hint={t("ask.hint")} lang={guessLanguage(theme.title) ?? undefined} />
             <SelectField name="position" label={t("ask.position")} options={board.drafts.map(({ id, title }) => ({ value: id, label: title }))} />
             <SelectField name="priority" label={t("ask.priority")} options={strengths(terms)} defaultValue="should" />
@@ -91,7 +91,7 @@ function MakeAsk({ theme, board, t, terms }: OfTheme & { board: SynthesisBoard }
       )}
       {known.length > 0 && (
         <Details summary={t("ask.link")}>
-          <CommandForm act={themeToAskAction} hidden={{ theme: theme.id }} prefix={`link-${theme.id}-`} label={t("ask.link")}>
+          <CommandForm act={themeToAskAction} hidden={{ theme: theme.id }} prefix={`link-${theme.id}-`}>
             <SelectField name="ask" label={t("ask.which")} options={known.map(({ id, number, statement }) => ({ value: id, label: `${number}. ${statement}` }))} />
             <SubmitButton size="small" pendingLabel={t("theme.saving")}>{t("ask.linkNow")}</SubmitButton>
           </CommandForm>

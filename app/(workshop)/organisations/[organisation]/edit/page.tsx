@@ -38,6 +38,7 @@ export default async function EditOrganisationPage({ params }: Props) {
         {organisation.may.name && (
           <>
             <TextField name="remark" label={t("organisation.remark")} optional={t("optional")} defaultValue={organisation.remark ?? ""} />
+            <TextField name="domain" label={t("organisation.domain")} hint={t("organisation.domainHint")} optional={t("optional")} defaultValue={organisation.domain ?? ""} spellCheck={false} autoComplete="off" />
             <SelectField name="verification" label={t("organisation.verification")} defaultValue={organisation.verification} options={verifications.map((value) => ({ value, label: terms(`verifications.${value}`) }))} />
           </>
         )}

@@ -95,10 +95,11 @@ export function draftKeeper(start: Pick<Keeping, "answers" | "revision" | "saved
     /** What this device had kept when the page was opened, and what it knew of the server then. */
     restore(kept: Pick<Keeping, "answers" | "revision" | "own">) {
       if (alike(kept.answers, now.saved)) return;
-      const known = kept.revision === now.revision || now.revision === 0 || kept.own.some((one) => alike(one, now.saved));
+      // The page may have been asked for before the last save was through, and show what the server held then.
+      const known = kept.revision >= now.revision || now.revision === 0 || kept.own.some((one) => alike(one, now.saved));
       const theirs = known || now.savedAt === null ? null : { answers: now.saved, revision: now.revision, savedAt: now.savedAt };
       // A page that was closed may have sent this off without hearing that it arrived.
-      become({ answers: kept.answers, own: [...kept.own, kept.answers].slice(-mostOwn), theirs, status: theirs ? "moved" : "saving" });
+      become({ answers: kept.answers, own: [...kept.own, kept.answers].slice(-mostOwn), revision: Math.max(kept.revision, now.revision), theirs, status: theirs ? "moved" : "saving" });
       if (!theirs) soon(quiet);
     },
     save,

@@ -23,7 +23,7 @@ export function useDraft({ form, call, person, start, draft }: Given) {
     if (form.current) writeAnswers(form.current, keeper.now().answers);
   }, [form, keeper]);
   const { answers, revision, own, saved } = state;
-  useKept<OnDevice>(nameOnDevice(person, call), { value: { answers, revision, own }, dirty: !alike(answers, saved), restore, held: setHeld });
+  useKept<OnDevice>(nameOnDevice(person, call), { value: { answers, revision, own }, dirty: !alike(answers, saved), restore, revision, held: setHeld });
 
   useEffect(() => {
     const leave = () => { if (document.visibilityState === "hidden") void keeper.save(true); };

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { draftPositionAction } from "#app/(workshop)/positions/actions.ts";
 import { CommandForm } from "#components/form/command-form.tsx";
-import { SelectField, StanceField, TextAreaField, TextField } from "#components/form/fields.tsx";
+import { RadioListField, StanceField, TextAreaField, TextField } from "#components/form/fields.tsx";
 import { FormActions } from "#components/form/form-actions.tsx";
 import { toneOf } from "#components/shell/tone-of.ts";
 import { Docket } from "#components/ui/docket.tsx";
@@ -34,7 +34,7 @@ export default async function DraftPositionPage({ params, searchParams }: Props)
         <TextField name="title" label={t("field.title")} hint={t("titleHint")} />
         <StanceField name="stance" label={t("field.stance")} options={stances.map((value) => ({ value, name: terms(`stances.${value}`) }))} />
         <TextAreaField name="lede" short label={t("field.lede")} hint={t("ledeHint")} optional={t("optional")} />
-        <SelectField name="kind" label={t("field.kind")} options={positionKinds.map((value) => ({ value, label: terms(`positionKinds.${value}`) }))} />
+        <RadioListField name="kind" label={t("field.kind")} defaultValue="position-paper" options={positionKinds.map((value) => ({ value, name: terms(`positionKinds.${value}`), meaning: t(`kind.${value}`) }))} />
         <TextField name="sections.0.heading" label={t("field.firstHeading")} defaultValue="" />
         <TextAreaField name="sections.0.body" law label={t("field.firstBody")} defaultValue="" />
         <FormActions note={t("draftNote")}><SubmitButton pendingLabel={t("saving")}>{t("draft")}</SubmitButton></FormActions>

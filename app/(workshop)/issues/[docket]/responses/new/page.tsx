@@ -41,6 +41,7 @@ export default async function PlanResponsePage({ params, searchParams }: Props) 
         <TextField name="time" type="time" label={t("field.time")} defaultValue="23:59" />
         <TextField name="zone" label={t("field.zone")} defaultValue={hub.zone} />
         {positions.length > 0 && <SelectField name="position" label={t("field.position")} none={t("noPosition")} options={positions.map(({ id, title }) => ({ value: id, label: title }))} />}
+        <TextField name="provision" label={t("field.provision")} hint={t("provisionHint")} optional={t("optional")} />
         <TextAreaField name="body" label={t("field.body")} hint={t("bodyHint")} optional={t("optional")} />
         <FormActions note={t("planNote")}><SubmitButton pendingLabel={t("saving")}>{t("plan")}</SubmitButton></FormActions>
       </CommandForm>

@@ -2,10 +2,10 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { removeStageAction } from "#app/(workshop)/procedures/actions.ts";
 import { loadToEdit } from "#app/(workshop)/procedures/[procedure]/load-to-edit.ts";
-import { Moved } from "#app/(workshop)/procedures/[procedure]/moved.tsx";
 import { StageForm } from "#app/(workshop)/procedures/[procedure]/stage-form.tsx";
 import { CommandForm } from "#components/form/command-form.tsx";
 import { TextField } from "#components/form/fields.tsx";
+import { NewerVersion } from "#components/form/newer-version.tsx";
 import { stageName } from "#components/procedures/words.ts";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Details } from "#components/ui/details.tsx";
@@ -40,7 +40,7 @@ export default async function StagePage({ params }: Props) {
         {told.stages.length <= 2 ? <p className="small text-ink-2">{t("remove.needed")}</p> : (
           <Details summary={t("remove.title")}>
             <CommandForm act={removeStageAction} hidden={{ procedure, stage: key }} label={t("remove.title")} prefix="remove-">
-              <Moved procedure={procedure} revision={told.revision} title={t("moved.title")} help={t("moved.help")} open={t("moved.open")} />
+              <NewerVersion at={`/procedures/${procedure}`} revision={told.revision} title={t("moved.title")} help={t("moved.help")} open={t("moved.open")} />
               <p>{t("remove.help", { count: told.issues })}</p>
               <TextField name="note" label={t("field.note")} hint={t("noteHint")} autoComplete="off" />
               <SubmitButton kind="danger" pendingLabel={t("saving")}>{t("remove.act")}</SubmitButton>

@@ -1,4 +1,4 @@
-import { standpoint } from "#lib/positions/queries.ts";
+import { standpoint } from "#lib/publications/queries.ts";
 import { Standpoint } from "#lib/next/answers.ts";
 import { endpoint, otherMethods } from "#lib/next/endpoint.ts";
 

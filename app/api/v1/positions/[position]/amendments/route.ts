@@ -1,5 +1,5 @@
-import { addAmendment } from "#lib/asks/commands.ts";
-import { amendmentsOnPosition } from "#lib/asks/queries.ts";
+import { addAmendment } from "#lib/amendments/commands.ts";
+import { amendmentsOnPosition } from "#lib/amendments/queries.ts";
 import { Amendments, Edited } from "#lib/next/answers.ts";
 import { endpoint, otherMethods } from "#lib/next/endpoint.ts";
 

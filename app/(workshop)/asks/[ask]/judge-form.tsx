@@ -1,0 +1,38 @@
+import { judgeAskAction } from "#app/(workshop)/asks/actions.ts";
+import { CommandForm } from "#components/form/command-form.tsx";
+import { CheckboxField, RadioListField, TextAreaField, TextField } from "#components/form/fields.tsx";
+import { Details } from "#components/ui/details.tsx";
+import { Link } from "#components/ui/link.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import { SubmitButton } from "#components/ui/submit-button.tsx";
+import { fateVerdicts } from "#db/vocabulary.ts";
+import type { lifeOfAsk } from "#lib/fates/queries.ts";
+import { suggestedFate } from "#lib/fates/queries.ts";
+import { ask } from "#lib/next/page.ts";
+import { speech } from "#lib/next/words.ts";
+
+type Edition = Awaited<ReturnType<typeof lifeOfAsk>>["editions"][number];
+type Props = { id: string; edition: Edition; /** Whether to look for the ask in the edition. */ looked: boolean };
+
+/** Says what became of an ask in one edition. A suggestion fills in where it may stand; the verdict is always chosen by hand. */
+export async function JudgeForm({ id, edition, looked }: Props) {
+  const { say } = await speech();
+  const [t, terms] = [say("asks"), say("terms")];
+  const found = looked ? (await ask(suggestedFate, { ask: id, edition: edition.id })).suggestion : null;
+  const before = edition.fate;
+  return (
+    <Details summary={t(before ? "judge.again" : "judge.first")} open={looked}>
+      {looked ? <div className="mb-3"><Notice>{found ? t("judge.suggested", { ground: found.ground, place: found.provision.locator, percent: found.percent }) : t("judge.nothingNear")}</Notice></div>
+        : <p className="mb-3"><Link href={`/asks/${id}?look=${edition.id}#edition-${edition.id}`} className="link-action">{t("judge.suggest")}</Link></p>}
+      <CommandForm key={looked ? "looked" : "plain"} act={judgeAskAction} hidden={{ ask: id, edition: edition.id }} prefix={`judge-${edition.id}-`} label={`${t("judge.first")}: ${edition.name}`}>
+        <RadioListField name="verdict" label={t("judge.verdict")} options={fateVerdicts.map((value) => ({ value, name: terms(`fateVerdicts.${value}`), meaning: terms(`fateMeanings.${value}`) }))} />
+        <TextAreaField name="excerpt" law label={t("judge.excerpt")} hint={t("judge.excerptHint")} defaultValue={found?.excerpt ?? before?.excerpt ?? ""} />
+        <TextField name="at" label={t("judge.at")} hint={t("judge.atHint")} optional={t("judge.optional")} defaultValue={found?.provision.locator ?? before?.provision?.locator ?? ""} />
+        <CheckboxField name="elsewhere" label={t("judge.elsewhere")} meaning={t("judge.elsewhereMeaning")} defaultChecked={Boolean(before?.sourceUrl)} />
+        <TextField name="sourceUrl" type="url" label={t("judge.sourceUrl")} optional={t("judge.optional")} defaultValue={before?.sourceUrl ?? ""} />
+        <TextAreaField name="note" short label={t("judge.note")} optional={t("judge.optional")} defaultValue={before?.note ?? ""} />
+        <SubmitButton kind="primary" pendingLabel={t("judge.saving")}>{t("judge.send")}</SubmitButton>
+      </CommandForm>
+    </Details>
+  );
+}

@@ -1,0 +1,12 @@
+import { handOutMade } from "#lib/next/handing-out.ts";
+import { wordingsFile } from "#lib/next/wordings-file.ts";
+import { speech } from "#lib/next/words.ts";
+
+type Props = { params: Promise<{ docket: string }> };
+
+/** The fifth column as a Word file, our wording with what it changes. */
+export async function GET(request: Request, { params }: Props) {
+  const { docket } = await params;
+  const t = (await speech()).say("reading");
+  return handOutMade(request, { docket }, (actor) => wordingsFile(actor, "docx", { docket, asked: new URL(request.url).searchParams, t }));
+}

@@ -1,0 +1,21 @@
+"use server";
+import { acceptClaim, makeSignLink, moveSignOn, refuseClaim, revokeSignLink } from "#lib/claims/commands.ts";
+import { action } from "#lib/next/action.ts";
+import { askToSign, cancelSignOn, changeConsent, closeSignOn, declineSignOn, extendSignOn, giveSignature, openSignOn, remindUnsigned, sortSignatures, withdrawSignature } from "#lib/signatures/commands.ts";
+
+export const openSignOnAction = action(openSignOn, { goTo: (_, { position }) => `/positions/${position as string}/sign-on` });
+export const extendSignOnAction = action(extendSignOn);
+export const closeSignOnAction = action(closeSignOn);
+export const cancelSignOnAction = action(cancelSignOn);
+export const moveSignOnAction = action(moveSignOn);
+export const sortSignaturesAction = action(sortSignatures);
+export const remindUnsignedAction = action(remindUnsigned);
+export const giveSignatureAction = action(giveSignature);
+export const withdrawSignatureAction = action(withdrawSignature);
+export const changeConsentAction = action(changeConsent);
+export const declineSignOnAction = action(declineSignOn);
+export const askToSignAction = action(askToSign);
+export const makeSignLinkAction = action(makeSignLink);
+export const revokeSignLinkAction = action(revokeSignLink);
+export const acceptClaimAction = action(acceptClaim);
+export const refuseClaimAction = action(refuseClaim);

@@ -1,0 +1,39 @@
+import { approveResponseAction, sendToReviewAction, startWorkAction } from "#app/(workshop)/responses/actions.ts";
+import { CommandForm } from "#components/form/command-form.tsx";
+import { toneOf } from "#components/shell/tone-of.ts";
+import { Countdown } from "#components/ui/countdown.tsx";
+import { Details } from "#components/ui/details.tsx";
+import { Docket } from "#components/ui/docket.tsx";
+import { Link } from "#components/ui/link.tsx";
+import { SubmitButton } from "#components/ui/submit-button.tsx";
+import { daysUntil } from "#lib/next/dates.ts";
+import { speech } from "#lib/next/words.ts";
+import { unsent } from "#lib/responses/model.ts";
+import type { responseBoard } from "#lib/responses/queries.ts";
+
+type OnBoard = Awaited<ReturnType<typeof responseBoard>>["columns"][number]["cards"][number];
+
+/** The acts that need no more than a press; the others are done on the page of the response. */
+const atOnce = { startWork: startWorkAction, sendToReview: sendToReviewAction, approve: approveResponseAction } as const;
+const withWords = ["decide", "submit", "conclude"] as const;
+
+/** One response on the board, with what whoever looks may do with it. */
+export async function Card({ card: { id, title, authority, docket, hub, editor, state, closesAt, may } }: { card: OnBoard }) {
+  const { say, zone } = await speech();
+  const [t, terms, ui] = [say("responses"), say("terms"), say("ui")];
+  const direct = (Object.keys(atOnce) as (keyof typeof atOnce)[]).filter((act) => may[act]);
+  const further = withWords.filter((act) => may[act]);
+  return (
+    <li className="card">
+      <p><Link href={`/responses/${id}`}>{title}</Link></p>
+      <p className="small who"><Docket code={docket} tone={toneOf(hub.code)} /> {authority}</p>
+      {(editor || unsent.includes(state)) && <p className="small who">{editor}{unsent.includes(state) && <>{editor && " · "}<Countdown days={daysUntil(closesAt, zone)} t={ui} /></>}</p>}
+      {direct.length + further.length > 0 && (
+        <Details summary={<>{t("move")}<span className="sr-only"> {title}</span></>}>
+          {direct.map((act) => <CommandForm key={act} act={atOnce[act]} hidden={{ response: id }} prefix={`${act}-${id}-`}><SubmitButton size="small" kind="plain" pendingLabel={t("saving")}>{terms(`responseActs.${act}`)}</SubmitButton></CommandForm>)}
+          {further.map((act) => <p key={act}><Link href={`/responses/${id}#now`}>{t(`further.${act}`)}</Link></p>)}
+        </Details>
+      )}
+    </li>
+  );
+}

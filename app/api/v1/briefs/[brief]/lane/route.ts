@@ -1,0 +1,6 @@
+import { changeBriefLane } from "#lib/briefs/commands.ts";
+import { Laid } from "#lib/next/answers.ts";
+import { endpoint, otherMethods } from "#lib/next/endpoint.ts";
+
+export const PUT = endpoint(changeBriefLane, { answers: Laid });
+export const { GET, POST, PATCH, DELETE, OPTIONS } = otherMethods("PUT");

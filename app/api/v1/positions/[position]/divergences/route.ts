@@ -1,0 +1,6 @@
+import { declareDivergence } from "#lib/cores/commands.ts";
+import { Made } from "#lib/next/answers.ts";
+import { endpoint, otherMethods } from "#lib/next/endpoint.ts";
+
+export const POST = endpoint(declareDivergence, { answers: Made });
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = otherMethods("POST");

@@ -1,0 +1,6 @@
+import { followCore } from "#lib/cores/commands.ts";
+import { PositionMade } from "#lib/next/answers.ts";
+import { endpoint, otherMethods } from "#lib/next/endpoint.ts";
+
+export const POST = endpoint(followCore, { answers: PositionMade });
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = otherMethods("POST");

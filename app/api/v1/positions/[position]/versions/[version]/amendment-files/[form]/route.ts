@@ -1,0 +1,6 @@
+import { formTypes } from "#lib/formats/amendment-forms/forms.ts";
+import { versionAsFile } from "#lib/next/amendment-files.ts";
+import { endpoint, otherMethods } from "#lib/next/endpoint.ts";
+
+export const GET = endpoint(versionAsFile, { hands: formTypes });
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET");

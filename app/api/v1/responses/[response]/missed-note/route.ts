@@ -1,0 +1,5 @@
+import { explainMissed } from "#lib/responses/commands.ts";
+import { endpoint, otherMethods } from "#lib/next/endpoint.ts";
+
+export const PUT = endpoint(explainMissed);
+export const { GET, POST, PATCH, DELETE, OPTIONS } = otherMethods("PUT");

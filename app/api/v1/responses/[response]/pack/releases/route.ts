@@ -1,0 +1,5 @@
+import { releaseFinding } from "#lib/packs/commands.ts";
+import { endpoint, otherMethods } from "#lib/next/endpoint.ts";
+
+export const POST = endpoint(releaseFinding);
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = otherMethods("POST");

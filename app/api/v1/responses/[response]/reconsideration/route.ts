@@ -1,0 +1,6 @@
+import { reconsiderResponse } from "#lib/responses/commands.ts";
+import { Moved } from "#lib/next/answers.ts";
+import { endpoint, otherMethods } from "#lib/next/endpoint.ts";
+
+export const POST = endpoint(reconsiderResponse, { answers: Moved });
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = otherMethods("POST");

@@ -1,6 +1,0 @@
-import { recordReply } from "#lib/responses/commands.ts";
-import { Moved } from "#lib/next/answers.ts";
-import { endpoint, otherMethods } from "#lib/next/endpoint.ts";
-
-export const POST = endpoint(recordReply, { answers: Moved });
-export const { GET, PUT, PATCH, DELETE, OPTIONS } = otherMethods("POST");

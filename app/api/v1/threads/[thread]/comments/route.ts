@@ -1,0 +1,6 @@
+import { replyToComment } from "#lib/comments/commands.ts";
+import { Made } from "#lib/next/answers.ts";
+import { endpoint, otherMethods } from "#lib/next/endpoint.ts";
+
+export const POST = endpoint(replyToComment, { answers: Made });
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = otherMethods("POST");
