@@ -5,11 +5,14 @@ import { callStates, feedbackLanes, feedbackStates, lanes, type Lane } from "#db
 import { callActs } from "#lib/calls/model.ts";
 import { feedbackActs } from "#lib/feedback/model.ts";
 import { trackActs } from "#lib/issues/model.ts";
+import { decisionActs } from "#lib/decisions/model.ts";
 import { mayRead } from "#lib/kernel/lane.ts";
 import { positionActs } from "#lib/positions/model.ts";
+import { formQuestionActs } from "#lib/questionnaires/model.ts";
 import { questionActs } from "#lib/questions/model.ts";
 import { responseActs } from "#lib/responses/model.ts";
-import { here, ours, rowOf, rowsOf, tableOf, type Case, type Policy } from "#tests/support/permissions.ts";
+import { signOnActs } from "#lib/signatures/model.ts";
+import { here, ours, rowOf, rowsOf, tableOf, thing, type Case, type Policy } from "#tests/support/permissions.ts";
 import { filesIn } from "#tests/support/sources.ts";
 
 const file = "docs/permissions.md";
@@ -32,12 +35,37 @@ const ofFile: Case[] = [
   { state: "not sent", subject: () => ({ file: { ...rowOf({ lane: "own", organisationId: ours }), createdBy: "author" }, on: [] }) },
   ...onLanes(feedbackLanes, (lane) => ({ file: { ...rowOf({ lane: "own", organisationId: ours }), createdBy: "author" }, on: [rowOf({ lane, organisationId: ours })] })).map((one) => ({ ...one, state: "on an input" })),
 ];
-const ofPosition = onLanes(["coordinators", "hub", "public"], (lane) => ({ position: rowOf({ lane }) }));
-const ofDecision = onLanes(["hub"], (lane) => ({ decision: rowOf({ lane }), electors: [ours, "theirs"], concern: { organisationId: ours } }));
+const ofPosition = onLanes(["coordinators", "hub", "members", "public"], (lane) => ({ position: rowOf({ lane }) }));
+/** Said while as many could read the text as its lane says, on a text that the hub can read now. */
+const tied = (name: "thread" | "suggestion"): Case[] => [{ state: "one's own", by: (id: string) => id }, { state: "another's", by: () => "another" }].flatMap(({ state, by }) =>
+  (["coordinators", "hub"] as const).map((lane) => ({ state, lane, subject: ({ kind, id }) => { const position = rowOf(); return { position, [name]: { positionId: position.id, hubId: position.hubId, lane, createdBy: by(kind === "person" ? id : "nobody") } }; } })));
+const [ofThread, ofSuggestion] = [tied("thread"), tied("suggestion")];
+const ofBundle = onLanes(["coordinators"], (lane) => ({ bundle: rowOf({ lane }) }));
+const ofDecision = onLanes(["hub"], (lane) => ({ decision: { ...rowOf({ lane }), rule: { method: "ballot" } }, position: rowOf({ lane }), electors: [ours, "theirs"], board: [], concern: { organisationId: ours }, author: { id: ours } }));
+const ofStaffRule = (proposedByBoard: boolean): Case[] => [{ state: `staff may, ${proposedByBoard ? "proposed by the board" : "not proposed by the board"}`, subject: () => ({ decision: { ...rowOf(), rule: { method: "ballot", staffOverrules: true } }, concern: { organisationId: ours }, author: { id: ours }, proposedByBoard }) }];
+const ofVote = [{ state: "entitled", electors: [ours, "theirs", "far"] }, { state: "not entitled", electors: [] }].map(({ state, electors }) => ({ state, subject: () => ({ decision: { ...rowOf(), rule: { method: "ballot" } }, electors, board: [] }) }));
+const ofBoardVote: Case[] = [{ state: "of the board, and asked", subject: ({ id }) => ({ decision: { ...rowOf(), rule: { method: "fast-track" } }, electors: [], board: [{ personId: id }] }) }];
+const ofRules = [["administrator", "coordinator-on-board"], ["board"], ["coordinator"]].map((stewards) => ({ state: stewards.join(", "), subject: () => ({ hub, stewards }) }));
+const ofSignOn = onLanes(["hub", "members"], (lane) => ({ signOn: rowOf({ lane }) }));
+/** Whom somebody signs for, and is of, is looked up with the sign-on. */
+const ofSigning: Case[] = [{ state: "for one's own", held: [{ organisationId: ours }] }, { state: "for nobody", held: [] }].map(({ state, held }) => ({ state, subject: () => ({ signOn: rowOf(), signsFor: held, isOf: held }) }));
+const ofSignature: Case[] = [{ state: "one's own", organisationId: ours, signs: true }, { state: "one's own, not signing", organisationId: ours, signs: false }, { state: "by link", organisationId: null, signs: false }]
+  .map(({ state, organisationId, signs }) => ({ state, subject: () => ({ signOn: rowOf(), signsFor: signs ? [{ organisationId }] : [], isOf: [], signature: { organisationId } }) }));
 const ofResponse = onLanes(issueLanes, (lane) => ({ response: rowOf({ lane }) }));
+/** Whose words are the last, and who mended them since. */
+const ofEditing = ["edited by oneself", "of others"].map((state) => ({ state, subject: ({ kind, id }: { kind: string; id: string }) => ({ response: { ...rowOf(), editorId: state === "of others" || kind !== "person" ? "another" : id } }) }));
+const ofApproving = [{ state: "written by oneself", by: (id: string) => ({ savedBy: id, fixedBy: null }) }, { state: "mended by oneself", by: (id: string) => ({ savedBy: "another", fixedBy: id }) }, { state: "of others", by: () => ({ savedBy: "another", fixedBy: null }) }]
+  .map(({ state, by }) => ({ state, subject: ({ id }: { id: string }) => ({ response: { ...rowOf(), editorId: "another", ...by(id) } }) }));
+const ofFork = onLanes(["hub", "confided", "own"], (lane) => ({ fork: rowOf({ lane, organisationId: ours }) }));
+const ofLesson = onLanes(issueLanes, (lane) => ({ lesson: rowOf({ lane }) }));
+const ofBrief = onLanes(["coordinators", "hub", "public"], (lane) => ({ brief: { ...rowOf({ lane }), positionId: thing } }));
+/** An ask of a text that its hub is still writing, and of one that it holds. */
+const ofDemand: Case[] = [{ state: "draft", adoptedVersionId: null }, { state: "adopted", adoptedVersionId: "version" }].flatMap(({ state, adoptedVersionId }) => onLanes(["hub", "public"], (lane) => ({ position: { ...rowOf({ lane }), adoptedVersionId } })).map((one) => ({ ...one, state })));
 const ofQuestion = onLanes(issueLanes, (lane) => ({ question: rowOf({ lane }) }));
 
 const ofView: Case[] = [...whose((ownerId) => ({ view: { ...rowOf({ lane: "named" }), ownerId } })), { state: "shared by another", subject: () => ({ view: { ...rowOf({ lane: "hub" }), ownerId: "another" } }) }];
+
+const ofEdition: Case[] = [{ state: "led or edited by oneself", editor: (id: string) => id }, { state: "of others", editor: () => "another" }].map(({ state, editor }) => ({ state, subject: ({ kind, id }) => ({ issue: rowOf(), text: rowOf(), edition: rowOf(), editors: [{ id: editor(kind === "person" ? id : "nobody"), hubId: here }] }) }));
 
 /** What each policy is asked about; a policy that is not here fails the test. */
 const circumstances: Record<string, Record<string, Case[]>> = {
@@ -45,7 +73,7 @@ const circumstances: Record<string, Record<string, Case[]>> = {
     canAddPeople: always, canGiveSeats: always, canReadPeople: always, canUpdateProfile: whose((id) => ({ id })), canIssueAccessToken: whose((id) => ({ id })), canRevokeAccessToken: whose((personId) => ({ personId })),
   },
   organisations: { canAddOrganisations: always, canReadOrganisations: always, canNameOrganisations: always, canUpdateOrganisation: [{ subject: () => ({ id: ours }) }] },
-  hubs: { canOpenHubs: always, canSetRules: [{ subject: () => hub }], canReadHubs: always, canReadRules: [{ subject: () => hub }], canReadRoster: [{ subject: () => hub }] },
+  hubs: { canOpenHubs: always, canSetRules: ofRules, canReadHubs: always, canReadRules: [{ subject: () => hub }], canReadRoster: [{ subject: () => hub }] },
   issues: {
     canReadIssue: ofIssue, canLogIssue: [{ subject: () => hub }], canSeeTrack: underIssue, canOpenTrack: underIssue, canMoveTrack: underIssue, canDescribeIssue: ofIssue, canChangeIssueLane: ofIssue, canWatchIssue: ofIssue, canReadReference: always,
   },
@@ -58,7 +86,12 @@ const circumstances: Record<string, Record<string, Case[]>> = {
       .map(({ state, lead, editors }) => ({ state, subject: ({ kind, id }) => { const own = kind === "person" ? id : "nobody"; return { issue: rowOf(), hub, track: { ...rowOf(), leadId: lead(own) }, editors: editors(own) }; } })),
   },
   procedures: { canReadProcedures: always, canSetTemplates: always },
+  channels: { canReadChannels: always, canSetChannels: always },
   dates: { canReadDates: underIssue, canKeepDates: underIssue },
+  texts: {
+    canReadTexts: underIssue, canReadText: onLanes(issueLanes, (lane) => ({ issue: rowOf(), text: rowOf({ lane }) })), canReadEdition: onLanes(issueLanes, (lane) => ({ issue: rowOf(), text: rowOf(), edition: rowOf({ lane }) })),
+    canKeepTexts: [{ state: "led or edited by oneself", editor: (id: string) => id }, { state: "of others", editor: () => "another" }].map(({ state, editor }) => ({ state, subject: ({ kind, id }) => ({ issue: rowOf(), editors: [{ id: editor(kind === "person" ? id : "nobody"), hubId: here }] }) })),
+  },
   calls: { canReadCall: ofCall, canDraftCall: always, canOpenCall: ofCall, canCloseCall: ofCall, canShapeCall: ofCall, canExtendCall: ofCall, canRemind: ofCall },
   feedback: {
     canSubmitFeedback: ofCall, canSaveFeedbackDraft: ofCall, canEnterOnBehalf: ofCall, canConfirmFeedback: ofFeedback, canNameAuthor: ofFeedback, canTranslateFeedback: ofFeedback, canCorrectLanguage: ofFeedback, canReadFeedback: ofFeedback, canDisposeFeedback: ofFeedback, canRequestClarification: ofFeedback,
@@ -73,19 +106,69 @@ const circumstances: Record<string, Record<string, Case[]>> = {
     canImport: forWhom, canReadImport: onLanes(["confided", "own"], (lane) => ({ imported: { ...rowOf({ lane, organisationId: ours }), createdBy: "author" } })), canUndoImport: [{ subject: () => ({ imported: { ...rowOf({ organisationId: ours }), createdBy: "author" } }) }],
   },
   positions: {
-    canReadPosition: ofPosition, canDraftPosition: always, canEditPosition: ofPosition, canReadFallbacks: ofPosition, canConsultOnPosition: ofPosition, canFreezePosition: ofPosition, canPublishPosition: ofPosition, canWithdrawPosition: ofPosition, canAddEditor: ofPosition,
+    canReadPosition: ofPosition, canReadDraft: ofPosition, canChangeKind: ofPosition, canSetMaturity: ofPosition, canDraftPosition: always, canEditPosition: ofPosition, canReadFallbacks: ofPosition, canConsultOnPosition: ofPosition, canFreezePosition: ofPosition, canPublishPosition: ofPosition, canWithdrawPosition: ofPosition, canAddEditor: ofPosition, canEndEditor: ofPosition,
   },
-  asks: { canReadAsks: ofPosition, canEditAsks: ofPosition, canEditAmendments: ofPosition },
+  asks: { canReadAsks: ofPosition, canEditAsks: ofPosition },
+  amendments: { canReadAmendments: ofPosition, canEditAmendments: ofPosition },
+  checks: { canReadChecks: ofPosition, canSettleChecks: ofPosition },
+  presences: { canTellPresence: ofPosition },
+  sources: { canReadSources: ofPosition, canReadSource: onLanes(["hub", "coordinators", "confided"], (lane) => ({ position: rowOf({ lane: "hub" }), feedback: rowOf({ lane, organisationId: ours }) })), canEditSources: ofPosition },
+  readings: { canSeeDemands: ofPosition, canSeeQuotes: ofEdition },
+  cores: {
+    canOfferCore: ofPosition, canFollowCore: ofPosition, canClaimFoundation: ofPosition, canJoinCore: always, canDeclareDivergence: always,
+    canWithdrawDivergence: onLanes(["members", "public"], (lane) => ({ divergence: rowOf({ lane }) })),
+  },
+  holdings: { canSetTerm: ofPosition },
+  comparisons: {
+    canCompareEditions: onLanes(issueLanes, (lane) => ({ one: { issue: rowOf(), text: rowOf(), edition: rowOf() }, other: { issue: rowOf(), text: rowOf(), edition: rowOf({ lane }) } })),
+    canChooseOrigin: ofEdition,
+  },
+  versions: { canCompareVersions: onLanes(["hub", "public"], (lane) => ({ position: rowOf({ lane }), versions: [rowOf({ lane }), null] })), canReadObjections: ofPosition, canObjectToClass: ofPosition, canSettleObjection: ofPosition },
+  mentions: { canReadMentions: always, canFindMentions: ofPosition, canFindPeople: ofPosition },
+  comments: { canReadThreads: ofPosition, canComment: ofPosition, canReadThread: ofThread, canReply: ofThread, canResolveThread: ofThread },
+  suggestions: { canReadSuggestions: ofPosition, canSuggestEdit: ofPosition, canReadSuggestion: ofSuggestion, canSettleSuggestion: ofSuggestion, canWithdrawSuggestion: ofSuggestion },
+  bundles: { canUseBundles: ofPosition, canReadBundle: ofBundle, canChangeBundle: ofBundle },
   themes: { canReadSynthesis: always, canReadTheme: onLanes(["coordinators", "hub"], (lane) => ({ theme: rowOf({ lane }) })), canAddTheme: always, canKeepTheme: onLanes(["coordinators", "hub"], (lane) => ({ theme: rowOf({ lane }) })) },
+  signatories: { canNameSignatory: [{ subject: () => ({ organisation: { id: ours } }) }], canReadSignatories: [{ subject: () => ({ organisation: { id: ours } }) }] },
+  signatures: {
+    canOpenSignOn: ofPosition, canReadSignOn: ofSignOn, canKeepSignOn: ofSignOn, canGiveSignature: ofSigning, canDeclineSignOn: ofSigning, canAskToSign: ofSigning,
+    canSeeSignatures: [["open", false], ["count", false], ["count", true]].map(([listing, over]) => ({ state: over ? "over" : `listed: ${String(listing)}`, subject: () => ({ signOn: { ...rowOf(), listing, over } }) })),
+    canReadSignature: ofSignature, canWithdrawSignature: ofSignature, canChangeConsent: ofSignature, canGiveLogo: ofSignature,
+  },
+  claims: { canKeepSignLinks: ofSignOn, canUseSignLink: always },
   decisions: {
-    canReadDecision: ofDecision, canOpenDecision: ofPosition, canRevisePosition: ofPosition, canDeclareDecision: ofDecision, canExtendDecision: ofDecision, canCancelDecision: ofDecision, canSeeSilent: ofDecision, canClearConcern: ofDecision, canOverruleConcern: ofDecision,
-    canCastBallot: [{ state: "entitled", electors: [ours, "theirs", "far"] }, { state: "not entitled", electors: [] }].map(({ state, electors }) => ({ state, subject: () => ({ decision: rowOf(), electors }) })),
+    canReadDecision: ofDecision, canOpenDecision: ofPosition, canRevisePosition: ofPosition, canDeclareDecision: ofDecision, canExtendDecision: ofDecision, canCancelDecision: ofDecision, canSeeSilent: ofDecision, canAnswerConcern: ofDecision, canClearConcern: ofDecision, canProposeOverrule: [...ofDecision, ...ofStaffRule(false)], canOverruleConcern: [...ofDecision, ...ofStaffRule(false), ...ofStaffRule(true)],
+    canDecideDelegated: ofPosition, canAskRevert: ofDecision, canAnswerRevert: ofDecision, canReadAgenda: [{ subject: () => hub }], canCastBallot: [...ofVote, ...ofBoardVote],
+  },
+  rewordings: {
+    canReword: ofPosition, canDisputeClass: [...ofVote, ...ofBoardVote], canSettleClass: ofDecision,
+    canReadRewording: [{ state: "in force", appliedAt: new Date(0) }, { state: "proposed", appliedAt: null }].map(({ state, appliedAt }) => ({ state, subject: () => ({ decision: rowOf(), position: rowOf(), rewording: { appliedAt } }) })),
   },
   voices: { canReadParticipation: ofCall },
-  responses: {
-    canReadResponse: ofResponse, canPlanResponse: always, canDecideToRespond: ofResponse, canEditResponse: ofResponse, canSubmitResponse: ofResponse, canRecordReply: ofResponse, canCancelResponse: ofResponse, canChangeResponseLane: ofResponse,
-    canApproveResponse: [{ state: "edited by oneself", by: (id: string) => id }, { state: "edited by another", by: () => "another" }].map(({ state, by }) => ({ state, subject: ({ id }) => ({ response: { ...rowOf(), editorId: by(id) } }) })),
+  publications: {
+    canSetEmbargo: ofPosition, canAskToLiftEmbargo: ofPosition, canReadEmbargo: ofPosition,
+    canLiftEmbargo: [{ state: "its hour has come", isOver: true, askedBy: () => null }, { state: "asked by oneself", isOver: false, askedBy: (id: string) => id }, { state: "asked by another", isOver: false, askedBy: () => "another" }]
+      .map(({ state, isOver, askedBy }) => ({ state, subject: ({ id }) => ({ position: rowOf(), isOver, embargo: { askedBy: askedBy(id) } }) })),
   },
+  responses: {
+    canReadResponse: ofResponse, canPlanResponse: always, canDecideToRespond: ofResponse, canReconsiderResponse: ofResponse, canEditResponse: ofEditing, canNameEditor: ofResponse, canTickCheck: ofEditing, canSubmitResponse: ofEditing, canFileLate: ofResponse, canCorrectReceipt: ofResponse,
+    canExplainMissed: ofEditing, canConcludeResponse: ofEditing, canCancelResponse: ofResponse, canChangeResponseLane: ofResponse, canReadCapacity: always, canApproveResponse: ofApproving,
+    canFixResponse: [...ofApproving.map((one) => ({ ...one, state: `in review, ${one.state}`, subject: (who: Parameters<typeof one.subject>[0]) => ({ response: { ...one.subject(who).response, state: "in-review" } }) })), { state: "approved by oneself", subject: ({ id }) => ({ response: { ...rowOf({ state: "approved" }), approvedBy: id, fixedBy: id } }) }],
+  },
+  replies: { canRecordReply: ofEditing, canReadReplies: ofResponse, canReadAwaiting: always },
+  forks: { canForkResponse: [{ subject: () => ({ hub }) }], canReadFork: ofFork, canEditFork: ofFork, canFileFork: ofFork, canChangeForkLane: ofFork },
+  packs: {
+    canReadPack: ofResponse, canPreparePack: ofResponse, canReviewPack: ofResponse, canReadPackFile: onLanes(["hub", "coordinators"], (lane) => ({ response: rowOf(), file: rowOf({ lane }) })),
+    canReadReturn: onLanes(["hub", "coordinators"], (lane) => ({ response: rowOf(), returned: rowOf({ lane }) })), canTakeReturn: onLanes(["hub", "coordinators"], (lane) => ({ response: rowOf(), returned: rowOf({ lane }) })),
+    canReleaseFinding: (["organisation", "coordinators", "nobody"] as const).map((who) => ({ state: `to be let out by ${who}`, subject: () => ({ response: rowOf(), finding: { whose: who, organisationId: ours } }) })),
+  },
+  questionnaires: {
+    canReadForm: ofResponse, canKeepForm: ofResponse, canShareOutForm: ofResponse,
+    canAnswerForm: [{ state: "given to oneself", by: (id: string) => id }, { state: "of others", by: () => "another" }].map(({ state, by }) => ({ state, subject: ({ id }) => ({ response: rowOf(), formQuestion: { ownerId: by(id) } }) })),
+  },
+  briefs: { canReadBrief: ofBrief, canDraftBrief: ofPosition, canReadBriefs: ofPosition, canEditBrief: ofBrief, canChangeBriefLane: ofBrief },
+  lessons: { canReadLessons: ofLesson, canRecordLessons: always, canEditLessons: ofLesson, canChangeLessonLane: ofLesson },
+  fates: { canReadDemand: ofDemand, canJudgeAsk: ofPosition, canSetStrength: ofPosition, canCorrectState: ofPosition, canReadJudging: ofPosition, canTellFates: always },
   questions: {
     canReadQuestion: ofQuestion, canDraftQuestion: always, canReviseQuestion: ofQuestion, canAskQuestion: ofQuestion, canRecordAnswer: ofQuestion, canApplyAnswer: ofQuestion, canWithdrawQuestion: ofQuestion, canChangeQuestionLane: ofQuestion,
   },
@@ -94,9 +177,10 @@ const circumstances: Record<string, Record<string, Case[]>> = {
     canRevokeFeedLink: whose((personId) => ({ link: { personId } })),
   },
   inbox: { canReadInbox: always, canMarkRead: whose((personId) => ({ personId })) },
+  ledger: { canHearNews: always },
 };
 
-const machines = { track: trackActs, call: callActs, feedback: feedbackActs, position: positionActs, response: responseActs, question: questionActs };
+const machines = { track: trackActs, call: callActs, feedback: feedbackActs, position: positionActs, decision: decisionActs, response: responseActs, question: questionActs, formQuestion: formQuestionActs, signOn: signOnActs };
 let policies: Record<string, Record<string, Policy>>;
 
 beforeAll(async () => {

@@ -5,8 +5,10 @@ import { callActs } from "#lib/calls/model.ts";
 import { feedbackActs } from "#lib/feedback/model.ts";
 import { trackActs } from "#lib/issues/model.ts";
 import { positionActs } from "#lib/positions/model.ts";
+import { formQuestionActs } from "#lib/questionnaires/model.ts";
 import { questionActs } from "#lib/questions/model.ts";
 import { responseActs } from "#lib/responses/model.ts";
+import { signOnActs } from "#lib/signatures/model.ts";
 import { messages } from "#messages/index.ts";
 import { flat, shapeOf } from "#tests/support/messages.ts";
 import { eachNode, filesIn, literalsOf, textOf } from "#tests/support/sources.ts";
@@ -32,7 +34,7 @@ const factNames = once(() => {
 
 /** What a moment can be refused for, which the code hands on without naming it. */
 const reasonsOfMoments = ["noSuchDay", "noSuchTime", "unknownZone"];
-const machines = { track: trackActs, call: callActs, feedback: feedbackActs, position: positionActs, response: responseActs, question: questionActs };
+const machines = { track: trackActs, call: callActs, feedback: feedbackActs, position: positionActs, response: responseActs, question: questionActs, formQuestion: formQuestionActs, signOn: signOnActs };
 
 /** The codes that refusals are made with, as the code of the product writes them down. */
 const refusalCodes = once(() => {

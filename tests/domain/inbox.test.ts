@@ -9,7 +9,8 @@ import { travelDays } from "#tests/support/clock.ts";
 import { answer, approvedResponse, consultation, issue, openBallot, person, plannedResponse, responseInReview, submittedFeedback } from "#tests/support/factories.ts";
 import { told } from "#tests/support/readings.ts";
 
-const work = async (actor: Actor) => (await myWork(actor, {})).map(({ kind }) => kind);
+/** Without the letters of other tests, which all members may sign. */
+const work = async (actor: Actor) => (await myWork(actor, {})).map(({ kind }) => kind).filter((kind) => kind !== "sign");
 
 describe("an inbox", () => {
   test("tells nobody what they did themselves, nor one thing twice", async () => {

@@ -5,11 +5,12 @@ import { visitor } from "#lib/kernel/actor.ts";
 import { query } from "#lib/kernel/command.ts";
 import { common } from "#lib/kernel/lasting.ts";
 import { Refusal } from "#lib/kernel/refusal.ts";
+import { saveFeedbackDraft } from "#lib/feedback/commands.ts";
 import { describeIssue, logIssue } from "#lib/issues/commands.ts";
 import { issueByDocket } from "#lib/issues/queries.ts";
 import { issueList } from "#lib/registry/queries.ts";
 import { travelTo } from "#tests/support/clock.ts";
-import { hub, person } from "#tests/support/factories.ts";
+import { consultation, hub, person } from "#tests/support/factories.ts";
 
 /** A lasting question that counts how often it was worked out. */
 function counting() {
@@ -68,6 +69,15 @@ describe("a lasting answer", () => {
     await asked(one, { of: "a" });
     await logIssue(one, { hub: europe.slug, title: "Something else altogether" });
     expect(await asked(one, { of: "a" })).toBe(2);
+  });
+
+  test("outlasts what somebody types and has not sent", async () => {
+    const { call, ours } = await consultation();
+    travelTo(noon);
+    const { asked } = counting();
+    await asked(ours.delegate, { of: "a" });
+    await saveFeedbackDraft(ours.delegate, { call, revision: 0, content: { impact: "Every rel" } });
+    expect(await asked(ours.delegate, { of: "a" })).toBe(1);
   });
 
   test("ends with the minute", async () => {

@@ -6,6 +6,8 @@ import { dialect } from "#db/dialect.ts";
 import { ledger, positionVersions, type LedgerEntry } from "#db/schema/index.ts";
 import { checksum } from "#lib/formats/checksum.ts";
 import { firstBreak, hashOf, origin } from "#lib/kernel/chain.ts";
+import { leadTrack } from "#lib/issues/commands.ts";
+import { issueByDocket } from "#lib/issues/queries.ts";
 import { system, visitor } from "#lib/kernel/actor.ts";
 import { headOfLedger, historyOf, verificationOf, verifyAll } from "#lib/ledger/queries.ts";
 import { frozenPosition, person, publishedPosition, submittedFeedback } from "#tests/support/factories.ts";
@@ -175,5 +177,16 @@ describe("the history of a thing", () => {
     const [published, frozen] = [await publishedPosition(), await frozenPosition()];
     expect((await historyOf(visitor, { kind: "position", id: published.position })).entries.map(({ name }) => name)).toEqual(["position.published"]);
     await expect(historyOf(visitor, { kind: "position", id: frozen.position })).rejects.toMatchObject({ reason: "notFound" });
+  });
+
+  test("names nobody to a visitor who did it, and tells nothing of who was given what part", async () => {
+    const { position, docket, coordinator, europe } = await publishedPosition();
+    const { id } = await issueByDocket(coordinator, { issue: docket });
+    await leadTrack(coordinator, { issue: docket, hub: europe.slug, lead: coordinator.id });
+    const [seen, known] = [(await historyOf(visitor, { kind: "issue", id })).entries, (await historyOf(coordinator, { kind: "issue", id })).entries];
+    expect(known.map(({ name }) => name)).toContain("track.led");
+    expect(seen.length).toBeGreaterThan(1);
+    expect(JSON.stringify(seen)).not.toContain(coordinator.name);
+    expect((await historyOf(coordinator, { kind: "position", id: position })).entries[0]!.actor).toBe(coordinator.name);
   });
 });

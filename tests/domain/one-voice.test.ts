@@ -1,11 +1,12 @@
 import { asc, eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { engine } from "#db/client.ts";
+import { usualRules, type Rule } from "#db/rules.ts";
 import { ballots } from "#db/schema/index.ts";
-import { castBallot, clearConcern, declareDecision, overruleConcern } from "#lib/decisions/commands.ts";
+import { castBallot, clearConcern, declareDecision, overruleConcern, proposeOverrule } from "#lib/decisions/commands.ts";
 import { decisionById } from "#lib/decisions/queries.ts";
 import { travelDays } from "#tests/support/clock.ts";
-import { openBallot, participant, person } from "#tests/support/factories.ts";
+import { openBallot, participant, person, type Person } from "#tests/support/factories.ts";
 import { entriesAbout, told } from "#tests/support/readings.ts";
 
 async function withAlternate() {
@@ -27,6 +28,13 @@ describe("an organisation has one voice", () => {
     const kept = await engine.reader.select({ choice: ballots.choice, replacedAt: ballots.replacedAt }).from(ballots).where(eq(ballots.decisionId, decision)).orderBy(asc(ballots.castAt));
     expect(kept.map(({ choice, replacedAt }) => [choice, replacedAt !== null])).toEqual([["yes", true], ["disagree", false]]);
     expect((await entriesAbout(`decision:${decision}`)).at(-1)).toMatchObject({ name: "decision.ballotCast", data: { choice: "disagree", before: "yes" } });
+  });
+
+  test("and no field of a ballot speaks for another one", async () => {
+    const { decision, delegate, voters, coordinator } = await withAlternate();
+    const forged = { decision, choice: "yes", organisation: voters[1]!.organisation.slug } as const;
+    await expect(castBallot(delegate, forged)).rejects.toMatchObject({ faults: { organisation: [{ code: "unknownField" }] } });
+    expect((await decisionById(coordinator, { decision })).ballots).toEqual([]);
   });
 
   test("also when delegate and alternate vote in the same instant", async () => {
@@ -73,16 +81,48 @@ describe("discuss", () => {
     await declareDecision(coordinator, { decision, result: "carried", outcome: "Carried." });
   });
 
-  test("is overruled by the board alone, with a reason, and its organisation is told", async () => {
-    const { decision, delegate, alternate, other, coordinator, board } = await withAlternate();
+  test("is overruled by two of the board alone, with a reason, and its organisation is told and counted against", async () => {
+    const { decision, delegate, alternate, other, coordinator, board, europe } = await withAlternate();
     await castBallot(delegate, { decision, ...discuss });
     await castBallot(other, { decision, choice: "yes" });
     const [concern] = (await decisionById(board, { decision })).concerns;
-    await expect(overruleConcern(coordinator, { concern: concern!.id, settlement: "No." })).rejects.toMatchObject({ reason: "forbidden" });
-    await expect(overruleConcern(board, { concern: concern!.id, settlement: "" })).rejects.toMatchObject({ faults: { settlement: [{ code: "required" }] } });
-    await overruleConcern(board, { concern: concern!.id, settlement: "It was decided last year." });
+    const second = await person({ role: "board", hub: europe });
+    await expect(proposeOverrule(coordinator, { concern: concern!.id, settlement: "No." })).rejects.toMatchObject({ reason: "forbidden" });
+    await expect(proposeOverrule(board, { concern: concern!.id, settlement: "" })).rejects.toMatchObject({ faults: { settlement: [{ code: "required" }] } });
+    await expect(overruleConcern(second, { concern: concern!.id })).rejects.toMatchObject({ code: "overruleNotProposed" });
+    await proposeOverrule(board, { concern: concern!.id, settlement: "It was decided last year." });
+    expect(await told(second)).toContain("decision.overruleProposed: second");
+    await expect(proposeOverrule(second, { concern: concern!.id, settlement: "I too." })).rejects.toMatchObject({ code: "overruleProposed" });
+    await expect(overruleConcern(board, { concern: concern!.id })).rejects.toMatchObject({ code: "secondPerson" });
+    expect((await decisionById(coordinator, { decision })).tally.blocking).toBe(1);
+    await overruleConcern(second, { concern: concern!.id });
     for (const one of [delegate, alternate]) expect(await told(one)).toContain("decision.concernOverruled: overruled");
-    expect((await decisionById(coordinator, { decision })).tally.blocking).toBe(0);
+    expect((await decisionById(coordinator, { decision })).tally).toMatchObject({ blocking: 0, favourable: 1, against: 1 });
+  });
+
+  test("is overruled by the board together with the foundation's staff where the rule has it so, and by staff alone nowhere", async () => {
+    const [admin, second] = [await person({ role: "administrator" }), await person({ role: "administrator" })];
+    const raised = async (rule: Rule) => {
+      const { decision, voters: [voter], board } = await openBallot({ rule });
+      await castBallot(voter!.delegate, { decision, ...discuss });
+      const shown = async (who: Person) => (await decisionById(who, { decision })).concerns[0]!;
+      return { decision, board, concern: (await shown(board)).id, shown };
+    };
+    const usual = await raised(usualRules.ballot);
+    expect((await usual.shown(admin)).may.propose).toBe(false);
+    await expect(proposeOverrule(admin, { concern: usual.concern, settlement: "No." })).rejects.toMatchObject({ reason: "forbidden" });
+    const { board, concern, shown } = await raised({ ...usualRules.ballot, staffOverrules: true });
+    expect((await shown(admin)).may.propose).toBe(true);
+    await proposeOverrule(admin, { concern, settlement: "It was decided last year." });
+    expect((await shown(second)).may.overrule).toBe(false);
+    await expect(overruleConcern(second, { concern })).rejects.toMatchObject({ reason: "forbidden" });
+    expect((await shown(board)).may.overrule).toBe(true);
+    await overruleConcern(board, { concern });
+    expect(await shown(board)).toMatchObject({ settledAs: "overruled" });
+    const other = await raised({ ...usualRules.ballot, staffOverrules: true });
+    await proposeOverrule(other.board, { concern: other.concern, settlement: "It was decided last year." });
+    await overruleConcern(admin, { concern: other.concern });
+    expect((await other.shown(admin)).settledAs).toBe("overruled");
   });
 
   test("is replaced by another answer of its organisation", async () => {
@@ -121,6 +161,6 @@ describe("a recused organisation", () => {
 
   test("may still read the decision", async () => {
     const { decision, europe } = await openBallot();
-    expect((await decisionById((await participant(europe)).delegate, { decision })).may).toEqual({ cast: false, declare: false, extend: false, cancel: false });
+    expect((await decisionById((await participant(europe)).delegate, { decision })).may).toMatchObject({ cast: false, declare: false, extend: false, cancel: false });
   });
 });

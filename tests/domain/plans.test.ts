@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { usualPlanning, type Planning, type Rule } from "#db/rules.ts";
+import { setChannel } from "#lib/channels/commands.ts";
+import { channelByKey } from "#lib/channels/queries.ts";
 import { calendarEntries } from "#lib/calendar/queries.ts";
 import { addDateFact, correctDateFact } from "#lib/dates/commands.ts";
 import { setRules } from "#lib/hubs/commands.ts";
@@ -160,6 +162,18 @@ describe("the plan of a track", () => {
     expect(await planFor(world)).toMatchObject({ channel: "other", leadDays: 1 });
     await settlePlan(world.editor, { ...world.on, channel: "standards-table" });
     expect(await planFor(world)).toMatchObject({ channel: "standards-table", leadDays: 10, milestones: [{}, {}, {}, {}, {}, { day: "2026-12-23" }] });
+  });
+
+  test("follows the lead time of its channel, unless the hub has settled its own", async () => {
+    const world = await plannedIssue();
+    await settlePlan(world.editor, { ...world.on, channel: "tbt" });
+    expect(await planFor(world)).toMatchObject({ leadDays: 10 });
+    const { revision, channel, version: _, changes: __, may: ___, ...told } = await channelByKey(system, { channel: "tbt" });
+    travelTo("2026-11-02T09:00:00Z");
+    await setChannel(system, { channel, revision, note: "The enquiry point takes longer.", ...told, leadDays: 15 } as Parameters<typeof setChannel>[1]);
+    expect(await planFor(world)).toMatchObject({ leadDays: 15, changedAt: new Date("2026-11-02T09:00:00Z") });
+    await setRules(system, { hub: world.europe.slug, rules: { ...rules, planning: { ...usualPlanning, lead: { ...usualPlanning.lead, tbt: 3 } } } });
+    expect(await planFor(world)).toMatchObject({ leadDays: 3 });
   });
 });
 

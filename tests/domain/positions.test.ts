@@ -3,15 +3,17 @@ import { describe, expect, test } from "vitest";
 import { engine } from "#db/client.ts";
 import { positionVersions } from "#db/schema/index.ts";
 import { checksum, type Json } from "#lib/formats/checksum.ts";
-import { editAsk } from "#lib/asks/commands.ts";
+import { addAmendment } from "#lib/amendments/commands.ts";
+import { addAsk, editAsk } from "#lib/asks/commands.ts";
 import { asksOnPosition } from "#lib/asks/queries.ts";
 import { castBallot, declareDecision, openDecision, revisePosition } from "#lib/decisions/commands.ts";
 import { draftCall } from "#lib/calls/commands.ts";
 import { disposeFeedback, submitFeedback } from "#lib/feedback/commands.ts";
 import { changeIssueLane } from "#lib/issues/commands.ts";
 import { visitor } from "#lib/kernel/actor.ts";
-import { addEditor, draftPosition as draft, freezePosition, openConsultation, publishPosition, savePosition, withdrawPosition } from "#lib/positions/commands.ts";
-import { positionById, positionList, standpoint, versionOfPosition } from "#lib/positions/queries.ts";
+import { addEditor, changePositionKind, draftPosition as draft, endEditor, freezePosition, openConsultation, publishPosition, savePosition, setMaturity, withdrawPosition } from "#lib/positions/commands.ts";
+import { positionById, positionList, versionOfPosition } from "#lib/positions/queries.ts";
+import { standpoint } from "#lib/publications/queries.ts";
 import { dayFromNow } from "#tests/support/clock.ts";
 import { again, adoptedPosition, answer, draftPosition, frozenPosition, issue, participant, person, publishedPosition, sections } from "#tests/support/factories.ts";
 import { entriesAbout, namesOf, told } from "#tests/support/readings.ts";
@@ -29,6 +31,23 @@ describe("a draft", () => {
     await savePosition(editor, { position, revision: 1, ...text, title: "Who really is a manufacturer" });
     expect((await positionById(coordinator, { position })).title).toBe("Who really is a manufacturer");
     await expect(freezePosition(editor, { position })).rejects.toMatchObject({ reason: "forbidden" });
+  });
+
+  test("is closed again to an editor whose part has ended, who is told as far as they may still know of it", async () => {
+    const { position, coordinator, europe } = await draftPosition();
+    const { delegate } = await participant(europe);
+    await addEditor(coordinator, { position, email: delegate.email, reason: "Knows the subject." });
+    await openConsultation(coordinator, { position });
+    const { editors, may, revision } = await positionById(coordinator, { position });
+    expect([editors, may.endEditor]).toEqual([[{ id: delegate.id, name: delegate.name }], true]);
+    expect((await positionById(await again(delegate), { position })).may).toMatchObject({ edit: true, endEditor: false });
+    await expect(endEditor(await again(delegate), { position, person: delegate.id, reason: "Enough." })).rejects.toMatchObject({ reason: "forbidden" });
+    await endEditor(coordinator, { position, person: delegate.id, reason: "Works elsewhere now." });
+    await expect(savePosition(await again(delegate), { position, revision, ...text })).rejects.toMatchObject({ reason: "forbidden" });
+    expect(await told(await again(delegate))).toContain("position.editorEnded: editor");
+    expect((await entriesAbout(`position:${position}`)).at(-1)).toMatchObject({ name: "position.editorEnded", data: { reason: "Works elsewhere now." } });
+    await expect(endEditor(coordinator, { position, person: delegate.id, reason: "Once more." })).rejects.toMatchObject({ faults: { person: [{ code: "notOneOf" }] } });
+    await addEditor(coordinator, { position, email: delegate.email, reason: "Came back." });
   });
 
   test("needs a track of the hub, and is written for no other", async () => {
@@ -64,6 +83,16 @@ describe("freezing a text", () => {
     expect(version.hash).toBe(checksum(version.content as unknown as Json));
     expect((await entriesAbout(`position:${position}`)).find(({ name }) => name === "position.frozen")?.data).toMatchObject({ version: 1, hash: version.hash });
     expect((await positionById(coordinator, { position })).state).toBe("last-call");
+  });
+
+  test("keeps the place that an ask is about, and leaves an ask without one as it always was frozen", async () => {
+    const { position, coordinator } = await draftPosition();
+    await addAsk(coordinator, { position, statement: "Exempt hobby projects", priority: "must" });
+    await addAsk(coordinator, { position, statement: "Exempt stewards", priority: "should", provision: "Article 24(1)" });
+    await freezePosition(coordinator, { position });
+    const { content, hash } = await versionOfPosition(coordinator, { position, version: 1 });
+    expect(content.asks).toEqual([{ number: 1, statement: "Exempt hobby projects", priority: "must", redLine: false }, { number: 2, statement: "Exempt stewards", provision: "Article 24(1)", priority: "should", redLine: false }]);
+    expect(hash).toBe(checksum(content as unknown as Json));
   });
 
   test("never freezes a fallback: it stays with those who negotiate", async () => {
@@ -111,14 +140,41 @@ describe("freezing a text", () => {
   });
 });
 
+describe("the kind of a position", () => {
+  test("can be changed while it is drafted; an interpretation says how far it can be leaned on, for ever after", async () => {
+    const { position, coordinator } = await draftPosition();
+    await expect(setMaturity(coordinator, { position, maturity: "approved" })).rejects.toMatchObject({ reason: "state", code: "position.noMaturity" });
+    await changePositionKind(coordinator, { position, kind: "interpretation" });
+    expect(await positionById(coordinator, { position })).toMatchObject({ kind: "interpretation", maturity: "draft" });
+    await freezePosition(coordinator, { position });
+    await expect(changePositionKind(coordinator, { position, kind: "talking-points" })).rejects.toMatchObject({ reason: "state", code: "position.edit" });
+    await setMaturity(coordinator, { position, maturity: "pending", note: "We have asked." });
+    expect((await entriesAbout(`position:${position}`)).find(({ name }) => name === "position.maturitySet")?.data).toMatchObject({ maturity: "pending", note: "We have asked." });
+  });
+
+  test.each([["no-position", "lede"], ["amendment-package", "amendments"]] as const)("%s is frozen without sections, but not without its %s", async (kind, field) => {
+    const { position, coordinator } = await draftPosition();
+    await changePositionKind(coordinator, { position, kind });
+    await savePosition(coordinator, { position, revision: 1, ...text, lede: "", sections: [] });
+    await expect(freezePosition(coordinator, { position })).rejects.toMatchObject({ faults: { [field]: [{ code: "required" }] } });
+    await savePosition(coordinator, { position, revision: 2, ...text, sections: [] });
+    await addAmendment(coordinator, { position, provision: "Article 2", current: "all", proposed: "some", justification: "Not all can comply." });
+    expect((await freezePosition(coordinator, { position })).value.version).toBe(1);
+  });
+});
+
 describe("publishing", () => {
   test("puts the adopted words before everyone, and nothing of the work behind them", async () => {
-    const { position, docket } = await publishedPosition();
+    const { position, docket, coordinator } = await publishedPosition();
+    await engine.transaction((tx) => tx.update(positionVersions).set({ note: "As agreed in the call." }).where(eq(positionVersions.positionId, position)));
     const page = await standpoint(visitor, { issue: docket });
     expect(page.positions).toMatchObject([{ version: 1, state: "published", content: { title: text.title } }]);
     const seen = await positionById(visitor, { position });
-    expect(seen).toMatchObject({ state: "published", editors: [], may: { edit: false, readFallbacks: false, acts: [] }, asks: [{ fallback: null, id: "" }] });
+    expect(seen).toMatchObject({ state: "published", editors: [], may: { edit: false, readFallbacks: false, translate: false, acts: [] }, asks: [{ fallback: null, id: "" }] });
     expect(JSON.stringify([page, seen])).not.toContain("two years.\"");
+    expect(seen.versions).toMatchObject([{ number: 1, frozenBy: null, note: null }]);
+    expect((await versionOfPosition(visitor, { position, version: 1 })).note).toBeNull();
+    expect((await positionById(coordinator, { position })).versions).toMatchObject([{ frozenBy: coordinator.name, note: "As agreed in the call." }]);
   });
 
   test("waits until the issue itself is public, and until the position is adopted", async () => {

@@ -1,10 +1,10 @@
 import { randomInt } from "node:crypto";
 import fc from "fast-check";
-import { eq, sql, type SQL } from "drizzle-orm";
+import { eq, isNull, sql, type SQL } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { engine } from "#db/client.ts";
 import { dialect } from "#db/dialect.ts";
-import { hubs, issues, tracks, type Issue, type Track } from "#db/schema/index.ts";
+import { divergences, hubs, issues, tracks, type Issue, type Track } from "#db/schema/index.ts";
 import { endOfTime } from "#db/schema/columns.ts";
 import type { LogIssue } from "#lib/issues/input.ts";
 import { addDateFact } from "#lib/dates/commands.ts";
@@ -148,7 +148,7 @@ describe("the registry", () => {
 });
 
 /** What a query means, told once more over rows in memory. */
-const oracle: { q: string; holds: (issue: Issue, own: readonly Track[], now: Date) => boolean }[] = [
+const oracle: { q: string; holds: (issue: Issue, own: readonly (Track & { divergent: boolean })[], now: Date) => boolean }[] = [
   { q: "state:gathering,triage", holds: (_, own) => own.some(({ state }) => state === "gathering" || state === "triage") },
   { q: "-state:triage", holds: (_, own) => !own.some(({ state }) => state === "triage") },
   { q: "state:open", holds: (_, own) => own.some(({ state }) => openStates.includes(state)) },
@@ -160,7 +160,7 @@ const oracle: { q: string; holds: (issue: Issue, own: readonly Track[], now: Dat
   { q: "next:none", holds: ({ nextAt }) => nextAt.getTime() === endOfTime.getTime() },
   { q: "is:open", holds: ({ open }) => open },
   { q: "-is:doubtful", holds: ({ doubtful }) => !doubtful },
-  { q: "is:divergent", holds: (_, own) => own.some(({ divergence }) => divergence !== null) },
+  { q: "is:divergent", holds: (_, own) => own.some(({ divergent }) => divergent) },
   { q: "lead:none", holds: (_, own) => own.some(({ leadId }) => leadId === null) },
   { q: "-is:unled", holds: (_, own) => !own.some(({ state, leadId }) => live.includes(state) && leadId === null) },
   { q: "priority:high,low", holds: (_, own) => own.some(({ priority }) => priority !== "normal") },
@@ -169,7 +169,8 @@ const oracle: { q: string; holds: (issue: Issue, own: readonly Track[], now: Dat
 test("any combination of filters finds what every one of them finds, for anybody", async () => {
   travelTo(new Date(Math.ceil(clock.now().getTime() / 60_000) * 60_000));
   const rows = await engine.reader.select().from(issues).where(sql`${issues.title} like ${`${word}%`}`);
-  const all = await engine.reader.select().from(tracks);
+  const differing = new Set((await engine.reader.select().from(divergences).where(isNull(divergences.endedAt))).map(({ issueId, hubId }) => issueId + hubId));
+  const all = (await engine.reader.select().from(tracks)).map((track) => ({ ...track, divergent: differing.has(track.issueId + track.hubId) }));
   const some = fc.uniqueArray(fc.constantFrom(...oracle), { minLength: 1, maxLength: 4, selector: ({ q }) => q.replace(/^(-?)(\w+):.*/, "$1$2") });
   await fc.assert(fc.asyncProperty(some, fc.constantFrom("coordinator", "asianCoordinator", "delegate", "visitor"), async (asked, name) => {
     const actor = name === "visitor" ? visitor : world[name as "coordinator"];

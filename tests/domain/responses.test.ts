@@ -2,9 +2,11 @@ import { describe, expect, test } from "vitest";
 import { sha256 } from "#lib/formats/checksum.ts";
 import { watchIssue } from "#lib/issues/commands.ts";
 import { system, visitor } from "#lib/kernel/actor.ts";
-import { approveResponse, cancelResponse, changeResponseLane, decideGoNoGo, planResponse, recordReply, returnToWork, saveResponse, sendToReview, startWork, submitResponse } from "#lib/responses/commands.ts";
+import { approveResponse, cancelResponse, changeResponseLane, decideGoNoGo, planResponse, reconsiderResponse, returnToWork, saveResponse, sendToReview, startWork, submitResponse } from "#lib/responses/commands.ts";
+import { provisionInContext, saidOnProvisions } from "#lib/readings/queries.ts";
 import { missResponses } from "#lib/responses/jobs.ts";
 import { responseById, responseList } from "#lib/responses/queries.ts";
+import { issueWithText } from "#tests/support/acts.ts";
 import { dayFromNow, travelDays } from "#tests/support/clock.ts";
 import { approvedResponse, draftPosition, issue, participant, plannedResponse, responseInReview, responseInWork } from "#tests/support/factories.ts";
 import { entriesAbout, namesOf, told } from "#tests/support/readings.ts";
@@ -21,6 +23,23 @@ describe("planning a response", () => {
     expect(await responseById(coordinator, { response: value.id })).toMatchObject({ state: "proposed", may: { decide: true, startWork: false } });
   });
 
+  test("stands beside the text where it says, for those who may read it, and moves with what is said", async () => {
+    const { docket, europe, coordinator, asianCoordinator, first } = await issueWithText();
+    const { value: { id: response } } = await planResponse(coordinator, { issue: docket, hub: europe.slug, ...plan, day: dayFromNow(9), provision: "Article 3(2)" });
+    const places = async (actor = coordinator) => (await saidOnProvisions(actor, { edition: first })).map(({ anchor, responses }) => [anchor, responses]);
+    expect(await places()).toEqual([["003.002", 1]]);
+    expect(await places(asianCoordinator)).toEqual([]);
+    await decideGoNoGo(coordinator, { response, decision: "go", reason: "It concerns most of us." });
+    await startWork(coordinator, { response });
+    await saveResponse(coordinator, { response, revision: 1, title: plan.title, body: "We ask for more time." });
+    expect(await places()).toEqual([["003.002", 1]]);
+    await saveResponse(coordinator, { response, revision: 2, title: plan.title, body: "We ask for more time.", provision: "Article 1" });
+    expect(await places()).toEqual([["art_1", 1]]);
+    expect((await provisionInContext(coordinator, { edition: first, anchor: "art_1" })).said).toMatchObject([{ kind: "response", title: plan.title }]);
+    await saveResponse(coordinator, { response, revision: 3, title: plan.title, body: "We ask for more time.", provision: "" });
+    expect(await places()).toEqual([]);
+  });
+
   test("may name the position it stands on, of the same issue", async () => {
     const { docket, europe, coordinator, position } = await draftPosition();
     const elsewhere = await draftPosition();
@@ -33,9 +52,21 @@ describe("planning a response", () => {
     const { response, coordinator, liaison } = await plannedResponse();
     await expect(startWork(liaison, { response })).rejects.toMatchObject({ reason: "state", code: "response.startWork", present: { state: "proposed", allowed: ["go", "noGo", "cancel", "miss"] } });
     await expect(decideGoNoGo(liaison, { response, decision: "go", reason: "Yes, certainly." })).rejects.toMatchObject({ reason: "forbidden" });
-    await decideGoNoGo(coordinator, { response, decision: "no-go", reason: "Others cover it." });
-    expect(await responseById(coordinator, { response })).toMatchObject({ state: "not-responding", reason: "Others cover it." });
-    await expect(decideGoNoGo(coordinator, { response, decision: "go", reason: "After all." })).rejects.toMatchObject({ reason: "state", present: { allowed: [] } });
+    await expect(decideGoNoGo(coordinator, { response, decision: "no-go", reason: "Others cover it." })).rejects.toMatchObject({ faults: { because: [{ code: "required" }] } });
+    await decideGoNoGo(coordinator, { response, decision: "no-go", because: "others-cover", reason: "The umbrella answers for us." });
+    expect(await responseById(coordinator, { response })).toMatchObject({ state: "not-responding", because: "others-cover", reason: "The umbrella answers for us." });
+    await expect(decideGoNoGo(coordinator, { response, decision: "go", reason: "After all." })).rejects.toMatchObject({ reason: "state", present: { allowed: ["reconsider"] } });
+  });
+
+  test("takes a no-go back while there is time", async () => {
+    const { response, coordinator } = await plannedResponse();
+    await decideGoNoGo(coordinator, { response, decision: "no-go", because: "too-tight", reason: "Eleven days." });
+    await reconsiderResponse(coordinator, { response, reason: "The deadline moved." });
+    expect(await responseById(coordinator, { response })).toMatchObject({ state: "planned", because: null, decision: "The deadline moved." });
+    const other = await plannedResponse();
+    await decideGoNoGo(other.coordinator, { response: other.response, decision: "no-go", because: "too-tight", reason: "Eleven days." });
+    travelDays(20);
+    await expect(reconsiderResponse(other.coordinator, { response: other.response, reason: "After all." })).rejects.toMatchObject({ reason: "state", code: "response.tooLate" });
   });
 });
 
@@ -106,14 +137,6 @@ describe("filing", () => {
   test("waits for the approval", async () => {
     const { response, coordinator } = await responseInReview();
     await expect(submitResponse(coordinator, { response, ...filed() })).rejects.toMatchObject({ reason: "state", code: "response.submit", present: { state: "in-review" } });
-  });
-
-  test("is followed by what the authority does, and then concluded", async () => {
-    const { response, coordinator } = await approvedResponse();
-    await submitResponse(coordinator, { response, ...filed() });
-    for (const act of ["acknowledge", "answer", "conclude"] as const) await recordReply(coordinator, { response, act, reason: "By letter." });
-    expect((await responseById(coordinator, { response })).state).toBe("concluded");
-    await expect(recordReply(coordinator, { response, act: "answer", reason: "Again." })).rejects.toMatchObject({ reason: "state", present: { allowed: [] } });
   });
 });
 

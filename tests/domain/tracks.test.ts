@@ -38,7 +38,7 @@ describe("a hub's track", () => {
 
   test.each(["close", "decline", "park", "reopen"] as const)("leaves the path by %s only with a reason", async (act) => {
     const { docket, europe, coordinator } = await issue();
-    const move = (to: Parameters<typeof moveTrack>[1]["act"], reason?: string) => moveTrack(coordinator, { issue: docket, hub: europe.slug, act: to, reason, reviewOn: dayFromNow(30) });
+    const move = (to: Parameters<typeof moveTrack>[1]["act"], reason?: string) => moveTrack(coordinator, { issue: docket, hub: europe.slug, act: to, reason, reviewOn: dayFromNow(30), later: true });
     await move("watch");
     if (act === "reopen") await move("park", "For now.");
     await expect(move(act)).rejects.toMatchObject({ reason: "invalid", faults: { reason: [{ code: "required" }] } });

@@ -69,6 +69,14 @@ describe("what waits for a hub", () => {
     expect(items.map(({ docket: one, alike }) => [one, alike.map((other) => other.docket)])).toEqual([[docket, [twice.docket]], [twice.docket, [docket]]]);
   });
 
+  test("begins with the one that somebody comes for, where it waits", async () => {
+    const { europe, asia, coordinator } = await issue();
+    const { value: second } = await logIssue(coordinator, { hub: europe.slug, title: "Second" });
+    await logIssue(coordinator, { hub: europe.slug, title: "Third" });
+    expect((await triageInbox(coordinator, { hub: europe.slug, at: second.docket })).items.map(({ title }) => title)).toEqual(["Second", "Third"]);
+    expect((await triageInbox(coordinator, { hub: europe.slug, at: `${asia.code}-999` })).items).toHaveLength(3);
+  });
+
   test("comes a page at a time", async () => {
     const { europe, coordinator } = await issue();
     for (const title of ["Second", "Third"]) await logIssue(coordinator, { hub: europe.slug, title });

@@ -2,6 +2,7 @@ import { expect, faultsOn, test } from "#tests/e2e/cast.ts";
 
 test("an administrator adds an organisation and somebody who speaks for it, and ends that seat", async ({ as }) => {
   const administrator = await as("Demo administrator");
+  await administrator.goto("/");
   await administrator.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "People" }).click();
   await administrator.getByRole("link", { name: "Add an organisation" }).click();
   await expect(administrator.getByRole("heading", { level: 1, name: "Add an organisation" })).toBeVisible();
@@ -46,6 +47,7 @@ test("an administrator adds an organisation and somebody who speaks for it, and 
 
   // Nobody else finds any of it.
   const coordinator = await as("Demo coordinator, Europe");
+  await coordinator.goto("/");
   await expect(coordinator.getByRole("link", { name: "People", exact: true })).toHaveCount(0);
   expect((await coordinator.goto("/people"))?.status()).toBe(404);
   expect((await coordinator.goto(new URL(administrator.url()).pathname))?.status()).toBe(404);

@@ -48,6 +48,7 @@ test("every answer gets one from the hub, with its reason; the author contests i
   await (await machine("delegate@placeholder-metrics.example")).post(`/calls/${call}/feedback`, { ...said, impact: "We could, with a week of notice.", lane: "confided" });
 
   const coordinator = await as("Demo coordinator, Europe");
+  await coordinator.goto("/");
   await coordinator.getByRole("list", { name: "Needs you" }).getByRole("listitem").filter({ hasText: question }).getByRole("link").click();
   await expect(coordinator.getByRole("heading", { level: 1, name: "Answers" })).toBeVisible();
   await expect(coordinator.getByText("2 answers of 2 organisations, as far as you may read them.")).toBeVisible();

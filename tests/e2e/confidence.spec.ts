@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { coordinatorOfEurope, dayFromNow, europeanDelegates, expect, test, type Machine } from "#tests/e2e/cast.ts";
 
 /** Words that stand nowhere but where only few may read. */
-const canaries = { confided: "quillotropine", own: "velmacheron", draft: "morindasque", fallback: "tarrabenthol", coordinators: "oxilumbrate" };
+const canaries = { confided: "quillotropine", own: "velmacheron", draft: "morindasque", fallback: "tarrabenthol", coordinators: "oxilumbrate", embargoed: "brindelacque" };
 const words = new RegExp(Object.values(canaries).join("|"), "i");
 
 type Act = (email?: string) => Promise<Machine>;
@@ -16,15 +16,15 @@ async function plant(machine: Act, title: string) {
   return { hub, docket: docket as string, call: call as string };
 }
 
-/** The hub adopts and publishes a position whose asks have a fallback. */
-async function publish(machine: Act, hub: Machine, docket: string) {
-  const { id } = await hub.post(`/issues/${docket}/positions`, { hub: "europe", title: "Costs that can be borne", stance: "support-with-changes", sections: [{ heading: "Costs", body: "They can be borne." }] });
+/** The hub adopts a position whose asks have a fallback. */
+async function adopt(machine: Act, hub: Machine, docket: string, title: string) {
+  const { id } = await hub.post(`/issues/${docket}/positions`, { hub: "europe", title, stance: "support-with-changes", sections: [{ heading: "Costs", body: "They can be borne." }] });
   await hub.post(`/positions/${id}/asks`, { statement: "Costs are capped.", priority: "must", fallback: `A ${canaries.fallback} cap` });
   await hub.post(`/positions/${id}/freeze`);
   const { id: decision } = await hub.post(`/positions/${id}/decisions`);
   for (const email of Object.values(europeanDelegates)) await (await machine(email)).post(`/decisions/${decision}/ballots`, { choice: "yes" });
   await hub.post(`/decisions/${decision}/declare`, { result: "carried", outcome: "All in favour." });
-  await hub.post(`/positions/${id}/publish`);
+  return id as string;
 }
 
 const linksIn = (html: string) => [...html.matchAll(/<a\b[^>]*?\shref="([^"]+)"/g)].map(([, href]) => href!.replaceAll("&amp;", "&"));
@@ -39,7 +39,9 @@ test("a visitor reaches what is public, and nothing else", async ({ as, machine,
   const kept = [];
   for (const lane of ["confided", "own", "coordinators"] as const) kept.push((await example.post(`/calls/${call}/feedback`, said(`It would cost us a ${canaries[lane]}.`, lane))).id);
   for (const id of [kept[0], kept[2]]) await hub.put(`/feedback/${id}/disposition`, { verdict: "noted", reason: `A ${canaries.confided} indeed.` });
-  await publish(machine, hub, docket);
+  await hub.post(`/positions/${await adopt(machine, hub, docket, "Costs that can be borne")}/publish`);
+  const embargoed = await adopt(machine, hub, docket, `A ${canaries.embargoed}`);
+  await hub.post(`/positions/${embargoed}/embargo`, { day: dayFromNow(9), reason: `Because of the ${canaries.embargoed}.` });
   const { id: draft } = await hub.post(`/issues/${docket}/positions`, { hub: "europe", title: `A ${canaries.draft}`, lede: `About the ${canaries.draft}.`, stance: "oppose", sections: [] });
 
   const visited = new Map<string, string | null>([["/", null]]);
@@ -59,12 +61,12 @@ test("a visitor reaches what is public, and nothing else", async ({ as, machine,
     }
   }
   expect(wrong).toEqual([]);
-  for (const path of ["/hubs", "/issues", "/sign-in", `/issues/${docket.toLowerCase()}`, `/standpoint/${docket.toLowerCase()}`]) expect([...visited.keys()]).toContain(path);
+  for (const path of ["/hubs", "/issues", "/sign-in", `/issues/${docket.toLowerCase()}`, ...["", "/europe/v/1", "/feed.atom", "/calendar.ics"].map((part) => `/standpoint/${docket.toLowerCase()}${part}`), `/embed/standpoint/${docket.toLowerCase()}`, `/api/v1/issues/${docket}/standpoint`, "/open-data", "/open-data/texts.json", "/open-data/asks.csv", "/open-data/SHA256SUMS"]) expect([...visited.keys()]).toContain(path);
   expect(visited.size).toBeGreaterThan(60);
 
   // What is not linked is not there either, by address or by searching for it.
   const visitor = await as();
-  for (const address of [...kept.map((id) => `/feedback/${id}`), `/positions/${draft}`, `/calls/${call}`, `/calls/${call}/answers`]) {
+  for (const address of [...kept.map((id) => `/feedback/${id}`), `/positions/${draft}`, `/positions/${embargoed}`, `/positions/${embargoed}/versions/1`, `/standpoint/${docket.toLowerCase()}/europe/v/2`, `/calls/${call}`, `/calls/${call}/answers`]) {
     expect((await visitor.goto(address))?.status(), address).toBe(404);
     expect(await visitor.content()).not.toMatch(words);
   }

@@ -1,9 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { coordinatorOfEurope, dayFromNow, europeanDelegates, expect, faultsOn, test, type Machine } from "#tests/e2e/cast.ts";
 
-// Each is a whole journey, some by several people in turn.
-test.describe.configure({ timeout: 90_000 });
-
 const present = "41. Software shall be considered supplied where any payment is received in connection with it.";
 const impact = "We pay two maintainers of storage modules, and would become the manufacturer of code that we do not control.";
 
@@ -41,6 +38,19 @@ test("an answer is saved while it is written, outlives a reload, a lost connecti
   await expect(says).toHaveValue(impact);
   await expect(wording).toHaveValue(/payment for access/);
   await expect(stance("Support with changes")).toBeChecked();
+
+  // A page that was asked for before the last save was through, and comes after it, shows what was saved.
+  const through = page.waitForResponse((response) => response.request().method() === "PUT" && response.url().includes("/api/drafts/"));
+  await page.route((url) => url.pathname === form, async (route) => {
+    const before = await route.fetch();
+    await through;
+    await route.fulfill({ response: before });
+  }, { times: 1 });
+  await says.fill(`${impact} Both are paid.`);
+  await page.reload();
+  await expect(says).toHaveValue(`${impact} Both are paid.`);
+  await says.fill(impact);
+  await expect(saving).toHaveText(saved);
 
   await page.context().setOffline(true);
   await evidence.fill("A study of 2025");

@@ -1,17 +1,12 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { violations } from "#tests/e2e/accessible.ts";
 import { coordinatorOfEurope, dayFromNow, europeanDelegates, expect, test, type Machine } from "#tests/e2e/cast.ts";
-
-// Each is a whole journey.
-test.describe.configure({ timeout: 90_000 });
 
 async function callOf(hub: Machine) {
   const { docket } = await hub.post("/issues", { hub: "europe", title: "What comes in as a table" });
   const { id } = await hub.post(`/issues/${docket}/calls`, { hub: "europe", question: "What do you say to the draft?", day: dayFromNow(9), open: true });
   return id as string;
 }
-
-const violations = async (page: Page) => (await new AxeBuilder({ page }).setLegacyMode().analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(" | ")}`);
 
 const table = (comment: string) => ["Template for comments;;;", ";;;", "Clause;Type of comment;Comments;Proposed change", "5.1;te;72 hours are too short.;one working day", `6.2;ed;${comment};`, "7;;;"].join("\r\n");
 const file = (text: string, name = "comments.csv") => ({ name, mimeType: "text/csv", buffer: Buffer.from(text) });

@@ -8,6 +8,7 @@ const chosenBar = (page: Page) => page.getByRole("group", { name: "What to do wi
 test("a typed query becomes chips, is grouped, kept as a view and come back to", async ({ as }) => {
   const page = await as(coordinator, { viewport: { width: 1440, height: 900 } });
   await page.goto("/issues");
+  await page.waitForLoadState("networkidle");
   await page.keyboard.press("/");
   await expect(page.getByRole("searchbox")).toBeFocused();
   await page.keyboard.type("state:open jurisdiction:SG,JP");
@@ -41,7 +42,7 @@ test("a typed query becomes chips, is grouped, kept as a view and come back to",
 test("chosen issues are filed together by keyboard, and it can be taken back", async ({ as }) => {
   const page = await as(coordinator, { viewport: { width: 1440, height: 900 } });
   await page.goto("/issues?hub=asia&sort=docket");
-  await expect(rows(page).first()).toBeVisible();
+  await page.waitForLoadState("networkidle");
   const topic = "island supply chains";
   await page.keyboard.press("j");
   await page.keyboard.press("x");

@@ -1,8 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { violations } from "#tests/e2e/accessible.ts";
 import { coordinatorOfEurope, dayFromNow, europeanDelegates, expect, faultsOn, test, type Machine } from "#tests/e2e/cast.ts";
-
-test.describe.configure({ timeout: 120_000 });
 
 const coordinator = "Demo coordinator, Europe";
 const sayings: [organisation: keyof typeof europeanDelegates, impact: string, stance: string, lane?: string][] = [
@@ -30,12 +28,12 @@ const cardIn = (page: Page, name: string, words: string) => column(page, name).g
 /** The theme to move to, in the popup that is open; below it stands the same one to be in as well. */
 const inPopup = (page: Page, theme: string) => page.locator("[popover]:popover-open").getByRole("button", { name: theme, exact: true }).first();
 
-async function violations(page: Page) {
+/** What axe finds, in the light and in the dark. */
+async function inBothLights(page: Page) {
   const wrong: string[] = [];
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });
-    const { violations: all } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-    wrong.push(...all.map(({ id, nodes }) => `${page.url()} ${colorScheme}: ${id} at ${nodes.map(({ target }) => target.join(" ")).join(" | ")}`));
+    wrong.push(...(await violations(page)).map((found) => `${page.url()} ${colorScheme}: ${found}`));
   }
   return wrong;
 }
@@ -71,7 +69,7 @@ test("answers are dragged into themes, become an ask, and each author hears once
   await drag(page, cardIn(page, "Paid support", "Contracts for"), column(page, "Duties of stewards"));
   await page.keyboard.up("Shift");
   await expect(cardIn(page, "Duties of stewards", "Contracts for")).toContainText("also in 1 other theme");
-  expect(await violations(page)).toEqual([]);
+  expect(await inBothLights(page)).toEqual([]);
 
   const theme = column(page, "Paid support");
   await theme.getByText("Make it an ask").first().click();
@@ -87,7 +85,7 @@ test("answers are dragged into themes, become an ask, and each author hears once
 
   await page.goto(`${at.replace("?", "/answer?")}&theme=${themes[0]}`);
   await expect(page.getByText("3 people are told, each in one message. It is the input of 3 organisations:")).toBeVisible();
-  expect(await violations(page)).toEqual([]);
+  expect(await inBothLights(page)).toEqual([]);
   await page.getByRole("button", { name: "Answer these 3 inputs" }).click();
   await expect(faultsOn(page)).toBeVisible();
   await page.getByRole("radio", { name: /^Accepted Taken/ }).or(page.getByRole("radio", { name: /^Accepted/ })).first().check();
@@ -134,7 +132,7 @@ test("a rule says how many it finds before it places them, and is taken back", a
   await page.getByLabel("One of these words").fill("support, wartung");
   await page.getByRole("button", { name: "How many is that?" }).click();
   await expect(page.getByText("This places 3 answers, of which 3 are in no theme yet.")).toBeVisible();
-  expect(await violations(page)).toEqual([]);
+  expect(await inBothLights(page)).toEqual([]);
   await page.getByRole("button", { name: "Keep the rule and place 3 answers" }).click();
   await expect(page.getByRole("status").filter({ hasText: "The rule placed 3 answers in “Paid support”." })).toBeVisible();
   await page.getByRole("button", { name: "Undo" }).click();

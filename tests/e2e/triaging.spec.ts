@@ -109,7 +109,8 @@ test("the keys J, K and Enter go through what waits", async ({ as, machine }) =>
   await openIn(coordinator, dockets[0]!);
   await coordinator.waitForLoadState("networkidle");
   const titles = coordinator.locator("main .rows .what > a");
-  const at = (await titles.allTextContents()).indexOf("Keys one");
+  const listed = await titles.allTextContents();
+  const at = listed.indexOf("Keys one");
   await coordinator.keyboard.press("j");
   await expect(titles.nth(at + 1)).toBeFocused();
   await coordinator.keyboard.press("k");
@@ -118,7 +119,7 @@ test("the keys J, K and Enter go through what waits", async ({ as, machine }) =>
   await coordinator.keyboard.press("Enter");
   await expect(coordinator).toHaveURL(/open=/);
   await expect(coordinator.locator("li[aria-current=true]")).toHaveCount(1);
-  await expect(coordinator.locator("li[aria-current=true] .what > a")).toHaveText((await titles.allTextContents())[at + 1]!);
+  await expect(coordinator.locator("li[aria-current=true] .what > a")).toHaveText(listed[at + 1]!);
 });
 
 test("an issue is declined without JavaScript", async ({ as, machine }) => {
@@ -137,6 +138,7 @@ test("an issue is declined without JavaScript", async ({ as, machine }) => {
 test("those who do not sort see what waits and are offered nothing, and others do not see it", async ({ as, machine }) => {
   const docket = await spot(await machine(nora), "What a delegate sees");
   const delegate = await as("Nora Example");
+  await delegate.goto("/");
   await expect(delegate.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Triage" })).toHaveCount(0);
   await delegate.goto("/triage");
   await expect(rowOf(delegate, docket).getByRole("link", { name: "What a delegate sees" })).toHaveAttribute("href", `/issues/${docket.toLowerCase()}`);

@@ -118,7 +118,7 @@ describe("an address", () => {
     const { coordinator } = await issue();
     const machine = machineOf(coordinator);
     const names: Record<string, string[]> = { issue: ["ZZ-1", "nonsense", "EU-0"], hub: ["nowhere", "NO_WHERE"], organisation: ["nobody", "No%20body"], version: ["1", "0", "x", "99999999999999999999"], kind: ["issue", "nothing"] };
-    const needed: Record<string, string> = { readersOfLane: "?lane=hub", readClause: "?text=It" };
+    const needed: Record<string, string> = { readersOfLane: "?lane=hub", readClause: "?text=It", mentionsMatching: "?q=%23" };
     for (const { path, method, id } of operations) {
       const parameters = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!);
       if (parameters.length === 0 || method !== "GET") continue;

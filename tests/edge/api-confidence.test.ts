@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { routes } from "#app/api/v1/operations.ts";
 import { submitFeedback } from "#lib/feedback/commands.ts";
 import { operationsOf } from "#lib/next/openapi.ts";
+import { addEdition } from "#lib/texts/commands.ts";
+import { edition as sampleEdition, issueWithText } from "#tests/support/acts.ts";
 import { edition, good, machineOf, type Machine } from "#tests/support/api.ts";
 import { answer, consultation, person } from "#tests/support/factories.ts";
 
@@ -81,5 +83,21 @@ describe("feedback that was confided", () => {
     good(await machine.put(`/calls/${call}/draft`, { content: { impact: "Ours" } }, edition(0)));
     const after = Buffer.from(JSON.stringify(["0", feedback])).toString("base64url");
     expect(good(await machine.get(`/calls/${call}/feedback?after=${after}`))).toMatchObject({ total: 0, items: [], next: null });
+  });
+});
+
+describe("an edition for the coordinators alone", () => {
+  it("is not there for anybody else, by any address that could name it", async () => {
+    const { coordinator, ours, asianCoordinator, docket, text, first } = await issueWithText({ lane: "public" });
+    const { value: { id: leaked } } = await addEdition(coordinator, { text, ...sampleEdition({ name: "Zwaluwstaart mandate", status: "mandate", day: "2023-07-01", lane: "coordinators" }) });
+    const { id: provision } = good(await machineOf(coordinator).get(`/editions/${leaked}/provisions/art_1`));
+    for (const stranger of [ours.delegate, asianCoordinator, null]) {
+      const machine = machineOf(stranger);
+      for (const path of [`/editions/${leaked}`, `/editions/${leaked}/provisions`, `/editions/${leaked}/provisions/art_1`, `/editions/${leaked}/mapping`, `/ledger/edition/${leaked}`]) expect([path, (await machine.get(path)).status]).toEqual([path, 404]);
+      expect((await machine.patch(`/editions/${leaked}`, { name: "Mine" })).status).toBe(stranger ? 404 : 401);
+      expect((await machine.put(`/provisions/${provision}/origin`, { from: "" })).status).toBe(stranger ? 404 : 401);
+      const seen = await Promise.all([`/issues/${docket}/texts`, `/texts/${text}`, `/editions/${first}`, `/editions/${first}/mapping`, "/search?q=Zwaluwstaart", `/ledger/text/${text}`].map(async (path) => JSON.stringify((await machine.get(path)).body)));
+      expect(seen.filter((body) => body.includes(leaked) || body.includes("mandate"))).toEqual([]);
+    }
   });
 });

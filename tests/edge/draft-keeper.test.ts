@@ -1,7 +1,10 @@
-import { setTimeout as sleep } from "node:timers/promises";
-import { expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { blank, type Answers } from "#app/(writing)/calls/[call]/answer/answers.ts";
 import { draftKeeper, type Fared, type Put } from "#app/(writing)/calls/[call]/answer/draft-keeper.ts";
+
+// On a clock of the test's own: how quick the machine is decides nothing.
+beforeAll(() => { vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] }); });
+afterAll(() => { vi.useRealTimers(); });
 
 const start = blank(null);
 const saying = (impact: string): Answers => ({ ...start, impact });
@@ -9,11 +12,11 @@ const savedAt = "2026-11-22T14:05:00.000Z";
 
 /** A keeper with a server that answers in turn, and well once its answers are used up. */
 function keeping(...answers: Fared[]) {
-  const put = vi.fn<Put>(async (_, from) => { await sleep(2); return answers.shift() ?? { kind: "saved", revision: from + 1, savedAt }; });
+  const put = vi.fn<Put>(async (_, from) => { await new Promise((answered) => { setTimeout(answered, 2); }); return answers.shift() ?? { kind: "saved", revision: from + 1, savedAt }; });
   return { put, keeper: draftKeeper({ answers: start, revision: 0, savedAt: null }, put, { quiet: 10, again: 10 }) };
 }
 
-const settled = () => sleep(60);
+const settled = () => vi.advanceTimersByTimeAsync(60);
 
 test("what is typed in one go is saved once, and what is typed meanwhile after it", async () => {
   const { put, keeper } = keeping();
@@ -26,7 +29,7 @@ test("what is typed in one go is saved once, and what is typed meanwhile after i
   const saving = keeper.save();
   await Promise.resolve();
   keeper.write(saying("We pay two people"));
-  await saving;
+  await Promise.all([saving, settled()]);
   await settled();
   expect(put.mock.calls.map(([{ impact }, revision]) => [impact, revision]).at(-1)).toEqual(["We pay two people", 2]);
 });
@@ -59,7 +62,7 @@ test("a colleague's newer draft stops the saving until it is said what to go on 
   await settled();
   expect(put).toHaveBeenCalledTimes(1);
   expect(keeper.now()).toMatchObject({ status: "moved", theirs, answers: { impact: "We pay two" } });
-  await keeper.settle(saying("They would stop, we pay two"));
+  await Promise.all([keeper.settle(saying("They would stop, we pay two")), settled()]);
   expect(put.mock.lastCall?.slice(0, 2)).toEqual([saying("They would stop, we pay two"), 4]);
   expect(keeper.now()).toMatchObject({ status: "saved", revision: 5, theirs: null });
 });
@@ -95,4 +98,13 @@ test("whoever has left the page leaves no attempts behind", async () => {
   await settled();
   expect(put.mock.calls.length).toBeGreaterThan(2);
   keeper.leave();
+});
+
+test("what this device saved goes before a page that was asked for earlier", async () => {
+  const { put } = keeping();
+  const keeper = draftKeeper({ answers: saying("We pay"), revision: 1, savedAt }, put, { quiet: 10, again: 10 });
+  keeper.restore({ answers: saying("We pay two"), revision: 2, own: [] });
+  await settled();
+  expect(put.mock.calls.map(([{ impact }, revision]) => [impact, revision])).toEqual([["We pay two", 2]]);
+  expect(keeper.now()).toMatchObject({ theirs: null, status: "saved", revision: 3 });
 });

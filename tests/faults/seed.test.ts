@@ -7,7 +7,7 @@ import { contentOf } from "#tests/faults/content.ts";
 import { startPostgres } from "#tests/support/postgres.ts";
 import { newFolder, play, start } from "#tests/support/programs.ts";
 
-vi.setConfig({ testTimeout: 110_000 });
+vi.setConfig({ testTimeout: 300_000 });
 
 /** Where in the seed it is killed: at most so many milliseconds after it says this. */
 const interruptions = [["Recording 52 issues", 200], ["Noting where", 20], ["Acting out", 150], ["Acting out", 500]] as const;
@@ -55,12 +55,16 @@ test("the stories end where they say, real issues without a stance, and a second
   await seedUndisturbed(settings);
   const content = await contentOf(settings);
   const inOrder = (all: unknown[]) => all.map((one) => JSON.stringify(one)).sort();
-  const tracks = stories.flatMap((story) => story.tracks.map(({ state, stance, divergence }) => ({ state, stance, divergence: divergence?.text ?? null })));
-  expect(inOrder(content.tracks!.filter(({ stance }) => stance !== null).map(({ state, stance, divergence }) => ({ state, stance, divergence })))).toEqual(inOrder(tracks));
+  const tracks = stories.flatMap((story) => story.tracks.map(({ state, stance }) => ({ state, stance })));
+  expect(inOrder(content.tracks!.filter(({ stance }) => stance !== null).map(({ state, stance }) => ({ state, stance })))).toEqual(inOrder(tracks));
+  const differing = stories.flatMap((story) => story.tracks.flatMap(({ divergence }) => divergence?.text ?? []));
+  expect(inOrder(content.divergences!.filter(({ part }) => part === "stance").map(({ reason }) => reason))).toEqual(inOrder(differing));
   expect(content.tracks!.filter(({ stance, lead_id }) => stance === null && lead_id === null)).toHaveLength(realTracks.length + waiting.length);
   expect(content.tracks!.filter(({ lane }) => lane !== "members")).toEqual([]);
   const electors = stories.flatMap(({ tracks: of }) => of.flatMap(({ positions }) => positions.flatMap(({ frozen }) => frozen?.decision.electors ?? [])));
   expect(content.electors).toHaveLength(electors.length);
+  const fates = stories.flatMap(({ tracks: of }) => of.flatMap(({ positions }) => positions.flatMap(({ asks }) => asks.flatMap(({ fate }) => (fate ? [{ verdict: fate.verdict, excerpt: fate.excerpt }] : [])))));
+  expect(inOrder(content.fates!.map(({ verdict, excerpt }) => ({ verdict, excerpt })))).toEqual(inOrder(fates));
   expect(content.ledger!.filter(({ at }) => Number(at) > Date.now())).toEqual([]);
   await seedUndisturbed(settings);
   expect(await contentOf(settings)).toEqual(content);

@@ -1,9 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { linesOf, newFolder, play } from "#tests/support/programs.ts";
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const check = (settings: Record<string, string>) => play("scripts/prepare.ts", ["check"], { STANDPUNT_DATA: newFolder(), ...settings });
 

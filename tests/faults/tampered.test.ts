@@ -1,10 +1,8 @@
 import { closeSync, copyFileSync, openSync, statSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import Sqlite from "better-sqlite3";
-import { beforeAll, expect, test, vi } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { newFolder, play } from "#tests/support/programs.ts";
-
-vi.setConfig({ testTimeout: 60_000 });
 
 let whole: string;
 

@@ -17,7 +17,7 @@ export type Body = {
   id: string; docket: string; slug: string; name: string; title: string; reference: string; hash: string; secret: string; lede: string; body: string;
   revision: number; total: number; unread: number; count: number; next: string | null;
   procedure: string; checkAfter: number; stages: unknown[];
-  items: Body[]; concerns: Body[]; positions: Body[]; dates: Body[]; ids: string[]; clauses: { kind: string; rule: object; excerpt: string }[];
+  items: Body[]; editors: Body[]; concerns: Body[]; positions: Body[]; dates: Body[]; ids: string[]; clauses: { kind: string; rule: object; excerpt: string }[];
   sections: { heading: string; body: string }[]; draft: { content: Record<string, string> };
   type: string; code: string; allowed: string[]; errors: Record<string, string[]>;
 };
@@ -42,8 +42,10 @@ export async function send(method: string, path: string, extra: Extra = {}): Pro
   const { verbs, params } = routeOf(path);
   const handler = verbs[method]!;
   const response = await handler(request(method, path, extra), { params: Promise.resolve(params) });
-  const text = await response.text();
+  const handed = response.ok && handler.offered.options.hands;
+  const text = handed ? "" : await response.text();
   const body: unknown = text ? JSON.parse(text) : null;
+  if (handed) expect(handed).toContain(response.headers.get("content-type"));
   expect(response.headers.get("cache-control")).toBe("no-store");
   expect(response.headers.get("x-content-type-options")).toBe("nosniff");
   if (response.ok) {

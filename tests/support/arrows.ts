@@ -24,11 +24,13 @@ const arrows = {
     consultation → last-call withdrawn
     last-call → deciding drafting withdrawn
     deciding → adopted not-adopted blocked last-call drafting
-    blocked → drafting not-adopted withdrawn
-    adopted → published superseded
-    published → superseded`,
+    blocked → deciding drafting not-adopted withdrawn
+    adopted → published superseded last-call
+    published → superseded withdrawn`,
   decision: `
-    open → carried not-carried cancelled`,
+    open → open closed carried not-carried no-result cancelled
+    closed → open carried not-carried no-result cancelled
+    carried → reverted`,
   response: `
     proposed → planned not-responding cancelled missed
     planned → in-work cancelled missed
@@ -37,7 +39,9 @@ const arrows = {
     approved → in-work submitted cancelled missed
     submitted → acknowledged answered concluded
     acknowledged → answered concluded
-    answered → concluded`,
+    answered → concluded
+    not-responding → planned
+    missed → submitted`,
   question: `
     draft → sent withdrawn
     sent → answered withdrawn

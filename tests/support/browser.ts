@@ -14,7 +14,7 @@ type Candidate = { name: string; launch: () => LaunchOptions | undefined | Promi
 
 /**
  * A Chromium that opens a page. The first that works: CHROMIUM_PATH and nothing else when it is set; Playwright's own;
- * one that is installed; one fetched with Playwright, from the npm registry or, for root on Debian, with apt.
+ * one that is installed, without windows where there is one (it costs a third less); one fetched with Playwright, from the npm registry or, for root on Debian, with apt.
  * @param say gets a line before anything is fetched.
  * @throws when CHROMIUM_PATH does not work, and when nothing does, with what was tried.
  */
@@ -62,7 +62,7 @@ async function versionOf(options: LaunchOptions): Promise<string> {
 function installed(): string[] {
   const windows = ["PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA"].flatMap((place) =>
     process.env[place] ? [`${process.env[place]}\\Google\\Chrome\\Application\\chrome.exe`, `${process.env[place]}\\Microsoft\\Edge\\Application\\msedge.exe`] : []);
-  return ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/snap/bin/chromium", "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable", "/usr/bin/microsoft-edge",
+  return ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/snap/bin/chromium", "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable", "/usr/bin/microsoft-edge",
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome", "/Applications/Chromium.app/Contents/MacOS/Chromium",
     "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge", ...windows].filter((path) => existsSync(path));
 }
@@ -86,7 +86,7 @@ async function installWithPlaywright(say: (line: string) => void): Promise<Launc
 async function installWithApt(say: (line: string) => void): Promise<LaunchOptions | undefined> {
   if (process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) return undefined;
   say("Installing Debian's Chromium for the tests …");
-  await succeeds("sh", ["-c", "apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium"]);
+  await succeeds("sh", ["-c", "apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium-headless-shell || apt-get install -y -qq --no-install-recommends chromium"]);
   const [executablePath] = installed();
   if (!executablePath) throw new Error("it could not be installed");
   return { executablePath };

@@ -15,3 +15,13 @@ export function travelTo(moment?: Date | string) {
 
 /** So many days later than it is for the test now. */
 export const travelDays = (days: number) => travelTo(new Date(clock.now().getTime() + days * dayLength));
+
+/** Does something as if it were so many days earlier, and comes back. */
+export async function daysAgo<V>(days: number, work: () => Promise<V>): Promise<V> {
+  const now = clock.now;
+  clock.now = () => new Date(now().getTime() - days * dayLength);
+  try { return await work(); } finally { clock.now = now; }
+}
+
+/** That something was filed this very minute, as a receipt says it. */
+export const filedNow = () => ({ filedOn: clock.now().toISOString().slice(0, 10), filedTime: clock.now().toISOString().slice(11, 16), filedZone: "UTC" });

@@ -1,15 +1,18 @@
 import { randomInt } from "node:crypto";
 import { eq } from "drizzle-orm";
+import { shippedProfiles } from "#db/channels/shipped.ts";
 import { engine } from "#db/client.ts";
 import type { Rule, Rules } from "#db/rules.ts";
 import { hubs, organisations } from "#db/schema/index.ts";
 import type { Role } from "#db/vocabulary.ts";
-import { addAmendment, addAsk } from "#lib/asks/commands.ts";
+import { addAmendment } from "#lib/amendments/commands.ts";
+import { addAsk } from "#lib/asks/commands.ts";
 import { castBallot, declareDecision, openDecision } from "#lib/decisions/commands.ts";
+import { joinCore, offerCore } from "#lib/cores/commands.ts";
 import { draftCall } from "#lib/calls/commands.ts";
 import { disposeFeedback, submitFeedback } from "#lib/feedback/commands.ts";
 import type { SubmitFeedback } from "#lib/feedback/input.ts";
-import { openHub } from "#lib/hubs/commands.ts";
+import { openHub, setRules } from "#lib/hubs/commands.ts";
 import { importTable, keepTable } from "#lib/imports/commands.ts";
 import { changeIssueLane, logIssue, openTrack } from "#lib/issues/commands.ts";
 import type { LogIssue } from "#lib/issues/input.ts";
@@ -19,9 +22,10 @@ import { addOrganisation, joinHub } from "#lib/organisations/commands.ts";
 import { addPerson, giveSeat } from "#lib/people/commands.ts";
 import { draftPosition as draft, freezePosition, publishPosition } from "#lib/positions/commands.ts";
 import { askQuestion, draftQuestion as draftAQuestion, recordAnswer } from "#lib/questions/commands.ts";
-import { approveResponse, decideGoNoGo, planResponse, saveResponse, sendToReview, startWork } from "#lib/responses/commands.ts";
+import { approveResponse, decideGoNoGo, planResponse, saveResponse, sendToReview, startWork, tickCheck } from "#lib/responses/commands.ts";
+import { checklistFor } from "#lib/responses/model.ts";
 import { fingerprint, newSecret } from "#lib/platform/ids.ts";
-import { dayFromNow } from "#tests/support/clock.ts";
+import { dayFromNow, daysAgo } from "#tests/support/clock.ts";
 
 /** Situations to begin a test with. Each mints its own world, through commands alone, so that no test leans on another. */
 
@@ -165,13 +169,15 @@ export async function frozenPosition(given: Partial<LogIssue> = {}) {
   return world;
 }
 
-/** A ballot among so many organisations, each with a delegate, and a board that may overrule. */
-export async function openBallot({ electors = 3, method }: { electors?: number; method?: Rule["method"] } = {}) {
+/** A ballot among so many organisations, each with a delegate, and a board that may overrule. Under a rule of its own, that is all the hub has. */
+export async function openBallot({ electors = 3, method, rule }: { electors?: number; method?: Rule["method"]; rule?: Rule } = {}) {
   const world = await frozenPosition();
+  if (rule) await setRules(system, { hub: world.europe.slug, rules: { methods: [rule], usual: rule.method } });
+  const board = await person({ role: "board", hub: world.europe });
   const voters: Speakers[] = [];
   while (voters.length < electors) voters.push(await participant(world.europe));
   const { value } = await openDecision(world.coordinator, { position: world.position, method });
-  return { ...world, decision: value.id, closesAt: value.closesAt, voters, board: await person({ role: "board", hub: world.europe }) };
+  return { ...world, decision: value.id, closesAt: value.closesAt, voters, board };
 }
 
 /** A position that two organisations have carried, on an issue that is public where it is to be published. */
@@ -180,6 +186,45 @@ export async function adoptedPosition() {
   for (const { delegate } of world.voters) await castBallot(delegate, { decision: world.decision, choice: "yes" });
   await declareDecision(world.coordinator, { decision: world.decision, result: "carried", outcome: "All in favour." });
   return world;
+}
+
+/** Carries a frozen text by the yes of every voter. */
+export async function adopt(coordinator: Actor, position: string, voters: readonly Speakers[]) {
+  const { value } = await openDecision(coordinator, { position });
+  for (const { delegate } of voters) await castBallot(delegate, { decision: value.id, choice: "yes" });
+  await declareDecision(coordinator, { decision: value.id, result: "carried", outcome: "All in favour." });
+}
+
+/** A text of Europe that was opened to Asia, which works on the same issue. */
+export async function commonCore({ offered = true, frozen = true, track = true, lane = "members" }: { offered?: boolean; frozen?: boolean; track?: boolean; lane?: "members" | "hub" } = {}) {
+  const world = await (frozen ? frozenPosition : draftPosition)({ lane });
+  const { asia, asianCoordinator, docket, coordinator, position } = world;
+  if (track && lane === "members") await openTrack(asianCoordinator, { issue: docket, hub: asia.slug });
+  if (offered) await offerCore(coordinator, { position });
+  return { ...world, asianMember: await person({ role: "member", hub: asia }), voters: [await participant(world.europe), await participant(world.europe)], asianVoters: [await participant(asia), await participant(asia)] };
+}
+
+/** The same, adopted by Europe. */
+export async function adoptedCore() {
+  const world = await commonCore();
+  await adopt(world.coordinator, world.position, world.voters);
+  return world;
+}
+
+/** A core that Asia joins with an annex which it is drafting; `superseded`, Europe has published another text since. A third hub has nothing to do with it. */
+export async function joinedCore({ adopted = false, superseded = false } = {}) {
+  const world = await (adopted || superseded ? adoptedCore : commonCore)();
+  const { asia, asianCoordinator, coordinator, position, docket, europe, voters } = world;
+  const third = await hub();
+  const { value } = await joinCore(asianCoordinator, { position, hub: asia.slug, title: "What Asia adds", sections: [{ heading: "Exports", body: "Exports are to be left out." }] });
+  const joined = { ...world, annexId: value.id, third, thirdCoordinator: await person({ role: "coordinator", hub: third }) };
+  if (!superseded) return { ...joined, second: null };
+  const { value: second } = await draft(coordinator, { issue: docket, hub: europe.slug, title: "Who is a manufacturer now", stance: "support-with-changes", sections });
+  await freezePosition(coordinator, { position: second.id });
+  await adopt(coordinator, second.id, voters);
+  await changeIssueLane(coordinator, { issue: docket, lane: "public" });
+  await publishPosition(coordinator, { position: second.id });
+  return { ...joined, second: second.id };
 }
 
 /** A position that stands before everyone. */
@@ -213,11 +258,14 @@ export async function responseInReview() {
   return world;
 }
 
-/** A response that a second coordinator has approved. */
+/** A response that a second coordinator approved three days ago, with nothing left open on its checklist: it can have been filed yesterday. */
 export async function approvedResponse() {
-  const world = await responseInReview();
-  await approveResponse(world.secondCoordinator, { response: world.response });
-  return world;
+  return daysAgo(3, async () => {
+    const world = await responseInReview();
+    for (const { key } of checklistFor(shippedProfiles["have-your-say"])) await tickCheck(world.coordinator, { response: world.response, check: key, done: "yes" });
+    await approveResponse(world.secondCoordinator, { response: world.response });
+    return world;
+  });
 }
 
 /** A question that the coordinator has drafted, for whose answer a position of the hub waits. */

@@ -4,7 +4,8 @@ import { chownSync, existsSync, globSync, mkdtempSync, rmSync, writeFileSync } f
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { freePort, serverAt, type TestServer } from "#tests/support/postgres-server.ts";
+import { freePort } from "#tests/support/free-port.ts";
+import { serverAt, type TestServer } from "#tests/support/postgres-server.ts";
 
 /** Folders that hold both `initdb` and `postgres`, those on the PATH first, else the newest first. */
 export function installed(): string[] {
@@ -71,7 +72,7 @@ export async function startInstalled(programs: string): Promise<TestServer> {
 
 /** Nothing here has to survive a power failure. */
 const settings = () =>
-  ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "listen_addresses=127.0.0.1", "unix_socket_directories=", "max_connections=60", "shared_buffers=64MB"]
+  ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "listen_addresses=127.0.0.1", "unix_socket_directories=", "max_connections=60", "max_pred_locks_per_transaction=256", "shared_buffers=64MB"]
     .flatMap((setting) => ["-c", setting]);
 
 /** Lays out the data folder and gives the password of its owner: others on this machine have no business in it. */

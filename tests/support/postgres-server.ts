@@ -1,5 +1,4 @@
 import { randomBytes } from "node:crypto";
-import { createServer, type AddressInfo } from "node:net";
 import { Client } from "pg";
 
 /** A PostgreSQL for one test run. */
@@ -42,13 +41,4 @@ export async function serverAt(url: string) {
       await admin.end();
     },
   };
-}
-
-/** A port of this machine that nobody listens on. */
-export async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => { probe.listen(0, "127.0.0.1", resolve); });
-  const { port } = probe.address() as AddressInfo;
-  await new Promise<void>((resolve) => { probe.close(() => resolve()); });
-  return port;
 }

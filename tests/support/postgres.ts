@@ -1,5 +1,6 @@
 import { installed, startInstalled } from "#tests/support/postgres-installed.ts";
-import { freePort, serverAt, type TestServer } from "#tests/support/postgres-server.ts";
+import { freePort } from "#tests/support/free-port.ts";
+import { serverAt, type TestServer } from "#tests/support/postgres-server.ts";
 
 /**
  * The server at TEST_DATABASE_URL if that is set; else one from the programs on this machine, started in a temporary folder;

@@ -8,6 +8,7 @@ export const unset = {
   DATABASE_URL: "",
   STANDPUNT_DATA: "",
   SCANNER_URL: "",
+  CELLAR_URL: "",
   STANDPUNT_SECRET: "",
   STANDPUNT_BENCH: "",
   APP_URL: "",

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { callActs } from "#lib/calls/model.ts";
+import { decisionActs } from "#lib/decisions/model.ts";
 import { feedbackActs } from "#lib/feedback/model.ts";
 import { trackActs } from "#lib/issues/model.ts";
 import { Refusal } from "#lib/kernel/refusal.ts";
@@ -9,8 +10,8 @@ import { questionActs } from "#lib/questions/model.ts";
 import { responseActs } from "#lib/responses/model.ts";
 import { arrowsOf } from "#tests/support/arrows.ts";
 
-const machines = { track: trackActs, call: callActs, feedback: feedbackActs, position: positionActs, response: responseActs, question: questionActs } as const;
-const first = { track: "triage", call: "draft", feedback: "submitted", position: "drafting", response: "proposed", question: "draft" } as const;
+const machines = { decision: decisionActs, track: trackActs, call: callActs, feedback: feedbackActs, position: positionActs, response: responseActs, question: questionActs } as const;
+const first = { decision: "open", track: "triage", call: "draft", feedback: "submitted", position: "drafting", response: "proposed", question: "draft" } as const;
 type Machine = { acts: Record<string, { from: readonly string[]; to: string }>; allowed(state: string): string[]; after(state: string, act: string): string };
 const kinds = (Object.keys(machines) as (keyof typeof machines)[]).map((kind) => [kind, machines[kind] as unknown as Machine] as const);
 

@@ -76,7 +76,7 @@ describe("what a list shows is what may be read", () => {
   });
 });
 
-describe("what a question answers is what may be read", { timeout: 60_000 }, () => {
+describe("what a question answers is what may be read", () => {
   const opens = (asked: Promise<unknown>) => asked.then(() => true, () => false);
   const thoseThatOpen = async <T>(things: readonly T[], open: (thing: T) => Promise<unknown>) => {
     const opened: T[] = [];

@@ -13,10 +13,11 @@ import { system } from "#lib/kernel/actor.ts";
 import { Refusal } from "#lib/kernel/refusal.ts";
 import { freezePosition, openConsultation, publishPosition, withdrawPosition } from "#lib/positions/commands.ts";
 import { applyAnswer, askQuestion, recordAnswer, reviseQuestion, withdrawQuestion } from "#lib/questions/commands.ts";
-import { approveResponse, cancelResponse, decideGoNoGo, recordReply, returnToWork, saveResponse, sendToReview, startWork, submitResponse } from "#lib/responses/commands.ts";
+import { approveResponse, cancelResponse, concludeResponse, decideGoNoGo, fileLate, reconsiderResponse, returnToWork, saveResponse, sendToReview, startWork, submitResponse } from "#lib/responses/commands.ts";
+import { recordReply } from "#lib/replies/commands.ts";
 import { missResponses } from "#lib/responses/jobs.ts";
 import { arrowsOf, type Kind } from "#tests/support/arrows.ts";
-import { dayFromNow, travelDays, travelTo } from "#tests/support/clock.ts";
+import { dayFromNow, filedNow, travelDays, travelTo } from "#tests/support/clock.ts";
 import { draftedQuestion, draftPosition, issue, participant, plannedResponse, submittedFeedback } from "#tests/support/factories.ts";
 
 /** Tries acts one after another on one thing; each is refused in words and changes nothing, or goes along an arrow. */
@@ -41,11 +42,11 @@ function withOnward<A extends string>(does: Record<A, () => Promise<unknown>>, s
 const runs = { numRuns: 6 } as const;
 const reason = "It is time.";
 
-describe("through the commands themselves", { timeout: 60_000 }, () => {
+describe("through the commands themselves", () => {
   test("a track goes along its arrows alone", async () => {
     await fc.assert(fc.asyncProperty(someActs(Object.keys(trackActs.acts) as (keyof typeof trackActs.acts)[], 24), async (acts) => {
       const { docket, europe, coordinator } = await issue();
-      const move = (act: keyof typeof trackActs.acts) => () => moveTrack(coordinator, { issue: docket, hub: europe.slug, act, reason, reviewOn: dayFromNow(30) });
+      const move = (act: keyof typeof trackActs.acts) => () => moveTrack(coordinator, { issue: docket, hub: europe.slug, act, reason, reviewOn: dayFromNow(30), later: true });
       const stateNow = async () => (await engine.reader.select({ state: tracks.state }).from(tracks).where(eq(tracks.hubId, europe.id)))[0]!.state;
       const does = Object.fromEntries(Object.keys(trackActs.acts).map((act) => [act, move(act as keyof typeof trackActs.acts)])) as Record<keyof typeof trackActs.acts, () => Promise<unknown>>;
       const next = { triage: "watch", watching: "gather", gathering: "position", positioning: "respond", responding: "follow", following: "implement", implementation: "close", closed: "reopen" } as const;
@@ -109,17 +110,18 @@ describe("through the commands themselves", { timeout: 60_000 }, () => {
   });
 
   test("a response goes along its arrows alone, whatever the clock does", async () => {
-    const acts = ["go", "no-go", "start", "save", "review", "return", "approve", "submit", "acknowledge", "answer", "conclude", "cancel", "clock", "later"] as const;
+    const acts = ["go", "no-go", "start", "save", "review", "return", "approve", "submit", "acknowledge", "answer", "conclude", "cancel", "reconsider", "late", "clock", "later"] as const;
     await fc.assert(fc.asyncProperty(someActs(acts, 26), async (chosen) => {
       travelTo();
       const { response, coordinator, secondCoordinator } = await plannedResponse();
       const now = async () => (await engine.reader.select().from(responses).where(eq(responses.id, response)))[0]!;
-      const reply = (act: "acknowledge" | "answer" | "conclude") => () => recordReply(coordinator, { response, act, reason });
+      const reply = (kind: "acknowledgement" | "reply") => () => recordReply(coordinator, { response, kind, day: dayFromNow(0), words: reason });
+      const receipt = () => ({ reference: "F1", ...filedNow(), again: true });
       const does: Record<(typeof acts)[number], () => Promise<unknown>> = {
-        go: () => decideGoNoGo(coordinator, { response, decision: "go", reason }), "no-go": () => decideGoNoGo(coordinator, { response, decision: "no-go", reason }), start: () => startWork(coordinator, { response }),
+        go: () => decideGoNoGo(coordinator, { response, decision: "go", reason }), "no-go": () => decideGoNoGo(coordinator, { response, decision: "no-go", because: "too-tight", reason }), start: () => startWork(coordinator, { response }),
         save: async () => saveResponse(coordinator, { response, revision: (await now()).revision, title: "Answer", body: "We welcome it." }), review: () => sendToReview(coordinator, { response }), return: () => returnToWork(secondCoordinator, { response, reason }),
-        approve: () => approveResponse(secondCoordinator, { response }), submit: () => submitResponse(coordinator, { response, reference: "F1", filedOn: dayFromNow(-1), filedTime: "10:00" }),
-        acknowledge: reply("acknowledge"), answer: reply("answer"), conclude: reply("conclude"), cancel: () => cancelResponse(coordinator, { response, reason }), clock: () => missResponses(system, {}), later: async () => travelDays(6),
+        approve: () => approveResponse(secondCoordinator, { response }), submit: () => submitResponse(coordinator, { response, ...receipt(), despite: reason }), late: () => fileLate(coordinator, { response, ...receipt(), reason }), reconsider: () => reconsiderResponse(coordinator, { response, reason }),
+        acknowledge: reply("acknowledgement"), answer: reply("reply"), conclude: () => concludeResponse(coordinator, { response, reason }), cancel: () => cancelResponse(coordinator, { response, reason }), clock: () => missResponses(system, {}), later: async () => travelDays(6),
       };
       const stateNow = async () => (await now()).state;
       const written = async () => { await does.save(); await does.review(); };

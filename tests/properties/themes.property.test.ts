@@ -54,7 +54,7 @@ async function perform({ coordinator, inputs, themes }: World, { act, theme: n, 
 /** What is there for a reader: everything they may read that is not kept to its organisation or withdrawn. */
 const dueTo = (actor: Actor, rows: readonly Feedback[]) => rows.filter((row) => row.lane !== "own" && row.state !== "withdrawn" && canReadFeedback(actor, { feedback: row })).map(({ id }) => id).toSorted();
 
-describe("whatever is placed, moved, retired or brought back", { timeout: 120_000 }, () => {
+describe("whatever is placed, moved, retired or brought back", () => {
   test("no input is lost, and none is shown to whom it is closed", async () => {
     await fc.assert(fc.asyncProperty(steps, fc.uniqueArray(number(5), { maxLength: 3 }), async (all, unnamed) => {
       const world = await draw(unnamed);

@@ -4,16 +4,25 @@ import { describe, expect, test } from "vitest";
 import { engine } from "#db/client.ts";
 import { feedback } from "#db/schema/index.ts";
 import { changeFeedbackLane, clarifyFeedback, contestDisposition, disposeFeedback, requestClarification, saveFeedbackDraft, settleDisposition, submitFeedback, withdrawFeedback } from "#lib/feedback/commands.ts";
+import { draftBrief } from "#lib/briefs/commands.ts";
+import { logIssue, moveTrack } from "#lib/issues/commands.ts";
+import { closeTrack } from "#lib/lessons/commands.ts";
 import { markAllRead } from "#lib/inbox/commands.ts";
 import { visitor, type Actor } from "#lib/kernel/actor.ts";
 import { Refusal } from "#lib/kernel/refusal.ts";
 import { feedbackById } from "#lib/feedback/queries.ts";
 import { draftPosition, openConsultation } from "#lib/positions/commands.ts";
+import { proposeRewording } from "#lib/rewordings/commands.ts";
 import { positionById } from "#lib/positions/queries.ts";
 import { addTheme, disposeTheme, openTheme, placeInTheme, themeToAsk } from "#lib/themes/commands.ts";
+import { linkProvision } from "#lib/provisions/commands.ts";
+import { addEdition, introduceText } from "#lib/texts/commands.ts";
 import { newId } from "#lib/platform/ids.ts";
+import { provisionByAnchor } from "#lib/texts/queries.ts";
+import { edition as sampleEdition } from "#tests/support/acts.ts";
 import { travelTo } from "#tests/support/clock.ts";
-import { answer, askedQuestion, consultation, openBallot, participant, person, plannedResponse } from "#tests/support/factories.ts";
+import { adoptedPosition, answer, askedQuestion, consultation, frozenPosition, openBallot, participant, person, plannedResponse } from "#tests/support/factories.ts";
+import { letterByLink } from "#tests/support/signing.ts";
 import { everyQuestion } from "#tests/support/operations.ts";
 
 const all = await everyQuestion();
@@ -22,6 +31,8 @@ const all = await everyQuestion();
 const notAPersonsToAsk = ["personOfSession", "personOfAccessToken", "personByEmail", "personOfAccount", "administrationIsOffered", "waitingMail", "feedBehind", "verifyAll", "headOfLedger", "waitingFiles", "hashesInUse"];
 
 const secretWord = "zwijgplicht";
+/** Every question is asked again and again: of the engine that takes longer, once. */
+const onPostgres = Boolean(process.env.TEST_DATABASES);
 
 /** A world with a call, a ballot, a response and a question to an authority, in which one organisation has answered openly. */
 async function draw() {
@@ -34,29 +45,69 @@ async function draw() {
   await themeToAsk(world.coordinator, { theme, position: fed, statement: "Exempt hobby projects" });
   await openConsultation(world.coordinator, { position: fed });
   const ballot = await openBallot();
+  const { value: { id: reworded } } = await proposeRewording(ballot.coordinator, { decision: ballot.decision, version: 1, title: "Who is a manufacturer", lede: "What we ask.", sections: [{ heading: "Scope", body: "It says who sells." }] });
+  const undecided = await frozenPosition();
   const planned = await plannedResponse();
   const put = await askedQuestion();
+  const letter = await letterByLink();
   const third = await participant(world.europe);
-  return { ...world, theme, fed, ballot, planned, put, third, board: await person({ role: "board", hub: world.europe }, { role: "liaison", hub: world.europe }) };
+  const { value: { id: edition, text } } = await introduceText(world.coordinator, { issue: world.docket, title: "The sample act", ...sampleEdition() });
+  const { value: { id: second } } = await addEdition(world.coordinator, { text, ...sampleEdition({ name: "Agreed text", status: "agreed", day: "2023-12-01" }) });
+  const { position: carried, coordinator: itsCoordinator } = await adoptedPosition();
+  const { value: { id: brief } } = await draftBrief(itsCoordinator, { position: carried, version: 1, kind: "one-page", title: "One page", body: "In short." });
+  const over = await logIssue(world.coordinator, { hub: world.europe.slug, title: "What is over" });
+  await moveTrack(world.coordinator, { issue: over.value.docket, hub: world.europe.slug, act: "watch" });
+  const { value: { id: lesson } } = await closeTrack(world.coordinator, { issue: over.value.docket, hub: world.europe.slug, reason: "It is over.", outcome: "won", cameOut: "All." });
+  return { ...world, lesson, carried, brief, text, edition, second, theme, fed, ballot, reworded, undecided, planned, put, letter, third, board: await person({ role: "board", hub: world.europe }, { role: "liaison", hub: world.europe }) };
 }
 type World = Awaited<ReturnType<typeof draw>>;
 
 /** Every question there is, with the inputs by which somebody curious would put it. */
-async function questionsIn({ docket, call, europe, asia, ours, competitor, ballot, planned, put, theme, fed }: World): Promise<Record<string, object[]>> {
+async function questionsIn({ coordinator, docket, call, europe, asia, ours, competitor, ballot, reworded, undecided, planned, put, letter, theme, fed, text, edition, second, lesson, carried, brief }: World): Promise<Record<string, object[]>> {
   const [{ issueId, open }] = (await engine.reader.select({ issueId: feedback.issueId, open: feedback.id }).from(feedback).where(eq(feedback.callId, call))) as [{ issueId: string; open: string }];
-  const things = [["issue", issueId], ["call", call], ["hub", europe.id], ["hub", asia.id], ["organisation", ours.organisation.id], ["feedback", open], ["position", ballot.position], ["decision", ballot.decision], ["theme", theme]].map(([kind, id]) => ({ kind, id }));
+  const things = [["issue", issueId], ["call", call], ["text", text], ["edition", edition], ["hub", europe.id], ["hub", asia.id], ["organisation", ours.organisation.id], ["feedback", open], ["position", ballot.position], ["decision", ballot.decision], ["theme", theme]].map(([kind, id]) => ({ kind, id }));
   const [issue, response, position] = [{ issue: docket }, { response: planned.response }, { position: ballot.position }];
   const { asks: [ask], amendments: [amendment] } = await positionById(ballot.coordinator, position);
-  const bare = Object.fromEntries(["hubDirectory", "stageNames", "procedureList", "myWork", "unreadInInbox", "peopleList", "jurisdictionList", "organisationList", "authoritiesAsked", "me", "myAccessTokens", "myViews", "myFeedLinks", "cast"].map((name) => [name, [{}]]));
+  const bare = Object.fromEntries(["hubDirectory", "stageNames", "procedureList", "channelList", "myWork", "unreadInInbox", "peopleList", "jurisdictionList", "organisationList", "authoritiesAsked", "me", "myAccessTokens", "myViews", "myFeedLinks", "cast"].map((name) => [name, [{}]]));
+  const { asks: [fromTheme] } = await positionById(coordinator, { position: fed });
   return {
     ...bare,
     askById: [{ ask: ask!.id }],
     amendmentById: [{ amendment: amendment!.id }],
+    sourcesOfAmendment: [{ amendment: amendment!.id }],
     asksOnPosition: [position],
     amendmentsOnPosition: [position],
+    checkOfAmendment: [{ amendment: amendment!.id }],
+    presenceOnPosition: [position],
+    positionsToAmend: [issue],
+    provisionsToAmend: [position, { ...position, q: secretWord }],
+    wordingToAmend: [{ ...position, provision: newId() }],
+    bundlesForPosition: [position],
+    readingOfEdition: [{ edition: second, find: secretWord }],
+    saidOnProvisions: [{ edition }, { edition: second }],
+    placesOfAsks: [position],
+    provisionInContext: ["art_3", "003.002"].map((anchor) => ({ edition: second, anchor })),
+    comparisonOfEditions: ["changed", "asked", "all"].map((only) => ({ edition, other: second, only })),
+    mappingToCheck: [{ edition: second, show: "all" }],
+    originsOffered: [{ edition: second, anchor: "art_3", find: secretWord }],
+    fifthColumn: [issue],
     decisionById: [{ decision: ballot.decision }],
+    openingOfDecision: [{ position: undecided.position }],
+    agendaOfHub: [{ hub: europe.slug }],
+    rulesOfHub: [{ hub: europe.slug }],
+    rewordingById: [{ rewording: reworded }],
     decisionsOnPosition: [position],
     outcomeOfPosition: [position],
+    signOnOfPosition: [position, { position: letter.position }],
+    signOnTable: [{ signOn: letter.signOn }],
+    askedBySignOn: [position],
+    signatoriesOf: [position, { position: letter.position }],
+    signatureById: [{ signature: newId() }],
+    logoOfSignature: [{ signature: newId() }],
+    signatoriesOfOrganisation: [ours, competitor].map((one) => ({ organisation: one.organisation.slug })),
+    claimsOnSignOn: [{ signOn: letter.signOn }],
+    letterBehind: [{ secret: letter.secret }, { secret: newId() }],
+    claimBehind: [{ secret: newId() }],
     callById: [{ call }],
     shapeOfCall: [{ call }],
     myInput: [{}, { open: "yes" }],
@@ -102,29 +153,82 @@ async function questionsIn({ docket, call, europe, asia, ours, competitor, ballo
     priorityOfTrack: [{ ...issue, hub: europe.slug }],
     planOfTrack: [{ ...issue, hub: europe.slug }],
     milestonesAhead: [{ hub: europe.slug, days: 400 }],
+    textsOnIssue: [issue],
+    textById: [{ text }],
+    quotedBeyond: [{ edition }, { edition: second }],
+    editionById: [{ edition }, { edition: second }],
+    provisionsOfEdition: [{ edition: second }],
+    provisionPage: [{ edition, limit: 3 }, { edition: second }],
+    provisionByAnchor: [{ edition: second, anchor: "art_3" }],
+    mappingOfEdition: [{ edition: second }],
     issueByDocket: [issue],
     issueTimelines: [{ from: "2020-01-01", to: "2040-01-01" }, { from: "2020-01-01", to: "2040-01-01", hub: europe.slug, q: secretWord }],
     daysOff: [{ from: "2026-01-01", to: "2027-12-31" }, { from: "2026-01-01", to: "2027-12-31", hub: europe.slug }],
     issueList: ["closes", "next", "moved", "docket", "title"].map((sort) => ({ sort, hub: europe.slug, q: "" })).concat([{ q: secretWord, sort: "moved", hub: "" }, { q: "has:feedback", sort: "docket", hub: "" }]),
     historyOf: things,
+    newsSince: [{ since: Date.now() - 1000 }],
     verificationOf: things,
     organisationBySlug: [ours, competitor].map((one) => ({ organisation: one.organisation.slug })),
     positionById: [position],
+    comparisonOfVersions: [{ ...position, version: 1, other: 1 }, { ...position, version: 1, other: "draft" }],
+    changeToFreeze: [position],
+    objectionsToVersion: [{ ...position, version: 1 }],
+    threadsOnPosition: [position, { ...position, version: 1 }, { position: fed }],
+    suggestionsOnPosition: [position, { position: fed }],
+    mentionsNamed: [{ names: [`#${docket}`, `@${ours.delegate.name}`, "#TSA 3"] }],
+    mentionsMatching: [{ ...position, q: "#" }, { ...position, q: `#${secretWord}` }, { position: fed, q: `@${ours.delegate.name}` }],
     versionOfPosition: [{ ...position, version: 1 }],
     positionList: [{ hub: europe.slug }, {}],
     positionPage: [{ hub: europe.slug }],
     standpoint: [issue],
+    jointPosition: [position],
+    documentStatus: [position, { ...position, version: 1 }],
+    positionNow: [issue, { ...issue, hub: europe.slug }, { ...issue, hub: asia.slug }],
+    positionsInForce: [issue],
+    openData: ["hubs", "organisations", "issues", "tracks", "dates", "texts", "asks", "fates", "submissions"].map((kind) => ({ kind })),
+    publication: [{ ...issue, hub: europe.slug, publication: 1 }],
+    embargoOfPosition: [position, { position: fed }],
     datesOfIssue: [issue],
     readClause: [{ ...issue, text: "This Regulation shall apply from 1 January 2030." }],
     procedureByKey: [{ procedure: "cod" }],
+    channelByKey: [{ channel: "have-your-say" }],
     upcomingDeadlines: [{ hub: europe.slug }],
+    packOfResponse: [response],
+    contentOfPack: [response],
+    filesOfPack: [response],
+    packFileById: [{ ...response, file: newId() }],
+    returnById: [{ ...response, return: newId() }],
     responseById: [response],
+    formOfResponse: [response],
+    briefById: [{ brief }],
+    briefsOfPosition: [position, { position: carried }],
+    materialForBrief: [position, { position: carried }, { position: carried, lane: "coordinators" }],
+    lessonById: [{ lesson }],
+    lessonList: [{ hub: europe.slug }],
+    lessonsOfIssue: [issue],
+    lessonsOwed: [{ hub: europe.slug }],
     responseList: [{ hub: europe.slug }],
-    responsePage: [{ hub: europe.slug }],
+    responsePage: [{ hub: europe.slug }, { hub: europe.slug, state: "open", q: secretWord }, { because: "too-tight" }],
+    responseBoard: [{ hub: europe.slug }],
+    responseCapacity: [{}, { hub: europe.slug }],
+    textsOfResponse: [response],
+    editorsOffered: [response],
+    repliesToResponse: [response],
+    repliesToAsk: [{ ask: ask!.id }],
+    awaitingReply: [{}],
+    forksOfResponse: [response],
+    forkById: [{ fork: newId() }],
     questionById: [{ question: put.question }],
     questionsOfIssue: [issue, { issue: put.docket }],
     questionsOnPosition: [position, { position: put.position }],
     questionList: [{ hub: europe.slug }, { state: "open", overdue: "yes" }, { q: secretWord, sort: "oldest" }, { hub: put.europe.slug, limit: 1 }],
+    askLedger: [{ hub: europe.slug }, { q: secretWord, issue: ballot.docket }, { is: "awaiting", verdict: "none" }, { hub: ballot.europe.slug, limit: 1 }],
+    askTable: [{ hub: ballot.europe.slug }],
+    scorecard: ["issue", "hub", "year"].map((by) => ({ by, hub: [europe.slug, ballot.europe.slug].join(",") })),
+    lifeOfAsk: [{ ask: ask!.id }, { ask: fromTheme!.id }, { ask: amendment!.id }],
+    suggestedFate: [{ ask: fromTheme!.id, edition: second }],
+    fatesOfInputs: [{ feedback: [open] }],
+    fatesToTell: [{ ...issue, hub: europe.slug }, { issue: ballot.docket, hub: ballot.europe.slug }],
     search: [{ q: secretWord }, { q: ours.organisation.name }, { q: docket }, { q: `${docket} ${secretWord}`, kind: "feedback" }],
   };
 }
@@ -148,11 +252,14 @@ const anySecret: fc.Arbitrary<Secret> = fc.record({
 const words = `Because of the ${secretWord} we cannot say so openly.`;
 
 /** Something happens between an organisation and its hub, or within the organisation alone. What its state does not allow is left out. */
-async function happenIn({ call, ours, colleague, coordinator, theme }: World, { lane, next, typed }: Secret): Promise<string> {
+async function happenIn({ second, call, ours, colleague, coordinator, theme }: World, { lane, next, typed }: Secret): Promise<string> {
   const attempt = (act: () => Promise<unknown>) => act().catch((error: unknown) => { if (!(error instanceof Refusal)) throw error; });
   const type = () => saveFeedbackDraft(colleague, { call, revision: 0, content: { impact: words } });
   if (typed) await attempt(type);
   const { value: { id } } = await submitFeedback(ours.delegate, { call, ...answer({ lane, impact: words, stance: "oppose" }) });
+  // What is said in confidence is said of a provision.
+  const spokenOf = await provisionByAnchor(coordinator, { edition: second, anchor: "art_3" });
+  await engine.transaction((tx) => linkProvision(tx, `feedback:${id}`, spokenOf.id));
   const reason = `It is under ${secretWord}.`;
   const does = {
     dispose: () => disposeFeedback(coordinator, { feedback: id, verdict: "accepted", reason }), contest: () => contestDisposition(ours.delegate, { feedback: id, reason }), settle: () => settleDisposition(coordinator, { feedback: id, verdict: "noted", reason }),
@@ -165,7 +272,7 @@ async function happenIn({ call, ours, colleague, coordinator, theme }: World, { 
   return id;
 }
 
-describe("what is said in confidence leaves no trace", { timeout: 120_000 }, () => {
+describe("what is said in confidence leaves no trace", () => {
   test("for which every question is asked that somebody can ask", async () => {
     travelTo(new Date());
     const questions = await questionsIn(await draw());
@@ -187,7 +294,7 @@ describe("what is said in confidence leaves no trace", { timeout: 120_000 }, () 
         for (const id of [...ids, newId()]) await expect(feedbackById(one, { feedback: id })).rejects.toMatchObject({ reason: "notFound", code: "notFound" });
         for (const id of [...ids, newId()]) await expect(disposeFeedback(one, { feedback: id, verdict: "noted", reason: "Let us see." })).rejects.toMatchObject({ reason: one.kind === "visitor" ? "signIn" : "notFound" });
       }
-    }), { numRuns: 3 });
+    }), { numRuns: onPostgres ? 1 : 3 });
   });
 
   test("for the hub itself where it is the organisation's own", async () => {
@@ -198,7 +305,7 @@ describe("what is said in confidence leaves no trace", { timeout: 120_000 }, () 
       const before = await everythingTo(world.coordinator, questions);
       for (const typed of secrets) await happenIn(world, { lane: "own", next: ["withdraw"], typed });
       expect(await everythingTo(world.coordinator, questions)).toEqual(before);
-    }), { numRuns: 2 });
+    }), { numRuns: onPostgres ? 1 : 2 });
   });
 
   test("and would be seen by these questions if it did", async () => {

@@ -97,7 +97,7 @@ async function mint() {
 type Drawn = { organisation: number; lane: (typeof feedbackLanes)[number]; attributed: boolean; stance: (typeof stances)[number] | null; provision: (typeof provisions)[number]; state: FeedbackState; question: boolean };
 const anyInput: fc.Arbitrary<Drawn> = fc.record({ organisation: fc.integer({ min: 0, max: traits.length - 1 }), lane: fc.constantFrom(...feedbackLanes), attributed: fc.boolean(), stance: fc.constantFrom(null, ...stances), provision: fc.constantFrom(...provisions), state: fc.constantFrom(...states), question: fc.boolean() });
 
-describe("what the questions about a region answer", { timeout: 180_000 }, () => {
+describe("what the questions about a region answer", () => {
   let world: Awaited<ReturnType<typeof mint>>;
   beforeEach(async () => { travelTo(new Date()); world = await mint(); });
 

@@ -1,0 +1,136 @@
+import { existsSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { GET as handOut } from "#app/(workshop)/responses/[response]/pack/files/[file]/route.ts";
+import { POST as takeForm } from "#app/api/packs/[response]/route.ts";
+import { packForms } from "#db/vocabulary.ts";
+import { addAmendment } from "#lib/amendments/commands.ts";
+import { addAsk } from "#lib/asks/commands.ts";
+import { disposeFeedback, submitFeedback } from "#lib/feedback/commands.ts";
+import { sha256 } from "#lib/formats/checksum.ts";
+import { writeSheet } from "#lib/formats/amendment-forms/write.ts";
+import { packDocument } from "#lib/next/pack-files.ts";
+import { chooseContents } from "#lib/packs/commands.ts";
+import { packOfResponse } from "#lib/packs/queries.ts";
+import { draftPosition, openConsultation } from "#lib/positions/commands.ts";
+import { decideGoNoGo, planResponse, startWork } from "#lib/responses/commands.ts";
+import { machineOf, origin, tokenOf } from "#tests/support/api.ts";
+import { entriesOf } from "#tests/support/amendment-documents.ts";
+import { dayFromNow } from "#tests/support/clock.ts";
+import { answer, consultation, person, type Person } from "#tests/support/factories.ts";
+
+/** Words that stand nowhere but where only few may read. */
+const canaries = { confided: "quillotropine", own: "velmacheron", fallback: "tarrabenthol", coordinators: "oxilumbrate", disposition: "brindelacque" };
+const host = new URL(origin).host;
+
+/** A response with an ask and an amendment of the hub's and of its coordinators' own, and something of every lane on its issue. */
+async function packing() {
+  const world = await consultation();
+  const { coordinator, docket, europe, call, ours } = world;
+  const place = { issue: docket, hub: europe.slug };
+  for (const lane of ["confided", "own"] as const) {
+    const { value: { id } } = await submitFeedback(ours.delegate, { call, ...answer({ lane, impact: `It would cost us a ${canaries[lane]}.` }) });
+    if (lane === "confided") await disposeFeedback(coordinator, { feedback: id, verdict: "noted", reason: `A ${canaries.disposition} indeed.` });
+  }
+  const make = async (word: string, open: boolean) => {
+    const { value: { id: position } } = await draftPosition(coordinator, { ...place, title: `On ${word}`, stance: "support-with-changes" });
+    const { value: ask } = await addAsk(coordinator, { position, statement: `Exempt every ${word}`, priority: "must", fallback: `A ${canaries.fallback} for two years.` });
+    const { value: row } = await addAmendment(coordinator, { position, provision: "Article 2", current: "all projects", proposed: `all ${word} projects`, justification: `A ${word} cannot comply.`, fallback: `A ${canaries.fallback} at least.` });
+    if (open) await openConsultation(coordinator, { position });
+    return { ask: ask.id, amendment: row.id };
+  };
+  const [open, closed] = [await make("hobby", true), await make(canaries.coordinators, false)];
+  const { value: { id: response } } = await planResponse(coordinator, { ...place, title: "Our answer", authority: "European Commission", channel: "comment-sheet", day: dayFromNow(14), body: "We *welcome* it." });
+  await decideGoNoGo(coordinator, { response, decision: "go", reason: "It concerns most of us." });
+  await startWork(coordinator, { response });
+  await chooseContents(coordinator, { response, asks: [open.ask, closed.ask], amendments: [{ amendment: open.amendment }, { amendment: closed.amendment }] });
+  return { ...world, response, open, closed, liaison: await person({ role: "liaison", hub: europe }) };
+}
+
+const fetched = async (who: Person, response: string, file: string) => handOut(new Request(`${origin}/responses/${response}/pack/files/${file}`, { headers: { host, authorization: `Bearer ${await tokenOf(who)}` } }), { params: Promise.resolve({ response, file }) });
+const readable = (bytes: Uint8Array, form: string) => (/\.(docx|xlsx)$/u.test(form) ? Object.values(entriesOf(bytes)).join("\n") : Buffer.from(bytes).toString("utf8"));
+
+describe("the files of a pack", () => {
+  test("hold nothing of a lane above who makes them, in any form, and the second-best wording of nobody", async () => {
+    const { response, coordinator, liaison } = await packing();
+    for (const [who, words] of [[coordinator, ["hobby", canaries.coordinators]], [liaison, ["hobby"]]] as const) {
+      const never = Object.values(canaries).filter((one) => !(words as readonly string[]).includes(one));
+      const { document } = await packDocument(who, { response });
+      for (const canary of never) expect(JSON.stringify(document)).not.toContain(canary);
+      for (const form of packForms) {
+        const { body: { id, hash } } = await machineOf(who).post(`/responses/${response}/pack/files`, { form });
+        const bytes = new Uint8Array(await (await fetched(who, response, id)).arrayBuffer());
+        expect([form, sha256(bytes)]).toEqual([form, hash]);
+        if (form.endsWith(".pdf")) continue;
+        const text = readable(bytes, form);
+        for (const canary of never) expect([form, canary, text.includes(canary)]).toEqual([form, canary, false]);
+        if (!form.startsWith("answers")) for (const word of words) expect([form, word, text.includes(word)]).toEqual([form, word, true]);
+      }
+    }
+  }, 120_000);
+
+  test("are handed out byte for byte to who may read them, and to nobody else", async () => {
+    const { response, coordinator, liaison, colleague } = await packing();
+    const { body: { id } } = await machineOf(coordinator).post(`/responses/${response}/pack/files`, { form: "text.txt" });
+    expect((await fetched(coordinator, response, id)).status).toBe(200);
+    for (const one of [liaison, colleague]) expect((await fetched(one, response, id)).status).toBe(404);
+    const again = await machineOf(coordinator).post(`/responses/${response}/pack/files`, { form: "text.txt" });
+    const { files } = await packOfResponse(coordinator, { response });
+    expect(new Set(files.map(({ hash }) => hash)).size).toBe(1);
+    expect(again.body.id).not.toBe(id);
+  });
+
+  test("are made in an authority's own file where it stands", async () => {
+    const blank = "../shared/data/consultations/EC-template-for-comments-CRA-technical-description.xlsx";
+    if (!existsSync(blank)) return;
+    const { response, liaison } = await packing();
+    const { status, body } = await machineOf(liaison).upload(`/responses/${response}/pack/template`, { name: "blank.xlsx", bytes: readFileSync(blank) });
+    expect([status, body.name]).toEqual([201, expect.stringContaining("commission.xlsx")]);
+    const bytes = new Uint8Array(await (await fetched(liaison, response, body.id)).arrayBuffer());
+    expect(readable(bytes, "a.xlsx")).toContain("A hobby cannot comply.");
+    expect(readable(bytes, "a.xlsx")).not.toContain(canaries.coordinators);
+  });
+});
+
+/** A table as the secretariat sends it back. */
+const answered = (change: string) => writeSheet("xlsx", {
+  name: "Comments", title: "Comments", above: [], fixed: 1, columns: ["MB/NC", "Clause/Subclause", "Type of comment", "Comments", "Proposed change", "Observations of the secretariat"].map((head) => ({ head, width: 20 })),
+  rows: [["Ours", "Article 2", "ge", "A hobby cannot comply at all.", change, "Accepted in principle"], ["Theirs", "Article 9", "ed", "A comma is missing.", "Put it there.", "Noted"]],
+}, { title: "Comments", organisation: "Secretariat", language: "en", date: "2026-01-01" });
+
+describe("a table that comes back", () => {
+  test("is looked at cell by cell, taken over as far as somebody says, and taken back", async () => {
+    const { response, coordinator, open } = await packing();
+    const machine = machineOf(coordinator);
+    const { status, body: { id } } = await machine.upload(`/responses/${response}/pack/returns`, { name: "answered.xlsx", bytes: await answered("all hobby projects, and more") });
+    expect(status).toBe(201);
+    const at = `/responses/${response}/pack/returns/${id}`;
+    const seen = (await machine.get(at)).body as unknown as { differences: { field: string; before: string | null; after: string }[]; unmatched: unknown[]; matched: number };
+    expect(seen).toMatchObject({ rows: 2, matched: 1, unmatched: [{ place: "Article 9", comment: "A comma is missing." }] });
+    expect(seen.differences.map(({ field, after }) => [field, after])).toEqual([["comment", "A hobby cannot comply at all."], ["commentType", "ge"], ["change", "all hobby projects, and more"], ["observation", "Accepted in principle"]]);
+    const row = async () => (await packOfResponse(coordinator, { response })).content!.amendments.find((one) => one.id === open.amendment)!;
+    await machine.post(`${at}/cells`, { cells: ["comment", "observation", "change"].map((field) => `${open.amendment}.${field}`) });
+    expect(await row()).toMatchObject({ comment: "A hobby cannot comply at all.", commentType: "te", proposed: "all hobby projects", observation: "Accepted in principle" });
+    expect((await machine.post(`${at}/cells`, { cells: [`${open.amendment}.commentType`] })).status).toBe(409);
+    await machine.delete(at);
+    expect(await row()).toMatchObject({ comment: null, observation: null });
+    expect((await machine.delete(at)).status).toBe(409);
+  });
+
+  test("is refused where it is none, and not to be read by who could not read what is in the pack", async () => {
+    const { response, coordinator, liaison, colleague } = await packing();
+    expect((await machineOf(coordinator).upload(`/responses/${response}/pack/returns`, { name: "words.csv", bytes: Buffer.from("Name,Colour\nAda,red\n") })).status).toBe(409);
+    expect((await machineOf(colleague).upload(`/responses/${response}/pack/returns`, { name: "a.xlsx", bytes: await answered("x") })).status).toBe(404);
+    const { body: { id } } = await machineOf(coordinator).upload(`/responses/${response}/pack/returns`, { name: "answered.xlsx", bytes: await answered("x") });
+    expect((await machineOf(liaison).get(`/responses/${response}/pack/returns/${id}`)).status).toBe(404);
+    expect((await machineOf(coordinator).get(`/responses/${response}/pack/returns/${id}`)).status).toBe(200);
+  });
+
+  test("comes by a form without a script too, and leads to what it says", async () => {
+    const { response, coordinator } = await packing();
+    const form = new FormData();
+    form.append("file", new File([new Uint8Array(await answered("x"))], "answered.xlsx"));
+    const request = new Request(`${origin}/api/packs/${response}?act=return`, { method: "POST", body: form, headers: { host, authorization: `Bearer ${await tokenOf(coordinator)}`, "content-length": "1000" } });
+    const { status, headers } = await takeForm(request, { params: Promise.resolve({ response }) });
+    expect([status, headers.get("location")]).toEqual([303, expect.stringMatching(new RegExp(`/responses/${response}/pack/returns/`))]);
+  });
+});

@@ -1,0 +1,85 @@
+import fc from "fast-check";
+import { eq } from "drizzle-orm";
+import { describe, expect, test } from "vitest";
+import { engine } from "#db/client.ts";
+import { asks, claimStrengths, fates } from "#db/schema/index.ts";
+import { askPriorities, fateVerdicts, strengths, type FateVerdict, type Strength } from "#db/vocabulary.ts";
+import { correctState, judgeAsk, setStrength } from "#lib/fates/commands.ts";
+import { stateAfter } from "#lib/fates/model.ts";
+import { askLedger, scorecard } from "#lib/fates/queries.ts";
+import { visitor, type Actor } from "#lib/kernel/actor.ts";
+import { heldAsks } from "#tests/support/judging.ts";
+import { person } from "#tests/support/factories.ts";
+
+type Drawn = { ask: number; edition: number; verdict: FateVerdict; strength: Strength | null; corrected: boolean };
+const drawn: fc.Arbitrary<Drawn[]> = fc.array(fc.record({ ask: fc.nat({ max: 2 }), edition: fc.nat({ max: 2 }), verdict: fc.constantFrom(...fateVerdicts), strength: fc.constantFrom(null, ...strengths), corrected: fc.boolean() }), { maxLength: 10 });
+
+/** A hub's asks on a law with a leaked mandate, an agreed text and a published one, judged at random, each written in a year of its own. */
+async function draw(all: readonly Drawn[]) {
+  const world = await heldAsks();
+  const { coordinator, ask, hobby, amendment, come } = world;
+  const editions = [await come({ name: "A leaked mandate", status: "mandate", day: "2024-01-10", lane: "coordinators" }), await come(), await come({ name: "As published", status: "published", day: "2024-06-01" })];
+  for (const { ask: at, edition, verdict, strength, corrected } of all) {
+    const id = [ask, hobby, amendment][at]!;
+    await judgeAsk(coordinator, { ask: id, edition: editions[edition]!, verdict, excerpt: "Software is shared." });
+    if (strength) await setStrength(coordinator, { ask: id, strength, reason: "We were quoted." });
+    if (corrected) await correctState(coordinator, { ask: id, state: "moot", reason: "It was dropped." });
+  }
+  // Written at the very end of a year, where years could be told apart in two ways.
+  await engine.transaction((tx) => tx.update(asks).set({ createdAt: new Date("2023-12-31T23:59:59.999Z") }).where(eq(asks.id, hobby)));
+  return { ...world, readers: [coordinator, world.watcher, await person({ role: "board", hub: world.europe }), await person({ role: "administrator" }), world.asianCoordinator, visitor] };
+}
+
+const listBehind = async (actor: Actor, filter: Record<string, string>) => {
+  const { asks: found, total } = await askLedger(actor, { ...filter, limit: 100 });
+  expect(total).toBe(found.length);
+  return found.length;
+};
+
+describe("every number of the scorecard", () => {
+  test("is as long as the list behind it, whoever asks and by whatever it is counted", async () => {
+    await fc.assert(fc.asyncProperty(drawn, fc.option(fc.constantFrom(...askPriorities)), async (all, priority) => {
+      const { docket, readers } = await draw(all);
+      const asked = { issue: docket, ...(priority ? { priority } : {}) };
+      for (const reader of readers) for (const by of ["issue", "hub", "year"] as const) {
+        const card = await scorecard(reader, { ...asked, by });
+        for (const [group, counts] of [[{}, card.all] as const, ...card.groups.map((one) => [{ [by]: one.key }, one] as const)]) {
+          expect(await listBehind(reader, { ...asked, ...group })).toBe(counts.total);
+          for (const [field, of] of [["verdict", counts.verdicts], ["state", counts.states], ["strength", counts.strengths]] as const) {
+            // Each ask is in one number of a kind: together they are all.
+            expect(Object.values(of).reduce((sum, one) => sum + one, 0)).toBe(counts.total);
+            for (const [value, number] of Object.entries(of)) if (number > 0 || value === "adopted") expect([field, value, await listBehind(reader, { ...asked, ...group, [field]: value })]).toEqual([field, value, number]);
+          }
+        }
+      }
+    }), { numRuns: 6 });
+  });
+});
+
+describe("whatever is judged", () => {
+  test("leaves one judgement in force an edition, and one strength", async () => {
+    await fc.assert(fc.asyncProperty(drawn, async (all) => {
+      const { position } = await draw(all);
+      const rows = await engine.reader.select().from(fates).where(eq(fates.positionId, position));
+      const standing = rows.filter(({ replacedAt }) => replacedAt === null);
+      expect(standing).toHaveLength(new Set(all.map(({ ask, edition }) => `${ask} ${edition}`)).size);
+      const claims = (await engine.reader.select().from(claimStrengths).where(eq(claimStrengths.positionId, position))).filter(({ replacedAt }) => replacedAt === null);
+      expect(claims).toHaveLength(new Set(all.filter(({ strength }) => strength).map(({ ask }) => ask)).size);
+    }), { numRuns: 6 });
+  });
+});
+
+const anyJudged = fc.array(fc.record({ status: fc.constantFrom("proposal" as const, "mandate" as const, "agreed" as const, "published" as const, "consolidated" as const), day: fc.constantFrom("2024-01-01", "2024-02-01", "2024-03-01"), verdict: fc.constantFrom(...fateVerdicts) }), { maxLength: 8 });
+
+describe("the state that follows", () => {
+  test("does not change with what was judged of a step on the way", () => {
+    fc.assert(fc.property(anyJudged, anyJudged, (judged, more) => {
+      const steps = more.filter(({ status }) => !["agreed", "published"].includes(status));
+      expect(stateAfter([...steps, ...judged])).toBe(stateAfter(judged));
+    }));
+  });
+
+  test("is open where nothing decisive was judged", () => {
+    fc.assert(fc.property(anyJudged, (judged) => { expect(stateAfter(judged.filter(({ status }) => status === "mandate"))).toBe("open"); }));
+  });
+});

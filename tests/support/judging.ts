@@ -1,0 +1,55 @@
+import { addAmendment } from "#lib/amendments/commands.ts";
+import { addAsk } from "#lib/asks/commands.ts";
+import { submitFeedback } from "#lib/feedback/commands.ts";
+import { watchIssue } from "#lib/issues/commands.ts";
+import type { LogIssue } from "#lib/issues/input.ts";
+import { positionById } from "#lib/positions/queries.ts";
+import { draftPosition, freezePosition } from "#lib/positions/commands.ts";
+import { addSource } from "#lib/sources/commands.ts";
+import { addEdition, addText } from "#lib/texts/commands.ts";
+import { addTheme, placeInTheme, themeToAsk } from "#lib/themes/commands.ts";
+import { disposeFeedback } from "#lib/feedback/commands.ts";
+import { article, edition, recital, actOf, source } from "#tests/support/acts.ts";
+import { adopt, answer, consultation, participant, person, sections } from "#tests/support/factories.ts";
+
+/** What the legislators agreed: its Article 24 says what the ask wants, in their words. */
+export const agreed = "A steward shall report a vulnerability within one working day.";
+export const agreedAct = () => actOf(
+  recital(1, "Software is shared."),
+  article("3", { heading: "Duties of stewards", paragraphs: ["A steward shall keep a record.", "A steward shall answer questions of an authority."] }),
+  article("24", { heading: "Reporting", paragraphs: [agreed, "The report names the component."] }),
+);
+
+/** An edition of an agreed text, to be added to a law. */
+export const agreedEdition = (given: object = {}) => ({ ...edition({ name: "Agreed text", status: "agreed", day: "2024-03-13", source: source(), act: agreedAct() }), ...given }) as ReturnType<typeof edition>;
+
+/**
+ * A hub that holds two asks and an amendment on a law whose proposal is here: one ask was a theme with an open and a confided input, the
+ * amendment rests on the open one. `come` adds what the legislators agreed.
+ */
+export async function heldAsks(given: Partial<LogIssue> = {}) {
+  const world = await consultation(given);
+  const { coordinator, docket, europe, call, ours, competitor } = world;
+  const place = { issue: docket, hub: europe.slug };
+  const { value: { id: text } } = await addText(coordinator, { issue: docket, title: "Act on components" });
+  await addEdition(coordinator, { text, ...edition() });
+  const { value: said } = await submitFeedback(ours.delegate, { call, ...answer({ lane: "hub" }) });
+  const { value: confided } = await submitFeedback(competitor.delegate, { call, ...answer({ lane: "confided", impact: "Our contracts forbid it." }) });
+  for (const { id } of [said, confided]) await disposeFeedback(coordinator, { feedback: id, verdict: "accepted", reason: "It is asked for." });
+  const { value: { id: theme } } = await addTheme(coordinator, { ...place, title: "Time to report" });
+  await placeInTheme(coordinator, { theme, feedback: [said.id, confided.id] });
+  const { value: { id: position } } = await draftPosition(coordinator, { ...place, title: "Time to report", lede: "What we ask.", stance: "support-with-changes", sections });
+  await themeToAsk(coordinator, { theme, position, statement: "One working day to report a vulnerability" });
+  await addAsk(coordinator, { position, statement: "Exempt hobby projects", priority: "must", redLine: true });
+  const { value: { id: amendment } } = await addAmendment(coordinator, { position, provision: "Article 24(1)", current: "A steward shall report a vulnerability within 24 hours.", proposed: agreed, justification: "Nobody has a rota." });
+  await addSource(coordinator, { amendment, on: said.reference });
+  await freezePosition(coordinator, { position });
+  const voters = [ours, competitor, await participant(europe)];
+  await adopt(coordinator, position, voters);
+  const [ask, hobby] = (await positionById(coordinator, { position })).asks.map(({ id }) => id) as [string, string];
+  const watcher = await person({ role: "member", hub: europe });
+  await watchIssue(watcher, { issue: docket, watch: "yes" });
+  const come = async (more: object = {}) => (await addEdition(coordinator, { text, ...agreedEdition(more) })).value.id;
+  return { ...world, place, text, theme, position, ask, hobby, amendment, said, confided, watcher, liaison: await person({ role: "liaison", hub: europe }), come };
+}
+export type Held = Awaited<ReturnType<typeof heldAsks>>;
