@@ -6,7 +6,7 @@ import { unset } from "#tests/support/settings.ts";
 
 const database = process.env.TEST_DATABASES ?? "";
 const engine = database ? "postgresql" : "sqlite";
-const port = database ? 3412 : 3411;
+const port = Number(process.env.TEST_PORT ?? 3411);
 const address = `http://localhost:${port}`;
 const node = `"${process.execPath}"`;
 // The workers read this file again: they inherit the folder that the first reading settled on.
@@ -20,13 +20,17 @@ export default defineConfig({
   forbidOnly: true,
   workers: 2,
   retries: 0,
-  timeout: 120_000,
-  expect: { timeout: 20_000 },
+  // A whole journey in the time that the slowest machine takes: what hangs is found by what a step waits for.
+  timeout: 300_000,
+  expect: { timeout: 30_000 },
   reporter: [["list"], ["json", { outputFile: process.env.TEST_REPORT ?? join(folder, "report.json") }]],
   use: {
     ...devices["Desktop Chrome"],
     baseURL: address,
     launchOptions: JSON.parse(process.env.TEST_BROWSER ?? "{}") as LaunchOptions,
+    actionTimeout: 60_000,
+    // What is still on its way when it is clicked is missed now and then.
+    contextOptions: { reducedMotion: "reduce" },
     trace: "retain-on-failure",
     video: "off",
   },

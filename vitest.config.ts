@@ -15,12 +15,15 @@ export default defineConfig({
     isolate: false,
     maxWorkers,
     globalSetup: ["tests/support/folder.ts"],
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    // What hangs is found late rather than what is slow too early: suites run beside each other, on machines of any speed.
+    testTimeout: 90_000,
+    hookTimeout: 180_000,
     projects: [
       { extends: true, test: folder("architecture") },
       { extends: true, test: folder("formats") },
       { extends: true, test: { ...folder("domain"), ...onDatabase } },
+      // They draw and try for as long as it takes.
+      { extends: true, test: { ...folder("properties"), ...onDatabase, testTimeout: 900_000 } },
       { extends: true, test: { ...folder("edge"), ...onDatabase } },
       // They kill, fill and corrupt: one after the other, each in a process of its own.
       { extends: true, test: { ...folder("faults"), ...onDatabase, pool: "forks", isolate: true, fileParallelism: false } },

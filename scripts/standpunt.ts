@@ -9,6 +9,8 @@ const overview = `Usage: ${run} <command>
   person <e-mail>  adds somebody, or gives them a seat
   verify           whether the database and its ledger are what was written
   seed             the first content, where it is missing
+  read-act <file>… what an act holds, without keeping it
+  import-act <file>…  an act as an edition of a text of an issue
 
   ${run} <command> --help tells more.`;
 
@@ -39,6 +41,27 @@ The server may be running. Exit code 1 when anything is wrong, with the place wh
 Records hubs, participants, issues and dated facts where they are missing. The server must not be running.
 
   --demo   also a fictional cast that has carried an issue half way`,
+  "read-act": `Usage: ${run} read-act <file>… [--language TAG]
+
+Reads an act as it is published and prints as JSON what it is: format, language, identifiers, how many recitals, articles,
+paragraphs, points, annexes and footnotes, how many words could not be placed, and how long it took. Keeps nothing.
+The files are those of one act: Official Journal or consolidated XHTML, a document of the Commission in HTML, Formex 4,
+Akoma Ntoso, Markdown or plain text, or a zip of such. Their names make no difference. Exit code 1 with a reason when it is no act.
+
+  --language TAG   its language, such as nl, where it does not say so itself`,
+  "import-act": `Usage: ${run} import-act <file>… --issue DOCKET --edition NAME [--date DAY] [--status STATUS] [--text TITLE] [--language TAG] [--lane LANE] [--url ADDRESS]
+
+Reads an act from its files and stores it as an edition of a text of the issue; prints what was stored as JSON. The server may be running.
+Exit code 1 when it is no act, with why.
+
+  --issue DOCKET   such as EU-1
+  --edition NAME   what the edition is called, such as "As published"
+  --date DAY       the day of the document, such as 2024-11-20; without it the one that the source says
+  --status STATUS  draft, proposal, mandate, agreed, published, consolidated or corrigendum (published)
+  --text TITLE     which text of the issue, or what a new one is called; without it the only one, or the title of the act
+  --language TAG   where the source does not say it, such as nl
+  --lane LANE      public, members, hub or coordinators, where it is for fewer than the text
+  --url ADDRESS    where it is published`,
 };
 
 const help = { help: { type: "boolean", short: "h" } } as const;
@@ -74,10 +97,23 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
     const { verify } = await import("#scripts/operator/verify.ts");
     await verify();
   },
+  async "import-act"(args) {
+    const text = { type: "string" } as const;
+    const { values: { help: _, issue, edition, ...said }, positionals } = read("import-act", args, { allowPositionals: true, options: { ...help, issue: text, edition: text, date: text, status: text, text, language: text, lane: text, url: text } });
+    if (positionals.length === 0 || issue === undefined || edition === undefined) throw new Halt(manuals["import-act"]!, exitCodes.usage);
+    const { importAct } = await import("#scripts/operator/import-act.ts");
+    await importAct(positionals, { issue, edition, ...said });
+  },
   async seed(args) {
     const { values } = read("seed", args, { options: { ...help, demo: { type: "boolean", default: false } } });
     const { seed } = await import("#scripts/operator/seed.ts");
     await seed({ demo: values.demo });
+  },
+  async "read-act"(args) {
+    const { values, positionals } = read("read-act", args, { allowPositionals: true, options: { ...help, language: { type: "string" } } });
+    if (positionals.length === 0) throw new Halt(manuals["read-act"]!, exitCodes.usage);
+    const { readActFiles } = await import("#scripts/operator/read-act.ts");
+    await readActFiles(positionals, values);
   },
 };
 

@@ -53,7 +53,7 @@ function logged(hub: Hub, house: House, number: number, now: Date, roll: () => n
     id: issueId, docket: `${hub.code.toUpperCase()}-${number}`, number, title: titleOf(number, roll), officialTitle: null, jurisdiction: roll() < 0.5 ? "EU" : "SG", instrument: one(instrumentsLogged, roll), procedure,
     relevance: prose(60, roll), sourceUrl: null, loggedBy: null, mergedInto: null, createdAt: at, movedAt: at, ...standingColumns(shipped[procedure], dates, now).columns, lane, ...none,
   };
-  const track: Track = { id: newId(), issueId, state: one(trackStates.slice(0, 7), roll), leadId: roll() < 0.5 ? house.coordinator.actor.id : null, priority: one(priorities, roll), impact: null, likelihood: null, overriddenBecause: null, priorityUntil: endOfTime, stance: roll() < 0.6 ? one(stances, roll) : null, divergence: null, reviewOn: null, parkedAt: null, reason: null, openedAt: at, movedAt: at, lane: "members", ...none };
+  const track: Track = { id: newId(), issueId, state: one(trackStates.slice(0, 7), roll), leadId: roll() < 0.5 ? house.coordinator.actor.id : null, priority: one(priorities, roll), impact: null, likelihood: null, overriddenBecause: null, priorityUntil: endOfTime, stance: roll() < 0.6 ? one(stances, roll) : null, reviewOn: null, parkedAt: null, reason: null, openedAt: at, movedAt: at, lane: "members", ...none };
   return { issue, track, dates, hub, house };
 }
 

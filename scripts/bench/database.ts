@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
 import { existsSync, globSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { asc } from "drizzle-orm";
 import { engine } from "#db/client.ts";
+import { editions } from "#db/schema/index.ts";
 import { clock } from "#lib/platform/clock.ts";
 import { env } from "#lib/platform/env.ts";
 import { newSecret } from "#lib/platform/ids.ts";
@@ -11,6 +13,7 @@ import { issueList } from "#lib/registry/queries.ts";
 import { personByEmail } from "#lib/people/queries.ts";
 import { progress } from "#scripts/operator/database.ts";
 import { amounts, fill, landmarks } from "#scripts/bench/bulk.ts";
+import { bringLaw } from "#scripts/bench/law.ts";
 import { delegates, publish, settle } from "#scripts/bench/world.ts";
 
 const marker = join(env.folder, "filled");
@@ -19,7 +22,7 @@ const measured = { hub: "west", delegate: "delegate@west-participant-1.example",
 /** What the database is made of: its tables and what fills them. When either changes, it is made anew. */
 function recipe() {
   const hash = createHash("sha256");
-  for (const file of globSync(["db/migrations/sqlite/*.sql", "scripts/bench/{books,bulk,words,world}.ts"]).sort()) hash.update(readFileSync(file));
+  for (const file of globSync(["db/migrations/sqlite/*.sql", "scripts/bench/{books,bulk,law,words,world}.ts"]).sort()) hash.update(readFileSync(file));
   return hash.digest("hex");
 }
 
@@ -34,6 +37,10 @@ export async function fillOnce() {
   await progress("Publishing ten positions", async () => {
     const { quiet } = await landmarks(engine.reader, measured.hub);
     for (const [number, docket] of quiet.entries()) await publish(houses[0]!, docket, number);
+  });
+  await progress("Bringing in two editions of a law of ten thousand provisions, with a thousand amendments", async () => {
+    const { quiet } = await landmarks(engine.reader, measured.hub);
+    await bringLaw(houses[0]!, quiet.at(-1)!, (run) => engine.transaction(run), engine.reader);
   });
   writeFileSync(marker, made);
 }
@@ -51,7 +58,8 @@ export async function keys() {
     people.push(id);
   }
   const { value: { secret: token } } = await issueAccessTokenFor(system, { email: measured.delegate, name: "Measurement", days: 1 });
-  return { ...places, pages: await pagesOfList(), sessions, people, token };
+  const law = (await engine.reader.select({ id: editions.id }).from(editions).orderBy(asc(editions.day))).map(({ id }) => id);
+  return { ...places, law, pages: await pagesOfList(), sessions, people, token };
 }
 
 /** The first pages of the issue list, as one walks through it. */

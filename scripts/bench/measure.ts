@@ -14,11 +14,22 @@ export type Target = { name: string; expected: number; request: (turn: number) =
 
 const next = <T>(list: readonly T[], turn: number) => list[turn % list.length]!;
 
+/** What anyone may read without an account, and a page of as many bytes on which nothing is looked up. */
+export const publicPage = "public position page", barePageAsLong = "bare page as long";
+
+const lengthOf = async (server: Server, path: string) => (await fetch(server.url + path).then((answer) => answer.arrayBuffer())).byteLength;
+
+/** How many paragraphs make a bare page as long as another. */
+export async function paragraphsFor(server: Server, path: string): Promise<number> {
+  const [bare, hundred] = [await lengthOf(server, "/dev/bare"), await lengthOf(server, "/dev/bare?paragraphs=100")];
+  return Math.max(1, Math.round((await lengthOf(server, path) - bare) / ((hundred - bare) / 100)));
+}
+
 /**
  * What people wait for, after the bare page that it is compared with. Each request comes from somebody else, and nobody asks for the same
  * page twice in a round: what the server remembers of earlier answers helps as little as it does on a first look.
  */
-export function targets({ consulted, quiet, pages, call, sessions, token }: Keys): [Target, ...Target[]] {
+export function targets(paragraphs: number, { consulted, quiet, pages, call, law, sessions, token }: Keys): [Target, ...Target[]] {
   const member = (turn: number) => ({ cookie: `${sessionCookie.name}=${next(sessions, turn)}` });
   /** Everybody looks at the first, then everybody at the second. */
   const inTurn = <T>(list: readonly T[], turn: number) => next(list, Math.floor(turn / sessions.length));
@@ -28,11 +39,14 @@ export function targets({ consulted, quiet, pages, call, sessions, token }: Keys
   const machine = { authorization: `Bearer ${token}`, "content-type": "application/json" };
   return [
     { name: "bare page", expected: 200, request: () => ({ path: "/dev/bare" }) },
+    { name: barePageAsLong, expected: 200, request: () => ({ path: `/dev/bare?paragraphs=${paragraphs}` }) },
     { name: "issue list", expected: 200, request: (turn) => ({ path: inTurn(pages, turn), headers: member(turn) }) },
     { name: "issue list again", expected: 200, request: () => ({ path: "/issues", headers: member(0) }) },
     { name: "issue page", expected: 200, request: (turn) => ({ path: `/issues/${inTurn(consulted, turn).toLowerCase()}`, headers: member(turn) }) },
-    { name: "public position page", expected: 200, request: (turn) => ({ path: `/standpoint/${next(quiet, turn).toLowerCase()}` }) },
+    { name: publicPage, expected: 200, request: (turn) => ({ path: `/standpoint/${next(quiet, turn).toLowerCase()}` }) },
     { name: "search by title", expected: 200, request: (turn) => ({ path: `/search?q=${next(searches, turn)}`, headers: member(turn) }) },
+    { name: "law, a part of it", expected: 200, request: (turn) => ({ path: `/texts/${law.at(-1)!}?part=${(Math.floor(turn / sessions.length) % 30) + 1}`, headers: member(turn) }) },
+    { name: "two editions compared", expected: 200, request: (turn) => ({ path: `/texts/${law[0]!}/compare/${law.at(-1)!}`, headers: member(turn) }) },
     { name: "feedback submission", expected: 201, request: () => ({ path: `/api/v1/calls/${call}/feedback`, method: "POST", headers: { ...machine, "idempotency-key": randomUUID() }, body: answer }) },
   ];
 }

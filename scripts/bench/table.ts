@@ -1,7 +1,9 @@
-import type { Fared, Target } from "#scripts/bench/measure.ts";
+import { barePageAsLong, publicPage, type Fared, type Target } from "#scripts/bench/measure.ts";
 
 /** How many times the processor time of the bare page a page may take. */
 const mostTimes = 3;
+/** Which part of the requests a second of a bare page as long the public page answers, at least. */
+const leastShare = 0.7;
 const held = ["issue list", "issue page"];
 
 type Row = { name: string; rate: number; p50: number; p95: number; processor: number | null };
@@ -28,5 +30,8 @@ export function report(measured: readonly (readonly [Target, readonly Fared[]])[
   console.log("");
   const over = rows.filter((row) => held.includes(row.name) && (times(row) ?? 0) > mostTimes);
   console.log(over.length === 0 ? `${held.join(" and ")} take no more than ${mostTimes} × the processor time of the bare page.` : `${over.map(({ name }) => name).join(" and ")} took more than ${mostTimes} × the processor time of the bare page.`);
-  return over.length === 0;
+  const rateOf = (name: string) => rows.find((row) => row.name === name)!.rate;
+  const share = rateOf(publicPage) / rateOf(barePageAsLong);
+  console.log(`The public page answers ${share.toFixed(2)} × the requests a second of a bare page as long (at least ${leastShare}).`);
+  return over.length === 0 && share >= leastShare;
 }

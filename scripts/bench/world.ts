@@ -1,4 +1,5 @@
-import { addAmendment, addAsk } from "#lib/asks/commands.ts";
+import { addAmendment } from "#lib/amendments/commands.ts";
+import { addAsk } from "#lib/asks/commands.ts";
 import { castBallot, declareDecision, openDecision } from "#lib/decisions/commands.ts";
 import { openHub } from "#lib/hubs/commands.ts";
 import { system, type Actor } from "#lib/kernel/actor.ts";

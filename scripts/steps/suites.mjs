@@ -17,24 +17,22 @@ const orSay = (error) => { throw new Halt(error.message); };
 
 let server;
 /** The PostgreSQL of this test run: found or started when a suite first asks, gone when the run is over. */
-async function thePostgres() {
-  if (server) return server;
+const thePostgres = () => (server ??= (async () => {
   const { startPostgres } = await import("../../tests/support/postgres.ts");
-  server = await startPostgres(say).catch(orSay);
-  atEnd(() => server.stop());
-  say(`PostgreSQL for the tests: ${server.name}`);
-  return server;
-}
+  const started = await startPostgres(say).catch(orSay);
+  atEnd(() => started.stop());
+  say(`PostgreSQL for the tests: ${started.name}`);
+  return started;
+})());
 
 let browser;
 /** The browser of this test run, looked for once. */
-async function theBrowser() {
-  if (browser) return browser;
+const theBrowser = () => (browser ??= (async () => {
   const { findBrowser } = await import("../../tests/support/browser.ts");
-  browser = await findBrowser(say).catch(orSay);
-  say(`Browser for the tests: ${browser.name}`);
-  return browser;
-}
+  const found = await findBrowser(say).catch(orSay);
+  say(`Browser for the tests: ${found.name}`);
+  return found;
+})());
 
 /** Databases for `workers` at a time, as the tests expect them in TEST_DATABASES. */
 async function databases(workers) {
@@ -44,10 +42,8 @@ async function databases(workers) {
   return urls.join(" ");
 }
 
-/** A suite shown while it runs, or overheard when others run beside it. */
-async function play(args, env, live) {
-  const options = { env, politely: "SIGINT" };
-  if (!live) return overhear(process.execPath, args, options);
+/** A suite shown while it runs. */
+async function show(args, options) {
   const { done } = await begin(process.execPath, args, options);
   const { code } = await done;
   return { code, output: "" };
@@ -79,7 +75,7 @@ const countPlaywright = ({ stats, errors }) => ({
 });
 
 /** Tests in the folders tests/<project>, on SQLite unless `postgres`. */
-export function vitestSuite(name, projects, { postgres = false, live = false, needs } = {}) {
+export function vitestSuite(name, projects, { postgres = false, needs } = {}) {
   return {
     name,
     needs,
@@ -89,7 +85,7 @@ export function vitestSuite(name, projects, { postgres = false, live = false, ne
       const file = join(folder, "report.json");
       const args = [vitest, "run", ...projects.flatMap((project) => ["--project", project]), "--reporter=default", "--reporter=json", `--outputFile.json=${file}`, ...filters];
       const env = { ...unset, TEST_DATABASES: postgres ? await databases(2) : "", TEST_FOLDER: folder };
-      return counted(file, countVitest, await play(args, env, live));
+      return counted(file, countVitest, await overhear(process.execPath, args, { env, politely: "SIGINT" }));
     },
   };
 }
@@ -101,13 +97,14 @@ export function browserSuite(name, { postgres = false, grep, needs } = {}) {
     needs,
     async run(filters = []) {
       const { unset } = await import("../../tests/support/settings.ts");
+      const { freePort } = await import("../../tests/support/free-port.ts");
       const { launch } = await theBrowser();
       const folder = temporaryFolder();
       const file = join(folder, "report.json");
-      const env = { ...unset, TEST_DATABASES: postgres ? await databases(1) : "", TEST_BROWSER: JSON.stringify(launch), TEST_FOLDER: folder, TEST_REPORT: file,
+      const env = { ...unset, TEST_DATABASES: postgres ? await databases(1) : "", TEST_BROWSER: JSON.stringify(launch), TEST_FOLDER: folder, TEST_REPORT: file, TEST_PORT: String(await freePort()),
         NO_COLOR: undefined }; // Playwright asks its server for colours, and Node.js complains about being told both
       const args = [playwright, "test", ...(grep ? ["--grep", grep] : []), ...filters];
-      return counted(file, countPlaywright, await play(args, env, true));
+      return counted(file, countPlaywright, await show(args, { env, politely: "SIGINT" }));
     },
   };
 }
