@@ -72,12 +72,12 @@ export async function editionsFor(db: Reader, actor: Actor, ids: readonly (strin
 /** The open checks of some amendments, each against the newest edition it was held to. */
 export async function checksOf(db: Reader, ids: readonly string[]) {
   const found = await db.select({ check: amendmentChecks, locator: provisions.locator }).from(amendmentChecks).leftJoin(provisions, eq(provisions.id, amendmentChecks.provisionId))
-    .where(and(among(amendmentChecks.amendmentId, ids), isNull(amendmentChecks.settledAt))).orderBy(asc(amendmentChecks.createdAt));
+    .where(and(among(amendmentChecks.amendmentId, ids), isNull(amendmentChecks.settledAt))).orderBy(asc(amendmentChecks.createdAt), asc(amendmentChecks.id));
   return new Map(found.map((one) => [one.check.amendmentId, one]));
 }
 
 async function authorsOf(db: Reader, ids: readonly string[]) {
-  const found = await db.select({ amendmentId: amendmentAuthors.amendmentId, slug: organisations.slug, name: organisations.name }).from(amendmentAuthors).innerJoin(organisations, eq(organisations.id, amendmentAuthors.organisationId)).where(among(amendmentAuthors.amendmentId, ids)).orderBy(asc(organisations.name));
+  const found = await db.select({ amendmentId: amendmentAuthors.amendmentId, slug: organisations.slug, name: organisations.name }).from(amendmentAuthors).innerJoin(organisations, eq(organisations.id, amendmentAuthors.organisationId)).where(among(amendmentAuthors.amendmentId, ids)).orderBy(asc(organisations.name), asc(organisations.id));
   return Map.groupBy(found, ({ amendmentId }) => amendmentId);
 }
 
@@ -158,7 +158,7 @@ export const positionsToAmend = query({
   name: "positionsToAmend", input: ByIssue, subject: findIssue, allow: canReadIssue,
   async run({ actor, subject, db }) {
     const all = await db.select({ position: positions, hub: { slug: hubs.slug, code: hubs.code, name: hubs.name } }).from(positions).innerJoin(hubs, eq(hubs.id, positions.hubId))
-      .where(and(inArray(positions.issueId, familyOf(db, actor, subject.id)), inArray(positions.state, [...writable]), visibleTo(actor, positions))).orderBy(desc(positions.savedAt));
+      .where(and(inArray(positions.issueId, familyOf(db, actor, subject.id)), inArray(positions.state, [...writable]), visibleTo(actor, positions))).orderBy(desc(positions.savedAt), desc(positions.id));
     return all.filter(({ position }) => canEditAmendments(actor, { position })).map(({ position: { id, title, state, language }, hub }) => ({ id, title, state, language, hub }));
   },
 });

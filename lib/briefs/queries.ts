@@ -64,7 +64,7 @@ export const briefsOfPosition = query({
   name: "briefsOfPosition", input: BriefsOfPosition, subject: findPosition, allow: canReadBriefs,
   async run({ actor, subject, db }) {
     const { position, issue, hub } = subject;
-    const rows = await db.select().from(briefs).where(and(eq(briefs.positionId, position.id), visibleTo(actor, briefs))).orderBy(desc(briefs.savedAt));
+    const rows = await db.select().from(briefs).where(and(eq(briefs.positionId, position.id), visibleTo(actor, briefs))).orderBy(desc(briefs.savedAt), desc(briefs.id));
     const now = await heldNow(db, position);
     const own = now !== null && now.position.id === position.id;
     return {

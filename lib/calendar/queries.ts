@@ -34,7 +34,7 @@ const pathOf = (docket: string) => `/issues/${docket.toLowerCase()}`;
 
 /** Days of authorities, each in its value now in force. */
 const eventsIn = async (db: Reader, actor: Actor, asked: Asked) => (await db.select({ date: dateFacts, ...onIssue }).from(dateFacts).innerJoin(issues, eq(issues.id, dateFacts.issueId))
-  .where(and(isNull(dateFacts.replacedBy), during(dateFacts.at, asked), isNull(issues.mergedInto), visibleTo(actor, issues), asked.ofIssues)).orderBy(asc(dateFacts.at)).limit(most))
+  .where(and(isNull(dateFacts.replacedBy), during(dateFacts.at, asked), isNull(issues.mergedInto), visibleTo(actor, issues), asked.ofIssues)).orderBy(asc(dateFacts.at), asc(dateFacts.id)).limit(most))
   .map(({ date, ...on }) => ({
     kind: "date" as const, id: date.id, at: date.at, day: date.day, time: date.time, zone: date.zone, timed: hasHour(date.time, date.kind), what: date.label, ...on, path: pathOf(on.docket),
     confidence: date.confidence, verification: date.verification, source: date.source, uid: `date-${date.originId ?? date.id}`, sequence: date.replaced, changedAt: date.createdAt, cancelled: false,
@@ -44,7 +44,7 @@ const ours = { timed: true, confidence: null, verification: null, source: null }
 
 /** Calls to the participants that shut. */
 const callsIn = async (db: Reader, actor: Actor, asked: Asked) => (await db.select({ call: calls, ...onIssue, ownHub: calls.hubId }).from(calls).innerJoin(issues, eq(issues.id, calls.issueId))
-  .where(and(ne(calls.state, "draft"), during(calls.closesAt, asked), visibleTo(actor, calls), visibleTo(actor, issues), asked.ofIssues, asked.ofHub && inArray(calls.hubId, hubIdsOf(db, asked)))).orderBy(asc(calls.closesAt)).limit(most))
+  .where(and(ne(calls.state, "draft"), during(calls.closesAt, asked), visibleTo(actor, calls), visibleTo(actor, issues), asked.ofIssues, asked.ofHub && inArray(calls.hubId, hubIdsOf(db, asked)))).orderBy(asc(calls.closesAt), asc(calls.id)).limit(most))
   .map(({ call, ownHub, ...on }) => ({ ...ours, kind: "call" as const, id: call.id, at: call.closesAt, day: call.day, time: call.time, zone: call.zone, what: call.question, ...on, hubId: ownHub, path: `/calls/${call.id}`, uid: `call-${call.id}`, sequence: 0, changedAt: call.createdAt, cancelled: false }));
 
 const minutesBetween = (one: Date, other: Date) => Math.max(0, Math.floor((other.getTime() - one.getTime()) / 60_000));
@@ -52,7 +52,7 @@ const minutesBetween = (one: Date, other: Date) => Math.max(0, Math.floor((other
 /** Decisions that close. They are only ever put off, so the minutes they are open for grow with every change. */
 const decisionsIn = async (db: Reader, actor: Actor, asked: Asked) => (await db.select({ decision: decisions, title: positions.title, position: positions.id, ...onIssue, ownHub: decisions.hubId }).from(decisions)
   .innerJoin(positions, eq(positions.id, decisions.positionId)).innerJoin(issues, eq(issues.id, positions.issueId))
-  .where(and(during(decisions.closesAt, asked), visibleTo(actor, decisions), visibleTo(actor, issues), asked.ofIssues, asked.ofHub && inArray(decisions.hubId, hubIdsOf(db, asked)))).orderBy(asc(decisions.closesAt)).limit(most))
+  .where(and(during(decisions.closesAt, asked), visibleTo(actor, decisions), visibleTo(actor, issues), asked.ofIssues, asked.ofHub && inArray(decisions.hubId, hubIdsOf(db, asked)))).orderBy(asc(decisions.closesAt), asc(decisions.id)).limit(most))
   .map(({ decision, title, position, ownHub, ...on }) => ({
     ...ours, kind: "decision" as const, id: decision.id, at: decision.closesAt, day: decision.day, time: decision.time, zone: decision.zone, what: title, ...on, hubId: ownHub, path: `/positions/${position}`,
     uid: `decision-${decision.id}`, sequence: minutesBetween(decision.openedAt, decision.closesAt), changedAt: decision.openedAt, cancelled: decision.state === "cancelled",
@@ -62,7 +62,7 @@ const over = ["not-responding", "cancelled"];
 
 /** Submissions of ours that an authority waits for. */
 const responsesIn = async (db: Reader, actor: Actor, asked: Asked) => (await db.select({ response: responses, ...onIssue, ownHub: responses.hubId }).from(responses).innerJoin(issues, eq(issues.id, responses.issueId))
-  .where(and(during(responses.closesAt, asked), visibleTo(actor, responses), visibleTo(actor, issues), asked.ofIssues, asked.ofHub && inArray(responses.hubId, hubIdsOf(db, asked)))).orderBy(asc(responses.closesAt)).limit(most))
+  .where(and(during(responses.closesAt, asked), visibleTo(actor, responses), visibleTo(actor, issues), asked.ofIssues, asked.ofHub && inArray(responses.hubId, hubIdsOf(db, asked)))).orderBy(asc(responses.closesAt), asc(responses.id)).limit(most))
   .map(({ response, ownHub, ...on }) => ({
     ...ours, kind: "response" as const, id: response.id, at: response.closesAt, day: response.day, time: response.time, zone: response.zone, what: response.title, ...on, hubId: ownHub, path: `/responses/${response.id}`,
     uid: `response-${response.id}`, sequence: 0, changedAt: response.createdAt, cancelled: over.includes(response.state),

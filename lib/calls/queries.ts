@@ -66,8 +66,8 @@ export const shapeOfCall = query({
       .where(eq(callQuestions.callId, call.id)).groupBy(callQuestions.id).orderBy(asc(callQuestions.place), desc(callQuestions.version));
     const audience = new Set(await audienceOf(db, call.id));
     const participants = await db.select({ id: organisations.id, slug: organisations.slug, name: organisations.name }).from(participations).innerJoin(organisations, eq(organisations.id, participations.organisationId))
-      .where(and(eq(participations.hubId, hub.id), isNull(participations.endedAt))).orderBy(asc(organisations.name));
-    const reminders = await db.select({ daysBefore: callReminders.daysBefore, sentAt: callReminders.sentAt, by: people.name }).from(callReminders).leftJoin(people, eq(people.id, callReminders.sentBy)).where(eq(callReminders.callId, call.id)).orderBy(desc(callReminders.sentAt));
+      .where(and(eq(participations.hubId, hub.id), isNull(participations.endedAt))).orderBy(asc(organisations.name), asc(organisations.id));
+    const reminders = await db.select({ daysBefore: callReminders.daysBefore, sentAt: callReminders.sentAt, by: people.name }).from(callReminders).leftJoin(people, eq(people.id, callReminders.sentBy)).where(eq(callReminders.callId, call.id)).orderBy(desc(callReminders.sentAt), desc(callReminders.id));
     const silent = await silentOn(db, call);
     return {
       call: { id: call.id, question: call.question, state: call.state, day: call.day, time: call.time, zone: call.zone, closesAt: call.closesAt, firstClosesAt: call.firstClosesAt, remindDays: call.remindDays, provision: call.provision, isOpen: isOpenNow(call) },

@@ -48,7 +48,7 @@ export async function findLink(db: Reader, { link: id }: { link: string }, actor
 /** Every organisation with its domain, and whether somebody of it is here. */
 export const registeredOrganisations = async (db: Reader) => {
   const seated = new Set((await db.selectDistinct({ id: seats.organisationId }).from(seats).where(isNull(seats.endedAt))).map(({ id }) => id));
-  return (await db.select({ id: organisations.id, name: organisations.name, domain: organisations.domain }).from(organisations).orderBy(asc(organisations.name))).map((one) => ({ ...one, here: seated.has(one.id) }));
+  return (await db.select({ id: organisations.id, name: organisations.name, domain: organisations.domain }).from(organisations).orderBy(asc(organisations.name), asc(organisations.id))).map((one) => ({ ...one, here: seated.has(one.id) }));
 };
 
 /** The signature that a claim has become, in the newest version that it was carried to and not set aside under. */
@@ -93,8 +93,8 @@ export const claimsOnSignOn = query({
   name: "claimsOnSignOn", input: ClaimsOnSignOn, subject: findSignOn, allow: (actor, subject) => canReadSignOn(actor, subject) && canKeepSignLinks(actor, subject),
   async run({ actor, subject, db }) {
     const { signOn, version } = subject;
-    const links = await db.select({ id: signLinks.id, label: signLinks.label, byHand: signLinks.byHand, createdAt: signLinks.createdAt, by: people.name, revokedAt: signLinks.revokedAt }).from(signLinks).innerJoin(people, eq(people.id, signLinks.createdBy)).where(eq(signLinks.signOnId, signOn.id)).orderBy(desc(signLinks.createdAt));
-    const said = await db.select({ claim: signClaims, version: positionVersions.number }).from(signClaims).innerJoin(positionVersions, eq(positionVersions.id, signClaims.versionId)).where(eq(signClaims.signOnId, signOn.id)).orderBy(desc(signClaims.createdAt));
+    const links = await db.select({ id: signLinks.id, label: signLinks.label, byHand: signLinks.byHand, createdAt: signLinks.createdAt, by: people.name, revokedAt: signLinks.revokedAt }).from(signLinks).innerJoin(people, eq(people.id, signLinks.createdBy)).where(eq(signLinks.signOnId, signOn.id)).orderBy(desc(signLinks.createdAt), desc(signLinks.id));
+    const said = await db.select({ claim: signClaims, version: positionVersions.number }).from(signClaims).innerJoin(positionVersions, eq(positionVersions.id, signClaims.versionId)).where(eq(signClaims.signOnId, signOn.id)).orderBy(desc(signClaims.createdAt), desc(signClaims.id));
     const registered = await registeredOrganisations(db);
     const standing = await standingOn(db, version.id);
     const filed = await isFiled(db, version);

@@ -101,7 +101,7 @@ const versionOf = async (db: Reader, actor: Actor, { id, adoptedVersionId }: Pos
 
 /** What hubs said that they hold something else for in a core, as far as the reader may know of it, each with its place in a text; what has ended, last. */
 export async function divergencesOn(db: Reader, actor: Actor, core: Position, text: Parameters<typeof placeIn>[0], names: Hubs) {
-  const rows = await db.select({ divergence: divergences, by: people.name }).from(divergences).leftJoin(people, eq(people.id, divergences.declaredBy)).where(and(eq(divergences.positionId, core.id), visibleTo(actor, divergences))).orderBy(asc(divergences.declaredAt));
+  const rows = await db.select({ divergence: divergences, by: people.name }).from(divergences).leftJoin(people, eq(people.id, divergences.declaredBy)).where(and(eq(divergences.positionId, core.id), visibleTo(actor, divergences))).orderBy(asc(divergences.declaredAt), asc(divergences.id));
   return rows.map(({ divergence, by }) => {
     const { id, part, number, words, reason, declaredAt, endedAt, ending, hubId } = divergence;
     return { id, hub: names.get(hubId)!, part, number, words, at: placeIn(text, divergence), reason, by: isMember(actor) ? by : null, declaredAt, endedAt, ending, may: { withdraw: endedAt === null && canWithdrawDivergence(actor, { divergence }) } };
@@ -110,7 +110,7 @@ export async function divergencesOn(db: Reader, actor: Actor, core: Position, te
 
 /** The annexes to a core that the reader may know of, hub by hub, each in the version it adopted or else froze last. */
 async function annexesOn(db: Reader, actor: Actor, core: Position, hash: string | null, names: Hubs) {
-  const rows = await db.select().from(positions).where(and(eq(positions.coreId, core.id), visibleTo(actor, positions))).orderBy(asc(positions.createdAt));
+  const rows = await db.select().from(positions).where(and(eq(positions.coreId, core.id), visibleTo(actor, positions))).orderBy(asc(positions.createdAt), asc(positions.id));
   const known = await Promise.all(rows.filter(({ state }) => !over.includes(state)).map(async (annex) => ({ annex, version: await versionOf(db, actor, annex) })));
   // Of what a hub holds, the newest: what it adopted before stays held by its own page alone.
   const newer = (one: (typeof known)[number]) => known.some(({ annex, version }) => annex.hubId === one.annex.hubId && held.includes(annex.state) && version && one.version && version.frozenAt > one.version.frozenAt);

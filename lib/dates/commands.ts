@@ -57,7 +57,7 @@ const valuesOf = ({ outcome: { base, day, zone, confidence, verification }, chec
 /** The first value that a rule gives: on its own, or going on from what it gave before it had to wait. */
 async function begin(tx: Tx, issue: Issue, following: Following): Promise<DateFact> {
   const { kind, label, provision, obligation, source, sourceUrl, id } = following.rule;
-  const [before] = await tx.select().from(dateFacts).where(eq(dateFacts.ruleId, id)).orderBy(desc(dateFacts.replaced)).limit(1);
+  const [before] = await tx.select().from(dateFacts).where(eq(dateFacts.ruleId, id)).orderBy(desc(dateFacts.replaced), desc(dateFacts.id)).limit(1);
   if (before) return replace(tx, before, { ...valuesOf(following), overriddenBecause: null });
   const values = { issueId: issue.id, kind, label, provision, obligation, source, sourceUrl, ruleId: id, ...valuesOf(following) };
   return (await tx.insert(dateFacts).values({ ...values, at: momentFor(values) }).returning())[0]!;

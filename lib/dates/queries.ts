@@ -138,6 +138,6 @@ export const upcomingDeadlines = query({
     const ofHub = input.hub ? or(eq(hubs.slug, input.hub), inArray(issues.id, db.select({ id: tracks.issueId }).from(tracks).innerJoin(ownHubs, eq(ownHubs.id, tracks.hubId)).where(and(eq(ownHubs.slug, input.hub), visibleTo(actor, tracks))))) : undefined;
     return db.select({ id: dateFacts.id, kind: dateFacts.kind, label: dateFacts.label, day: dateFacts.day, time: dateFacts.time, zone: dateFacts.zone, at: dateFacts.at, verification: dateFacts.verification, source: dateFacts.source, changedAt: dateFacts.createdAt, originId: dateFacts.originId, replaced: dateFacts.replaced, docket: issues.docket, issue: issues.title, hubCode: hubs.code })
       .from(dateFacts).innerJoin(issues, eq(issues.id, dateFacts.issueId)).innerJoin(hubs, eq(hubs.id, issues.hubId))
-      .where(and(isNull(dateFacts.replacedBy), gt(dateFacts.at, clock.now()), lt(dateFacts.at, until), isNull(issues.mergedInto), visibleTo(actor, issues), ofHub)).orderBy(asc(dateFacts.at)).limit(200);
+      .where(and(isNull(dateFacts.replacedBy), gt(dateFacts.at, clock.now()), lt(dateFacts.at, until), isNull(issues.mergedInto), visibleTo(actor, issues), ofHub)).orderBy(asc(dateFacts.at), asc(dateFacts.id)).limit(200);
   },
 });

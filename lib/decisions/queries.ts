@@ -56,7 +56,7 @@ export const boardOf = (db: Reader, decisionId: string) => db.select({ personId:
 /** The board of a hub and, where they have no seat on it, its coordinators: who votes and who may veto in a method of the board. */
 export async function boardIn(db: Reader, hubId: string) {
   const found = await db.select({ personId: seats.personId, name: people.name, seat: seats.role }).from(seats).innerJoin(people, eq(people.id, seats.personId))
-    .where(and(eq(seats.hubId, hubId), isNull(seats.endedAt), isNull(people.suspendedAt), inArray(seats.role, ["board", "coordinator"]))).orderBy(asc(people.name));
+    .where(and(eq(seats.hubId, hubId), isNull(seats.endedAt), isNull(people.suspendedAt), inArray(seats.role, ["board", "coordinator"]))).orderBy(asc(people.name), asc(people.id));
   const seated = Map.groupBy(found, ({ personId }) => personId);
   return [...seated].map(([personId, held]) => ({ personId, name: held[0]!.name, seat: held.some(({ seat }) => seat === "board") ? ("board" as const) : ("coordinator" as const) }));
 }
@@ -256,12 +256,12 @@ async function concernsOn(db: Reader, actor: Actor, subject: DecisionScene) {
 }
 
 const revertsOn = (db: Reader, decisionId: string) => db.select({ id: revertRequests.id, by: people.name, reason: revertRequests.reason, askedAt: revertRequests.askedAt, answer: revertRequests.answeredAs, why: revertRequests.answer })
-  .from(revertRequests).innerJoin(people, eq(people.id, revertRequests.personId)).where(eq(revertRequests.decisionId, decisionId)).orderBy(asc(revertRequests.askedAt));
+  .from(revertRequests).innerJoin(people, eq(people.id, revertRequests.personId)).where(eq(revertRequests.decisionId, decisionId)).orderBy(asc(revertRequests.askedAt), asc(revertRequests.id));
 
 /** The edits of the text since the decision opened; what is only proposed is for those who write it. */
 async function rewordingsOn(db: Reader, actor: Actor, subject: DecisionScene) {
   const all = await db.select({ rewording: rewordings, version: positionVersions.number, note: positionVersions.note }).from(rewordings).leftJoin(positionVersions, eq(positionVersions.id, rewordings.versionId))
-    .where(and(eq(rewordings.decisionId, subject.decision.id), isNull(rewordings.droppedAt))).orderBy(asc(rewordings.proposedAt));
+    .where(and(eq(rewordings.decisionId, subject.decision.id), isNull(rewordings.droppedAt))).orderBy(asc(rewordings.proposedAt), asc(rewordings.id));
   const writes = canEditPosition(actor, subject);
   return all.filter(({ rewording }) => rewording.appliedAt !== null || writes).map(({ rewording: { id, change, proposedAt, appliedAt, objection, settledAs, settlement, objectedAt, settledAt }, version, note }) => ({
     id, version, change, note, proposedAt, appliedAt, objection, settledAs, settlement,
@@ -289,10 +289,10 @@ export const agendaOfHub = query({
     const open = await db.select({ id: concerns.id, organisation: organisations.name, person: people.name, problem: concerns.problem, remedy: concerns.remedy, paragraph: concerns.paragraph, raisedAt: concerns.raisedAt, answer: concerns.answer, ...about })
       .from(concerns).innerJoin(ballots, eq(ballots.id, concerns.ballotId)).innerJoin(people, eq(people.id, ballots.personId)).leftJoin(organisations, eq(organisations.id, concerns.organisationId))
       .innerJoin(decisions, eq(decisions.id, concerns.decisionId)).innerJoin(positions, eq(positions.id, concerns.positionId)).innerJoin(issues, eq(issues.id, positions.issueId))
-      .where(and(eq(decisions.hubId, hub.id), isNull(concerns.settledAt), inArray(positions.state, [...talkedOver]), visibleTo(actor, decisions), visibleTo(actor, positions), visibleTo(actor, issues))).orderBy(asc(issues.docket), asc(concerns.raisedAt));
+      .where(and(eq(decisions.hubId, hub.id), isNull(concerns.settledAt), inArray(positions.state, [...talkedOver]), visibleTo(actor, decisions), visibleTo(actor, positions), visibleTo(actor, issues))).orderBy(asc(issues.docket), asc(concerns.raisedAt), asc(concerns.id));
     const asked = await db.select({ id: revertRequests.id, by: people.name, reason: revertRequests.reason, askedAt: revertRequests.askedAt, ...about })
       .from(revertRequests).innerJoin(people, eq(people.id, revertRequests.personId)).innerJoin(decisions, eq(decisions.id, revertRequests.decisionId)).innerJoin(positions, eq(positions.id, decisions.positionId)).innerJoin(issues, eq(issues.id, positions.issueId))
-      .where(and(eq(decisions.hubId, hub.id), eq(decisions.state, "carried"), isNull(revertRequests.answeredAt), visibleTo(actor, decisions), visibleTo(actor, positions), visibleTo(actor, issues))).orderBy(asc(revertRequests.askedAt));
+      .where(and(eq(decisions.hubId, hub.id), eq(decisions.state, "carried"), isNull(revertRequests.answeredAt), visibleTo(actor, decisions), visibleTo(actor, positions), visibleTo(actor, issues))).orderBy(asc(revertRequests.askedAt), asc(revertRequests.id));
     return { hub: { slug: hub.slug, code: hub.code, name: hub.name }, concerns: open.map(({ organisation, person, ...concern }) => ({ ...concern, organisation: organisation ?? person })), reverts: asked };
   },
 });
@@ -304,7 +304,7 @@ export const isToldOf = (actor: Actor, decision: Decision, { publishedAt }: Pick
 export const outcomeOfPosition = query({
   name: "outcomeOfPosition", lasting: true, input: ByPosition, subject: findPosition, allow: (actor, subject) => canReadPosition(actor, subject) && held.includes(subject.position.state),
   async run({ actor, subject: { position }, db }) {
-    const [carried] = await db.select().from(decisions).where(and(eq(decisions.positionId, position.id), eq(decisions.state, "carried"), isNull(decisions.ratifies))).orderBy(desc(decisions.declaredAt)).limit(1);
+    const [carried] = await db.select().from(decisions).where(and(eq(decisions.positionId, position.id), eq(decisions.state, "carried"), isNull(decisions.ratifies))).orderBy(desc(decisions.declaredAt), desc(decisions.id)).limit(1);
     if (!carried || !isToldOf(actor, carried, position)) return null;
     const voices = await voicesOf(db, carried);
     const counted = await electorsOf(db, carried);
@@ -321,10 +321,10 @@ export const outcomeOfPosition = query({
 
 /** The reasons of organisations that were against. Whoever gave one under a rule that publishes dissent was told so. */
 const dissentOn = (db: Reader, decisionId: string) => db.select({ id: organisations.id, organisation: organisations.name, statement: ballots.reason }).from(ballots).innerJoin(organisations, eq(organisations.id, ballots.organisationId))
-  .where(and(eq(ballots.decisionId, decisionId), isNull(ballots.replacedAt), eq(ballots.choice, "disagree"), isNotNull(ballots.reason))).orderBy(asc(organisations.name));
+  .where(and(eq(ballots.decisionId, decisionId), isNull(ballots.replacedAt), eq(ballots.choice, "disagree"), isNotNull(ballots.reason))).orderBy(asc(organisations.name), asc(organisations.id));
 
 /** The decisions whose hour has come and that nobody has closed. */
-export const decisionsPastClosing = (db: Reader) => db.select({ id: decisions.id }).from(decisions).where(and(eq(decisions.state, "open"), lte(decisions.closesAt, clock.now()))).orderBy(asc(decisions.closesAt)).limit(50);
+export const decisionsPastClosing = (db: Reader) => db.select({ id: decisions.id }).from(decisions).where(and(eq(decisions.state, "open"), lte(decisions.closesAt, clock.now()))).orderBy(asc(decisions.closesAt), asc(decisions.id)).limit(50);
 
 /** What was fast-tracked and not ratified in time, unless its hub is about to. */
 export async function lapsedDecisions(db: Reader) {

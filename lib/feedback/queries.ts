@@ -70,7 +70,7 @@ export const callById = query({
     const [shown] = await db.select(callShown).from(calls).where(eq(calls.id, call.id));
     const organisationId = organisationOf(actor, call.hubId);
     const [organisation] = organisationId ? await db.select({ id: organisations.id, name: organisations.name, slug: organisations.slug }).from(organisations).where(eq(organisations.id, organisationId)) : [];
-    const mine = organisationId ? await db.select({ id: feedback.id, reference: feedback.reference, stance: feedback.stance, state: feedback.state, submittedAt: feedback.submittedAt }).from(feedback).where(and(eq(feedback.callId, call.id), eq(feedback.organisationId, organisationId), isNull(feedback.importId))).orderBy(desc(feedback.submittedAt)) : [];
+    const mine = organisationId ? await db.select({ id: feedback.id, reference: feedback.reference, stance: feedback.stance, state: feedback.state, submittedAt: feedback.submittedAt }).from(feedback).where(and(eq(feedback.callId, call.id), eq(feedback.organisationId, organisationId), isNull(feedback.importId))).orderBy(desc(feedback.submittedAt), desc(feedback.id)) : [];
     const [draft] = organisationId ? await db.select({ content: feedbackDrafts.content, revision: feedbackDrafts.revision, savedAt: feedbackDrafts.savedAt, savedBy: people.name })
       .from(feedbackDrafts).innerJoin(people, eq(people.id, feedbackDrafts.savedBy)).where(and(eq(feedbackDrafts.callId, call.id), eq(feedbackDrafts.organisationId, organisationId))) : [];
     return {
@@ -84,7 +84,7 @@ export const callById = query({
 /** Who has spoken, by stance: one voice an organisation, where it last said to stand, counted over what the actor may read. Who may not know whose words some are is shown a voice without a name, apart from what its organisation says under its name. */
 export async function voicesOn(db: Reader, actor: Actor, call: Pick<Call, "id" | "hubId">) {
   const said = await db.select({ attributed: feedback.attributed, hubId: feedback.hubId, organisationId: feedback.organisationId, name: organisations.name, stance: feedback.stance }).from(feedback).innerJoin(organisations, eq(organisations.id, feedback.organisationId))
-    .where(and(eq(feedback.callId, call.id), ne(feedback.state, "withdrawn"), ne(feedback.lane, "own"), visibleTo(actor, feedback))).orderBy(asc(feedback.submittedAt));
+    .where(and(eq(feedback.callId, call.id), ne(feedback.state, "withdrawn"), ne(feedback.lane, "own"), visibleTo(actor, feedback))).orderBy(asc(feedback.submittedAt), asc(feedback.id));
   const latest = new Map<string, { name: string | null; stance: Stance | null }>();
   for (const one of said) {
     const named = canSeeWho(actor, { feedback: one });
@@ -143,7 +143,7 @@ export const feedbackOnIssue = query({
 });
 
 const callsOf = prepared((db, { issue }: Given<{ issue: string }>, actor: Actor) => db.select({ call: calls, hub: { slug: hubs.slug, code: hubs.code, name: hubs.name } })
-  .from(calls).innerJoin(hubs, eq(hubs.id, calls.hubId)).where(inArray(calls.issueId, familyOf(db, actor, issue))).orderBy(desc(calls.createdAt)), rightsOf);
+  .from(calls).innerJoin(hubs, eq(hubs.id, calls.hubId)).where(inArray(calls.issueId, familyOf(db, actor, issue))).orderBy(desc(calls.createdAt), desc(calls.id)), rightsOf);
 
 /** The calls on an issue that an actor may know of, newest first, each with the hub that asks. */
 async function callsKnownTo(db: Reader, actor: Actor, issue: Issue) {
@@ -201,7 +201,7 @@ export const feedbackById = query({
     const [author] = await db.select({ name: people.name }).from(people).where(eq(people.id, item.authorId));
     const [enterer] = item.enteredBy ? await db.select({ name: people.name }).from(people).where(eq(people.id, item.enteredBy)) : [];
     const history = await db.select({ verdict: dispositions.verdict, reason: dispositions.reason, at: dispositions.createdAt, by: people.name, section: dispositions.section, position: positions }).from(dispositions).innerJoin(people, eq(people.id, dispositions.decidedBy))
-      .leftJoin(positions, eq(positions.id, dispositions.positionId)).where(eq(dispositions.feedbackId, item.id)).orderBy(asc(dispositions.createdAt));
+      .leftJoin(positions, eq(positions.id, dispositions.positionId)).where(eq(dispositions.feedbackId, item.id)).orderBy(asc(dispositions.createdAt), asc(dispositions.id));
     const { authorId: _, hubId: __, organisationId: ___, callId: ____, issueId: _____, enteredBy: ______, confirmedBy: _______, importId: ________, ...shown } = item;
     const named = canSeeWho(actor, subject);
     const parts = item.importId ? [] : await partsBeside(db, actor, item);
@@ -258,7 +258,7 @@ export const readersOfLane = query({
   name: "readersOfLane", input: ReadersOfLane, subject: findCall, allow: (actor, subject) => canReadCall(actor, subject) && canSubmitFeedback(actor, subject),
   async run({ actor, input: { lane }, subject: { call, hub }, db }) {
     const row = { id: "not yet sent", lane, hubId: call.hubId, organisationId: organisationOf(actor, call.hubId) };
-    const everyone = await db.selectDistinct({ id: people.id, name: people.name }).from(seats).innerJoin(people, eq(people.id, seats.personId)).where(isNull(seats.endedAt)).orderBy(asc(people.name));
+    const everyone = await db.selectDistinct({ id: people.id, name: people.name }).from(seats).innerJoin(people, eq(people.id, seats.personId)).where(isNull(seats.endedAt)).orderBy(asc(people.name), asc(people.id));
     const actors = await identifyAll(db, everyone.map(({ id }) => id));
     const readers = everyone.filter(({ id }) => { const one = actors.get(id); return one && mayRead(one, row); });
     const [participants] = await db.select({ n: countDistinct(participations.organisationId) }).from(participations).where(and(eq(participations.hubId, hub.id), isNull(participations.endedAt)));

@@ -94,7 +94,7 @@ export const fileById = query({
 /** For the house: what waits for the scanner. */
 export const waitingFiles = query({
   name: "waitingFiles", input: z.strictObject({}), subject: async () => null, allow: isSystem,
-  run: ({ db }) => db.select({ id: files.id, hash: files.hash }).from(files).where(and(eq(files.state, "waiting"), isNull(files.removedAt))).orderBy(asc(files.createdAt)).limit(20),
+  run: ({ db }) => db.select({ id: files.id, hash: files.hash }).from(files).where(and(eq(files.state, "waiting"), isNull(files.removedAt))).orderBy(asc(files.createdAt), asc(files.id)).limit(20),
 });
 
 /** For the house: which of these hashes are those of files that are still there, of what the editions of texts were read from, and of what was made for authorities or came back from them. */

@@ -38,7 +38,7 @@ export const forksOfResponse = query({
   name: "forksOfResponse", lasting: true, input: ForksOfResponse, subject: findResponse, allow: canReadResponse,
   async run({ actor, subject: { response, hub }, db }) {
     const known = await db.select({ id: forks.id, organisation: organisations.name, organisationId: forks.organisationId, filedOn: forks.filedOn, reference: forks.reference }).from(forks).innerJoin(organisations, eq(organisations.id, forks.organisationId))
-      .where(and(eq(forks.responseId, response.id), visibleTo(actor, forks))).orderBy(asc(organisations.name));
+      .where(and(eq(forks.responseId, response.id), visibleTo(actor, forks))).orderBy(asc(organisations.name), asc(organisations.id));
     const [{ hidden } = { hidden: 0 }] = await db.select({ hidden: count() }).from(forks).where(and(eq(forks.responseId, response.id), isNotNull(forks.filedOn), ne(forks.lane, "own"), not(visibleTo(actor, forks))));
     const mine = votesFor(actor, hub.id);
     return {

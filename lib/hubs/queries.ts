@@ -41,9 +41,9 @@ export const hubBySlug = query({
     const [row] = await db.select(shown).from(hubs).where(eq(hubs.id, hub.id));
     const participants = await db.select({ id: organisations.id, slug: organisations.slug, name: organisations.name, country: organisations.country, kind: organisations.kind, verification: organisations.verification, joined: participations.joined })
       .from(participations).innerJoin(organisations, eq(organisations.id, participations.organisationId))
-      .where(and(eq(participations.hubId, hub.id), isNull(participations.endedAt))).orderBy(asc(participations.joined), asc(organisations.name));
+      .where(and(eq(participations.hubId, hub.id), isNull(participations.endedAt))).orderBy(asc(participations.joined), asc(organisations.name), asc(organisations.id));
     const coordinators = await db.select({ id: people.id, name: people.name }).from(seats).innerJoin(people, eq(people.id, seats.personId))
-      .where(and(eq(seats.hubId, hub.id), eq(seats.role, "coordinator"), isNull(seats.endedAt))).orderBy(asc(people.name));
+      .where(and(eq(seats.hubId, hub.id), eq(seats.role, "coordinator"), isNull(seats.endedAt))).orderBy(asc(people.name), asc(people.id));
     return { ...row!, participants, coordinators: canReadRules(actor, hub) ? coordinators : [], rules: canReadRules(actor, hub) ? await currentRules(db, hub.id) : null };
   },
 });
@@ -56,7 +56,7 @@ export const peopleOfHub = query({
   subject: findHub,
   allow: canReadRoster,
   run: ({ subject: hub, db }) => db.selectDistinct({ id: people.id, name: people.name }).from(seats).innerJoin(people, eq(people.id, seats.personId))
-    .where(and(eq(seats.hubId, hub.id), isNull(seats.endedAt), isNull(people.suspendedAt))).orderBy(asc(people.name)),
+    .where(and(eq(seats.hubId, hub.id), isNull(seats.endedAt), isNull(people.suspendedAt))).orderBy(asc(people.name), asc(people.id)),
 });
 
 const newestRules = prepared((db, { hub }: Given<{ hub: string }>) => db.select({ version: ruleSets.version, rules: ruleSets.rules, seatCountry: hubs.seatCountry })
@@ -105,4 +105,4 @@ export const entitledIn = (db: Reader, hubId: string) => db
   .selectDistinct({ id: organisations.id, slug: organisations.slug, name: organisations.name, country: organisations.country })
   .from(seats).innerJoin(organisations, eq(organisations.id, seats.organisationId))
   .innerJoin(participations, and(eq(participations.organisationId, organisations.id), eq(participations.hubId, hubId), isNull(participations.endedAt)))
-  .where(and(eq(seats.hubId, hubId), isNull(seats.endedAt), inArray(seats.role, ["delegate", "alternate"]))).orderBy(asc(organisations.name));
+  .where(and(eq(seats.hubId, hubId), isNull(seats.endedAt), inArray(seats.role, ["delegate", "alternate"]))).orderBy(asc(organisations.name), asc(organisations.id));

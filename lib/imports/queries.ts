@@ -36,7 +36,7 @@ export const tableById = query({
   name: "tableById", input: ByTable, subject: findTable, allow: (actor, subject) => seesTable(actor, subject) && canImport(actor, subject),
   async run({ subject: { call, issue, hub, file, organisation, onBehalf }, db }) {
     const earlier = await db.select({ id: imports.id, rows: imports.rows, createdAt: imports.createdAt, sameFile: files.id }).from(imports).innerJoin(files, eq(files.id, imports.fileId))
-      .where(and(eq(imports.callId, call.id), eq(imports.organisationId, organisation.id), eq(imports.state, "imported"), eq(files.hash, file.hash))).orderBy(desc(imports.createdAt));
+      .where(and(eq(imports.callId, call.id), eq(imports.organisationId, organisation.id), eq(imports.state, "imported"), eq(files.hash, file.hash))).orderBy(desc(imports.createdAt), desc(imports.id));
     return {
       file: { id: file.id, name: file.name, size: file.size, state: file.state, hash: file.hash, finding: file.finding }, organisation: { slug: organisation.slug, name: organisation.name }, onBehalf,
       call: { id: call.id, question: call.question, state: call.state, closesAt: call.closesAt }, issue: { docket: issue.docket, title: issue.title }, hub: { slug: hub.slug, code: hub.code, name: hub.name },
@@ -74,7 +74,7 @@ export const importById = query({
 export const importsOnCall = query({
   name: "importsOnCall", input: ImportsOnCall, subject: findCall, allow: canReadCall,
   async run({ actor, subject: { call }, db }) {
-    const all = await db.select({ imported: imports, organisation: organisations.name, file: files.name }).from(imports).innerJoin(organisations, eq(organisations.id, imports.organisationId)).innerJoin(files, eq(files.id, imports.fileId)).where(eq(imports.callId, call.id)).orderBy(desc(imports.createdAt));
+    const all = await db.select({ imported: imports, organisation: organisations.name, file: files.name }).from(imports).innerJoin(organisations, eq(organisations.id, imports.organisationId)).innerJoin(files, eq(files.id, imports.fileId)).where(eq(imports.callId, call.id)).orderBy(desc(imports.createdAt), desc(imports.id));
     return all.filter(({ imported }) => canReadImport(actor, { imported })).map(({ imported: { id, state, createdAt }, organisation, file }) => ({ id, state, createdAt, organisation, file }));
   },
 });

@@ -15,7 +15,7 @@ const later = (milliseconds: number) => new Date(clock.now().getTime() + millise
 export const takeMail = upkeep({
   name: "takeMail", input: z.strictObject({}),
   async run({ tx }) {
-    const [due] = await tx.select().from(outbox).where(and(isNull(outbox.doneAt), lt(outbox.tries, mostTries), lte(outbox.dueAt, clock.now()))).orderBy(asc(outbox.dueAt)).limit(1);
+    const [due] = await tx.select().from(outbox).where(and(isNull(outbox.doneAt), lt(outbox.tries, mostTries), lte(outbox.dueAt, clock.now()))).orderBy(asc(outbox.dueAt), asc(outbox.id)).limit(1);
     if (!due) return null;
     const tries = due.tries + 1;
     await tx.update(outbox).set({ tries, dueAt: later(leaseOfMail) }).where(eq(outbox.id, due.id));

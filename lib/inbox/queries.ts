@@ -118,7 +118,7 @@ async function responsesToMove(db: Reader, actor: Actor): Promise<Task[]> {
   const board = hubsWhere(actor, (hubId) => actor.seats.some((seat) => seat.hubId === hubId && (seat.role === "board" || seat.role === "coordinator")));
   if (board.length === 0) return [];
   const open = await db.select({ id: responses.id, title: responses.title, by: responses.closesAt, response: knownOfResponse, ...issueOf }).from(responses).innerJoin(issues, eq(issues.id, responses.issueId)).innerJoin(hubs, eq(hubs.id, responses.hubId))
-    .where(and(inArray(responses.hubId, board), inArray(responses.state, ["proposed", "in-review", "approved"]), gt(responses.closesAt, clock.now()))).orderBy(asc(responses.closesAt));
+    .where(and(inArray(responses.hubId, board), inArray(responses.state, ["proposed", "in-review", "approved"]), gt(responses.closesAt, clock.now()))).orderBy(asc(responses.closesAt), asc(responses.id));
   const rules = new Map(await Promise.all([...new Set(open.map(({ response: { hubId } }) => hubId))].map(async (id) => [id, (await currentRules(db, id)).rules.filing] as const)));
   return open.flatMap(({ response, ...task }): Task[] => {
     if (response.state === "in-review") return canApproveResponse(actor, { response }) && approvesFor(actor, { response }, rules.get(response.hubId)!.approvedBy) ? [{ kind: "approve", ...task }] : [];

@@ -73,16 +73,16 @@ const allHubs = prepared((db) => db.select({ id: hubs.id, slug: hubs.slug, code:
 export const hubsById = (db: Reader): Promise<Hubs> => common(db, "hubs", null, async () => new Map((await allHubs(db, {})).map(({ id, ...hub }) => [id, hub])));
 
 const identifiersOf = prepared((db, { issue }: Given<{ issue: string }>) => db
-  .select({ kind: identifiers.kind, value: identifiers.value, url: identifiers.url, verification: identifiers.verification }).from(identifiers).where(eq(identifiers.issueId, issue)).orderBy(asc(identifiers.kind)));
+  .select({ kind: identifiers.kind, value: identifiers.value, url: identifiers.url, verification: identifiers.verification }).from(identifiers).where(eq(identifiers.issueId, issue)).orderBy(asc(identifiers.kind), asc(identifiers.value)));
 const tracksOf = prepared((db, { issue }: Given<{ issue: string }>) => db
-  .select({ track: tracks, lead: people.name }).from(tracks).leftJoin(people, eq(people.id, tracks.leadId)).where(eq(tracks.issueId, issue)).orderBy(asc(tracks.openedAt)));
+  .select({ track: tracks, lead: people.name }).from(tracks).leftJoin(people, eq(people.id, tracks.leadId)).where(eq(tracks.issueId, issue)).orderBy(asc(tracks.openedAt), asc(tracks.id)));
 /** Where a hub holds something else than the others, beside its track: read with that. */
 export const besideTrack = and(eq(divergences.issueId, tracks.issueId), eq(divergences.hubId, tracks.hubId), eq(divergences.part, "stance"), isNull(divergences.endedAt));
 /** What hubs hold something else for on an issue, each with its reason; read with the hub's track. */
 const stanceDivergencesOf = prepared((db, { issue }: Given<{ issue: string }>) => db
   .select({ hubId: divergences.hubId, reason: divergences.reason }).from(divergences).where(and(eq(divergences.issueId, issue), eq(divergences.part, "stance"), isNull(divergences.endedAt))));
 const editorsOn = prepared((db, { issue }: Given<{ issue: string }>) => db.select({ trackId: trackEditors.trackId, id: people.id, name: people.name })
-  .from(trackEditors).innerJoin(tracks, eq(tracks.id, trackEditors.trackId)).innerJoin(people, eq(people.id, trackEditors.personId)).where(eq(tracks.issueId, issue)).orderBy(asc(people.name)));
+  .from(trackEditors).innerJoin(tracks, eq(tracks.id, trackEditors.trackId)).innerJoin(people, eq(people.id, trackEditors.personId)).where(eq(tracks.issueId, issue)).orderBy(asc(people.name), asc(people.id)));
 const watchesOf = prepared((db, { topic, person }: Given<{ topic: Topic; person: string }>) => db
   .select({ since: watches.createdAt }).from(watches).where(and(eq(watches.topic, topic), eq(watches.personId, person))));
 

@@ -55,7 +55,7 @@ const mayRecord = (actor: Actor, { hub, ...one }: Awaited<ReturnType<typeof owed
 export const lessonsOfIssue = query({
   name: "lessonsOfIssue", input: LessonsOfIssue, subject: findIssue, allow: canReadIssue,
   async run({ actor, subject: issue, db }) {
-    const found = await all(db).where(and(inArray(lessons.issueId, familyOf(db, actor, issue.id)), visibleTo(actor, lessons))).orderBy(asc(lessons.createdAt));
+    const found = await all(db).where(and(inArray(lessons.issueId, familyOf(db, actor, issue.id)), visibleTo(actor, lessons))).orderBy(asc(lessons.createdAt), asc(lessons.id));
     const open = (await owed(db, actor)).filter(({ docket }) => docket === issue.docket).map((one) => mayRecord(actor, one));
     return { lessons: found, owed: open.filter(({ may }) => may.record) };
   },

@@ -57,7 +57,7 @@ const seated = (db: Reader) => db.selectDistinct({ name: people.name, organisati
 async function peopleNamed(db: Reader, actor: Actor, names: readonly string[]): Promise<Found[]> {
   const wanted = names.flatMap(namesAfter);
   if (wanted.length === 0) return [];
-  const rows = await seated(db).where(and(isNull(people.suspendedAt), among(people.name, wanted))).orderBy(asc(people.name));
+  const rows = await seated(db).where(and(isNull(people.suspendedAt), among(people.name, wanted))).orderBy(asc(people.name), asc(organisations.slug), asc(hubs.slug));
   return rows.filter(({ hubId }) => canReadRoster(actor, { id: hubId })).map(({ name, organisation, slug, hub, hubSlug }) => ({ name: `@${name}`, href: slug ? `/organisations/${slug}` : `/hubs/${hubSlug}`, title: organisation ?? hub }));
 }
 
@@ -96,7 +96,7 @@ async function provisionsLike(db: Reader, actor: Actor, typed: string): Promise<
 }
 
 const peopleLike = async (db: Reader, hubId: string, typed: string): Promise<Found[]> =>
-  (await seated(db).where(and(eq(hubs.id, hubId), isNull(people.suspendedAt), sql`lower(${people.name}) like ${beginning(typed)} escape '\\'`)).orderBy(asc(people.name)).limit(most))
+  (await seated(db).where(and(eq(hubs.id, hubId), isNull(people.suspendedAt), sql`lower(${people.name}) like ${beginning(typed)} escape '\\'`)).orderBy(asc(people.name), asc(organisations.slug), asc(hubs.slug)).limit(most))
     .map(({ name, organisation, hub }) => ({ name: `@${name}`, href: "", title: organisation ?? hub }));
 
 /** What may be meant by what somebody has typed so far in a text: asks of it, issues, provisions and people. */

@@ -33,7 +33,7 @@ export const organisationList = query({
   subject: async () => null,
   allow: canReadOrganisations,
   run: async ({ db }) => {
-    const all = await db.select(shown).from(organisations).orderBy(asc(organisations.name));
+    const all = await db.select(shown).from(organisations).orderBy(asc(organisations.name), asc(organisations.id));
     const joined = await db.select({ organisationId: participations.organisationId, slug: hubs.slug, name: hubs.name, joined: participations.joined })
       .from(participations).innerJoin(hubs, eq(hubs.id, participations.hubId)).where(isNull(participations.endedAt));
     return all.map((organisation) => ({ ...organisation, hubs: joined.filter(({ organisationId }) => organisationId === organisation.id).map(({ slug, name, joined: how }) => ({ slug, name, joined: how })) }));
@@ -53,7 +53,7 @@ export const organisationBySlug = query({
       .from(participations).innerJoin(hubs, eq(hubs.id, participations.hubId)).where(and(eq(participations.organisationId, id), isNull(participations.endedAt))).orderBy(asc(hubs.name));
     const speakers = isMember(actor) ? await db.select({ name: people.name, role: seats.role, hub: hubs.name })
       .from(seats).innerJoin(people, eq(people.id, seats.personId)).leftJoin(hubs, eq(hubs.id, seats.hubId))
-      .where(and(eq(seats.organisationId, id), isNull(seats.endedAt))).orderBy(asc(seats.role), asc(people.name)) : [];
+      .where(and(eq(seats.organisationId, id), isNull(seats.endedAt))).orderBy(asc(seats.role), asc(people.name), asc(people.id)) : [];
     // Where its mail comes from proves who signs for it: told to those alone who say it.
     return { ...organisation!, domain: canNameOrganisations(actor) ? subject.domain : null, hubs: inHubs, speakers, may: { update: canUpdateOrganisation(actor, subject), name: canNameOrganisations(actor) } };
   },

@@ -54,7 +54,7 @@ const isThere = <V>(value: V | null): value is V => value !== null;
 
 async function withAuthors(db: Reader, rows: readonly Omit<PackRow, "authors">[]): Promise<PackRow[]> {
   const found = rows.length === 0 ? [] : await db.select({ amendmentId: amendmentAuthors.amendmentId, name: organisations.name }).from(amendmentAuthors).innerJoin(organisations, eq(organisations.id, amendmentAuthors.organisationId))
-    .where(among(amendmentAuthors.amendmentId, rows.map(({ id }) => id))).orderBy(asc(organisations.name));
+    .where(among(amendmentAuthors.amendmentId, rows.map(({ id }) => id))).orderBy(asc(organisations.name), asc(organisations.id));
   return rows.map((row) => ({ ...row, authors: found.filter(({ amendmentId }) => amendmentId === row.id).map(({ name }) => name) }));
 }
 

@@ -45,7 +45,7 @@ export const me = query({
 const seatsHeld = (db: Reader, personIds: readonly string[]) => db
   .select({ personId: seats.personId, id: seats.id, role: seats.role, hubId: seats.hubId, hub: hubs.slug, hubName: hubs.name, organisationId: seats.organisationId, organisation: organisations.slug, organisationName: organisations.name })
   .from(seats).leftJoin(hubs, eq(hubs.id, seats.hubId)).leftJoin(organisations, eq(organisations.id, seats.organisationId))
-  .where(and(among(seats.personId, personIds), isNull(seats.endedAt))).orderBy(asc(seats.since));
+  .where(and(among(seats.personId, personIds), isNull(seats.endedAt))).orderBy(asc(seats.since), asc(seats.id));
 
 export const seatsOf = async (db: Reader, personId: string) => (await seatsHeld(db, [personId])).map(({ personId: _, ...seat }) => seat);
 
@@ -142,7 +142,7 @@ export const myAccessTokens = query({
   subject: findNothing,
   allow: isMember,
   run: ({ actor, db }) => db.select({ id: accessTokens.id, name: accessTokens.name, createdAt: accessTokens.createdAt, expiresAt: accessTokens.expiresAt })
-    .from(accessTokens).where(and(eq(accessTokens.personId, actor.id), isNull(accessTokens.revokedAt), gt(accessTokens.expiresAt, clock.now()))).orderBy(desc(accessTokens.createdAt)),
+    .from(accessTokens).where(and(eq(accessTokens.personId, actor.id), isNull(accessTokens.revokedAt), gt(accessTokens.expiresAt, clock.now()))).orderBy(desc(accessTokens.createdAt), desc(accessTokens.id)),
 });
 
 /** The fictional people of a demonstration, by role. Nobody but they has a cast note. */
@@ -153,7 +153,7 @@ export const cast = query({
   allow: anyone,
   run: ({ db }) => db.select({ id: people.id, name: people.name, note: people.castNote, locale: people.locale, role: seats.role, hub: hubs.name, hubSlug: hubs.slug, organisation: organisations.name })
     .from(people).innerJoin(seats, eq(seats.personId, people.id)).leftJoin(hubs, eq(hubs.id, seats.hubId)).leftJoin(organisations, eq(organisations.id, seats.organisationId))
-    .where(and(sql`${people.castNote} is not null`, isNull(seats.endedAt))).orderBy(asc(seats.since), asc(people.name)),
+    .where(and(sql`${people.castNote} is not null`, isNull(seats.endedAt))).orderBy(asc(seats.since), asc(people.name), asc(people.id)),
 });
 
 export const countAttempts = async (db: Reader, bucket: string, window: number) => db.$count(attempts, and(eq(attempts.bucket, bucket), gt(attempts.at, new Date(clock.now().getTime() - window))));

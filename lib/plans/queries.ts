@@ -121,7 +121,7 @@ type Placed = Scene & { rung: Rung; standing: RungStanding; confidence: Confiden
 export async function openMilestones(db: Reader, actor: Actor, where: SQL | undefined): Promise<Placed[]> {
   if (!canReadPlans(actor)) return [];
   const scenes = await db.select({ issue: issues, hub: hubs, track: tracks }).from(tracks).innerJoin(issues, eq(issues.id, tracks.issueId)).innerJoin(hubs, eq(hubs.id, tracks.hubId))
-    .where(and(inArray(tracks.state, [...planned]), ne(issues.closesAt, endOfTime), isNull(issues.mergedInto), visibleTo(actor, issues), visibleTo(actor, tracks), where)).orderBy(asc(issues.closesAt)).limit(500);
+    .where(and(inArray(tracks.state, [...planned]), ne(issues.closesAt, endOfTime), isNull(issues.mergedInto), visibleTo(actor, issues), visibleTo(actor, tracks), where)).orderBy(asc(issues.closesAt), asc(issues.id)).limit(500);
   const planning = await planningOf(db, actor, scenes);
   const now = clock.now();
   return scenes.flatMap((scene) => {

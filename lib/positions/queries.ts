@@ -93,7 +93,7 @@ export const positionById = query({
     const shownAmendments = inside
       ? (await amendmentsShown(db, position)).map(({ id, number, provision, current, proposed, justification, priority, redLine, fallback, revision, replaces }) => ({ id, number, provision, current, proposed, justification, priority, redLine, fallback: canReadFallbacks(actor, subject) ? fallback : null, revision, replaces }))
       : (version?.content.amendments ?? []).map(({ edition: _, ...amendment }) => ({ priority: "should" as const, redLine: false, replaces: [] as number[], ...amendment, id: "", fallback: null, revision: 1 }));
-    const editors = inside ? await db.select({ id: people.id, name: people.name }).from(collaborators).innerJoin(people, eq(people.id, collaborators.personId)).where(and(eq(collaborators.topic, `position:${position.id}`), eq(collaborators.as, "editor"))).orderBy(asc(people.name)) : [];
+    const editors = inside ? await db.select({ id: people.id, name: people.name }).from(collaborators).innerJoin(people, eq(people.id, collaborators.personId)).where(and(eq(collaborators.topic, `position:${position.id}`), eq(collaborators.as, "editor"))).orderBy(asc(people.name), asc(people.id)) : [];
     const mayFreeze = canFreezePosition(actor, subject);
     return {
       id: position.id, kind: position.kind, maturity: position.maturity, state: position.state, lane: position.lane, title: text.title, lede: text.lede, summary: text.summary, stance: text.stance, language: text.language, sections: text.sections,
@@ -147,7 +147,7 @@ export const positionPage = query({
 const heldOn = prepared((db, { issue }: Given<{ issue: string }>, actor: Actor) => db
   .select({ id: positions.id, state: positions.state, publishedAt: positions.publishedAt, version: positionVersions.number, versionId: positionVersions.id, hash: positionVersions.hash, content: positionVersions.content, frozenAt: positionVersions.frozenAt, core: positions.coreId, hub: { slug: hubs.slug, code: hubs.code, name: hubs.name } })
   .from(positions).innerJoin(positionVersions, eq(positionVersions.id, positions.adoptedVersionId)).innerJoin(hubs, eq(hubs.id, positions.hubId))
-  .where(and(inArray(positions.issueId, familyOf(db, actor, issue)), inArray(positions.state, [...held]), visibleTo(actor, positionVersions), visibleTo(actor, positions))).orderBy(desc(positions.publishedAt)), rightsOf);
+  .where(and(inArray(positions.issueId, familyOf(db, actor, issue)), inArray(positions.state, [...held]), visibleTo(actor, positionVersions), visibleTo(actor, positions))).orderBy(desc(positions.publishedAt), desc(positions.id)), rightsOf);
 
 /** What the foundation's hubs hold on an issue: the adopted versions in force, newest first, and below each core what hubs add to it. */
 export const positionsInForce = query({

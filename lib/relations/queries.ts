@@ -35,7 +35,7 @@ async function related(db: Reader, actor: Actor, issue: Issue) {
   const stored = await relationsWith(db, { issue: issue.id });
   if (stored.length === 0) return [];
   const others = await db.select(shown).from(issues).where(and(among(issues.id, stored.map(({ fromId, toId }) => (fromId === issue.id ? toId : fromId))), visibleTo(actor, issues)));
-  const taken = await db.select({ issueId: tracks.issueId, hubId: tracks.hubId }).from(tracks).where(and(among(tracks.issueId, others.map(({ id }) => id)), visibleTo(actor, tracks))).orderBy(asc(tracks.openedAt));
+  const taken = await db.select({ issueId: tracks.issueId, hubId: tracks.hubId }).from(tracks).where(and(among(tracks.issueId, others.map(({ id }) => id)), visibleTo(actor, tracks))).orderBy(asc(tracks.openedAt), asc(tracks.id));
   return stored.flatMap(({ id, kind, note, fromId, toId }) => {
     const other = others.find((one) => one.id === (fromId === issue.id ? toId : fromId));
     return other ? [{ id, kind, note, direction: fromId === issue.id ? "to" as const : "from" as const, other, hubs: taken.filter(({ issueId }) => issueId === other.id).map(({ hubId }) => hubId) }] : [];

@@ -138,7 +138,7 @@ export async function freezeContents(tx: Tx, { id }: Pick<Response, "id">) {
   }
   for (const { amendment } of await tx.select({ amendment: amendments }).from(responseAmendments).innerJoin(amendments, eq(amendments.id, responseAmendments.amendmentId)).where(eq(responseAmendments.responseId, id))) {
     const { number, provision, current, proposed, justification } = amendment;
-    const authors = await tx.select({ name: organisations.name }).from(amendmentAuthors).innerJoin(organisations, eq(organisations.id, amendmentAuthors.organisationId)).where(eq(amendmentAuthors.amendmentId, amendment.id)).orderBy(asc(organisations.name));
+    const authors = await tx.select({ name: organisations.name }).from(amendmentAuthors).innerJoin(organisations, eq(organisations.id, amendmentAuthors.organisationId)).where(eq(amendmentAuthors.amendmentId, amendment.id)).orderBy(asc(organisations.name), asc(organisations.id));
     await tx.update(responseAmendments).set({ frozen: { number, provision, current, proposed, justification, authors: authors.map(({ name }) => name) } }).where(and(eq(responseAmendments.responseId, id), eq(responseAmendments.amendmentId, amendment.id)));
   }
 }

@@ -111,7 +111,7 @@ export const textsOfResponse = query({
 export const editorsOffered = query({
   name: "editorsOffered", lasting: true, input: MayEditResponse, subject: findResponse, allow: (actor, subject) => policy.canReadResponse(actor, subject) && policy.canNameEditor(actor, subject),
   async run({ subject, db }) {
-    const seated = await db.selectDistinct({ id: people.id, name: people.name }).from(seats).innerJoin(people, eq(people.id, seats.personId)).where(and(eq(seats.hubId, subject.hub.id), isNull(seats.endedAt), isNull(people.suspendedAt))).orderBy(asc(people.name));
+    const seated = await db.selectDistinct({ id: people.id, name: people.name }).from(seats).innerJoin(people, eq(people.id, seats.personId)).where(and(eq(seats.hubId, subject.hub.id), isNull(seats.endedAt), isNull(people.suspendedAt))).orderBy(asc(people.name), asc(people.id));
     const actors = await identifyAll(db, seated.map(({ id }) => id));
     return seated.filter(({ id }) => { const one = actors.get(id); return one !== undefined && policy.canReadResponse(one, subject); });
   },

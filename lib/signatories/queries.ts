@@ -19,7 +19,7 @@ export async function findSignatory(db: Reader, { signatory: id }: { signatory: 
 
 /** Everybody who has a seat for an organisation, in whatever hub. */
 export const peopleOfOrganisation = (db: Reader, organisationId: string) => db.selectDistinct({ id: people.id, name: people.name }).from(seats).innerJoin(people, eq(people.id, seats.personId))
-  .where(and(eq(seats.organisationId, organisationId), isNull(seats.endedAt), isNull(people.suspendedAt))).orderBy(asc(people.name));
+  .where(and(eq(seats.organisationId, organisationId), isNull(seats.endedAt), isNull(people.suspendedAt))).orderBy(asc(people.name), asc(people.id));
 
 export type Signer = { organisationId: string; organisation: string; slug: string; country: string | null; personId: string };
 
@@ -47,9 +47,9 @@ export const signatoriesOfOrganisation = query({
   async run({ actor, subject, db }) {
     const { organisation } = subject;
     const named = await db.select({ id: signatories.id, personId: signatories.personId, name: people.name, reason: signatories.reason, namedAt: signatories.namedAt }).from(signatories).innerJoin(people, eq(people.id, signatories.personId))
-      .where(and(eq(signatories.organisationId, organisation.id), isNull(signatories.endedAt))).orderBy(asc(people.name));
+      .where(and(eq(signatories.organisationId, organisation.id), isNull(signatories.endedAt))).orderBy(asc(people.name), asc(people.id));
     const bySeat = await db.select({ name: people.name, role: seats.role, hub: hubs.name }).from(seats).innerJoin(people, eq(people.id, seats.personId)).innerJoin(hubs, eq(hubs.id, seats.hubId))
-      .where(and(eq(seats.organisationId, organisation.id), isNull(seats.endedAt), inArray(seats.role, ["delegate", "alternate"]))).orderBy(asc(people.name));
+      .where(and(eq(seats.organisationId, organisation.id), isNull(seats.endedAt), inArray(seats.role, ["delegate", "alternate"]))).orderBy(asc(people.name), asc(people.id));
     const names = canNameSignatory(actor, subject);
     const others = names ? (await peopleOfOrganisation(db, organisation.id)).filter(({ id }) => !named.some(({ personId }) => personId === id)) : [];
     return { organisation: { slug: organisation.slug, name: organisation.name }, bySeat, named: named.map(({ personId: _, ...one }) => one), others, may: { name: names } };

@@ -23,7 +23,7 @@ async function belonging(db: Reader, actor: Actor, signOn: Scoped) {
   if (own.length === 0) return [];
   const hub = hubOf(signOn);
   return db.selectDistinct({ organisationId: organisations.id, organisation: organisations.name, slug: organisations.slug }).from(organisations)
-    .innerJoin(participations, and(eq(participations.organisationId, organisations.id), isNull(participations.endedAt), hub ? eq(participations.hubId, hub) : undefined)).where(inArray(organisations.id, own)).orderBy(asc(organisations.name));
+    .innerJoin(participations, and(eq(participations.organisationId, organisations.id), isNull(participations.endedAt), hub ? eq(participations.hubId, hub) : undefined)).where(inArray(organisations.id, own)).orderBy(asc(organisations.name), asc(organisations.id));
 }
 
 /** The newest version of a position's text. */
@@ -141,7 +141,7 @@ export const signOnOfPosition = query({
     const filed = keeps && (await isFiled(db, version));
     // What an organisation signs for itself it takes back itself: this is for those that nobody signs for any longer.
     const takesOff = (signature: Standing) => keeps && !filed && canWithdrawSignature(actor, { signOn, signature, signsFor: [], hasLeft: !present.has(signature.organisationId ?? "") });
-    const withdrawn = sees ? await db.select().from(signatures).where(and(eq(signatures.versionId, version.id), isNotNull(signatures.withdrawnAt), isNull(signatures.setAsideBy))).orderBy(desc(signatures.withdrawnAt)) : [];
+    const withdrawn = sees ? await db.select().from(signatures).where(and(eq(signatures.versionId, version.id), isNotNull(signatures.withdrawnAt), isNull(signatures.setAsideBy))).orderBy(desc(signatures.withdrawnAt), desc(signatures.id)) : [];
     return {
       id, state, isOpen, moves, signers, listing, sorting, logos, note, minimum, softDay, day, time, zone, closesAt, openedAt, endedAt, ending: mayRead(actor, { ...signOn, lane: "hub" }) ? ending : null,
       version: version.number, newest: newest.number, text: version.content, position: { id: position.id, title: position.title }, issue: mayRead(actor, issue) ? { docket: issue.docket, title: issue.title } : null, hub: { slug: hub.slug, code: hub.code, name: hub.name },
@@ -193,7 +193,7 @@ export const signatoriesOf = query({
   name: "signatoriesOf", lasting: true, input: ByPosition, subject: findPosition, allow: (actor, subject) => canReadPosition(actor, subject) && subject.position.state === "published" && subject.position.lane === "public",
   async run({ subject: { position }, db }) {
     const standing = position.adoptedVersionId ? await standingOn(db, position.adoptedVersionId) : [];
-    const [signOn] = await db.select({ sorting: signOns.sorting }).from(signOns).where(eq(signOns.positionId, position.id)).orderBy(desc(signOns.openedAt)).limit(1);
+    const [signOn] = await db.select({ sorting: signOns.sorting }).from(signOns).where(eq(signOns.positionId, position.id)).orderBy(desc(signOns.openedAt), desc(signOns.id)).limit(1);
     const listed = inOrder(standing.filter(({ listedAt }) => listedAt !== null), signOn?.sorting ?? "name");
     const others = standing.length - listed.length;
     return {

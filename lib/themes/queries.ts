@@ -114,7 +114,7 @@ export const synthesisBoard = query({
     const cardsOf = (members: readonly (Counted & { dissents: boolean; said: boolean | null; how: "hand" | "rule" })[], key: string) => members.slice(0, most(key)).map(({ id, dissents, said, how }) => ({
       ...shown.get(id)!, dissents, dissentSaid: said !== null, how, also: themesOf(id).filter((theme) => theme !== key),
     }));
-    const inDrafting = canAddTheme(actor, { hub }) ? await db.select({ id: positions.id, title: positions.title }).from(positions).where(and(inArray(positions.issueId, familyOf(db, actor, issue.id)), eq(positions.hubId, hub.id), inArray(positions.state, [...writable]))).orderBy(asc(positions.createdAt)) : [];
+    const inDrafting = canAddTheme(actor, { hub }) ? await db.select({ id: positions.id, title: positions.title }).from(positions).where(and(inArray(positions.issueId, familyOf(db, actor, issue.id)), eq(positions.hubId, hub.id), inArray(positions.state, [...writable]))).orderBy(asc(positions.createdAt), asc(positions.id)) : [];
     const known = inDrafting.length > 0 ? await db.select({ id: asks.id, number: asks.number, statement: asks.statement, positionId: asks.positionId }).from(asks).where(and(among(asks.positionId, inDrafting.map(({ id }) => id)), isNull(asks.retiredAt))).orderBy(asc(asks.number)) : [];
     const drafts = inDrafting.map((draft) => ({ ...draft, asks: known.filter(({ positionId }) => positionId === draft.id).map(({ positionId: _, ...ask }) => ask) }));
     return {
@@ -183,7 +183,7 @@ export const synthesisTable = query({
     const from = cursor ? (past >= 0 ? past + 1 : numberIn(cursor)) : 0;
     const page = sorted.slice(from, from + input.limit);
     const shown = await shownOf(db, actor, page);
-    const asked = await db.select({ id: calls.id, question: calls.question }).from(calls).where(among(calls.id, [...new Set(inputs.map(({ callId }) => callId))])).orderBy(asc(calls.createdAt));
+    const asked = await db.select({ id: calls.id, question: calls.question }).from(calls).where(among(calls.id, [...new Set(inputs.map(({ callId }) => callId))])).orderBy(asc(calls.createdAt), asc(calls.id));
     return {
       issue: { docket: issue.docket, title: issue.title }, hub: { slug: hub.slug, code: hub.code, name: hub.name }, total: figuresOf(sorted.map(voiceFor(actor)), []),
       inputs: page.map(({ id, callId }) => ({ ...shown.get(id)!, call: callId, themes: themesOf(id).map((theme) => ({ id: theme, dissents: dissenting.has(`${theme} ${id}`) })) })),

@@ -29,7 +29,7 @@ const onIssue = prepared((db, { issue }: Given<{ issue: string }>, actor: Actor)
 const onCall = prepared((db, { call }: Given<{ call: string }>) => inputs(db, eq(feedback.callId, call)));
 
 const profiles = prepared((db, { ids }: Given<{ ids: readonly string[] }>) => db
-  .select({ id: organisations.id, slug: organisations.slug, name: organisations.name, country: organisations.country, size: organisations.size, sector: organisations.sector }).from(organisations).where(among(organisations.id, ids)).orderBy(asc(organisations.name)));
+  .select({ id: organisations.id, slug: organisations.slug, name: organisations.name, country: organisations.country, size: organisations.size, sector: organisations.sector }).from(organisations).where(among(organisations.id, ids)).orderBy(asc(organisations.name), asc(organisations.id)));
 
 /** What organisations are, by identifier. */
 const profilesOf = async (db: Reader, ids: Iterable<string>) => new Map((await profiles(db, { ids: [...new Set(ids)] })).map((one) => [one.id, one]));
@@ -96,7 +96,7 @@ export const callParticipation = query({
 /** The decision that carried a position, or else the newest that was not cancelled. */
 async function decisionOn(db: Reader, position: Position) {
   const taken = await db.select({ ...getTableColumns(decisions), version: positionVersions.number }).from(decisions).innerJoin(positionVersions, eq(positionVersions.id, decisions.versionId))
-    .where(and(eq(decisions.positionId, position.id), ne(decisions.state, "cancelled"))).orderBy(desc(decisions.openedAt));
+    .where(and(eq(decisions.positionId, position.id), ne(decisions.state, "cancelled"))).orderBy(desc(decisions.openedAt), desc(decisions.id));
   return taken.find(({ state, versionId }) => state === "carried" && versionId === position.adoptedVersionId) ?? taken[0] ?? null;
 }
 
