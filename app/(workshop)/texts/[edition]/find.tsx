@@ -12,7 +12,7 @@ export function Find({ edition, given, search, t }: { edition: string; given: Re
   return (
     <>
       <form className="law-find" role="search" action={`/texts/${edition}`}>
-        <input className="input" type="search" name="find" defaultValue={given.find ?? ""} aria-label={t("searchLabel")} placeholder={t("searchLabel")} maxLength={200} />
+        <input className="input" type="search" name="find" defaultValue={given.find ?? ""} aria-label={t("searchLabel")} placeholder={t("searchLabel")} maxLength={200} data-search="" />
         <Button type="submit">{t("search")}</Button>
         {search && <ButtonLink kind="quiet" href={`/texts/${edition}`}>{t("clear")}</ButtonLink>}
       </form>

@@ -9,6 +9,7 @@ import { LawText } from "#components/texts/law-text.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { Pagination } from "#components/ui/pagination.tsx";
+import { SkipLink } from "#components/ui/skip-link.tsx";
 import { readingOfEdition, saidOnProvisions } from "#lib/readings/queries.ts";
 import { ask, askLeniently, firstOf } from "#lib/next/page.ts";
 import { speech, type Speak } from "#lib/next/words.ts";
@@ -39,8 +40,9 @@ export default async function EditionPage({ params, searchParams }: Props) {
       {reading.parts > 1 && reading.part !== null && <ToPart edition={id} />}
       {ignored.length > 0 && <div className="mt-3"><Notice kind="warn">{t("compare.ignored", { names: ignored.join(", ") })}</Notice></div>}
       <div className="law-page">
+        <SkipLink target="law">{t("skipToText")}</SkipLink>
         <div className="law-side"><LawOutline label={t("contents")} branches={branches} /></div>
-        <div className="law-main">
+        <div className="law-main" id="law">
           <Find edition={id} given={given} search={reading.search} t={t} />
           {reading.parts > 1 && <Parts reading={reading} at={at} t={t} />}
           <LawText provisions={reading.provisions} lang={edition.language} addressOf={(anchor) => provisionAddress(id, anchor)} said={new Map(said.map(({ anchor, total }) => [anchor, total]))} marked={reading.search?.words} t={t} />
