@@ -7,10 +7,23 @@ import { unset } from "#tests/support/settings.ts";
 const database = process.env.TEST_DATABASES ?? "";
 const engine = database ? "postgresql" : "sqlite";
 const port = Number(process.env.TEST_PORT ?? 3411);
-const address = `http://localhost:${port}`;
+const addressOf = (at: number) => `http://localhost:${at}`;
 const node = `"${process.execPath}"`;
 // The workers read this file again: they inherit the folder that the first reading settled on.
 const folder = (process.env.TEST_FOLDER ??= mkdtempSync(join(tmpdir(), "standpunt-test-")));
+
+const serve = (at: number, before = "") => ({
+  command: `${before}${node} --import ./scripts/steps/with-parent.mjs node_modules/next/dist/bin/next start -p ${at} -H 127.0.0.1`,
+  url: addressOf(at),
+  env: { ...unset, PORT: String(at), DATABASE_URL: database, STANDPUNT_DATA: join(folder, "data"), LOG_LEVEL: "error" },
+  reuseExistingServer: false,
+  gracefulShutdown: { signal: "SIGTERM" as const, timeout: 5000 },
+  stdout: "ignore" as const,
+  stderr: "pipe" as const,
+  timeout: 120_000,
+});
+/** A second server of the same house, which only PostgreSQL can have. */
+const beside = database && process.env.TEST_PORT_BESIDE ? [serve(Number(process.env.TEST_PORT_BESIDE))] : [];
 
 /** Journeys against the built pages. `npm test` builds them, finds a browser and says where to report. */
 export default defineConfig({
@@ -26,7 +39,7 @@ export default defineConfig({
   reporter: [["list"], ["json", { outputFile: process.env.TEST_REPORT ?? join(folder, "report.json") }]],
   use: {
     ...devices["Desktop Chrome"],
-    baseURL: address,
+    baseURL: addressOf(port),
     launchOptions: JSON.parse(process.env.TEST_BROWSER ?? "{}") as LaunchOptions,
     actionTimeout: 60_000,
     // What is still on its way when it is clicked is missed now and then.
@@ -34,14 +47,5 @@ export default defineConfig({
     trace: "retain-on-failure",
     video: "off",
   },
-  webServer: {
-    command: `${node} scripts/prepare.ts && ${node} --import ./scripts/steps/with-parent.mjs node_modules/next/dist/bin/next start -p ${port} -H 127.0.0.1`,
-    url: address,
-    env: { ...unset, PORT: String(port), DATABASE_URL: database, STANDPUNT_DATA: join(folder, "data"), LOG_LEVEL: "error" },
-    reuseExistingServer: false,
-    gracefulShutdown: { signal: "SIGTERM", timeout: 5000 },
-    stdout: "ignore",
-    stderr: "pipe",
-    timeout: 120_000,
-  },
+  webServer: [serve(port, `${node} scripts/prepare.ts && `), ...beside],
 });

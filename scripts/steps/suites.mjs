@@ -101,7 +101,7 @@ export function browserSuite(name, { postgres = false, grep, needs } = {}) {
       const { launch } = await theBrowser();
       const folder = temporaryFolder();
       const file = join(folder, "report.json");
-      const env = { ...unset, TEST_DATABASES: postgres ? await databases(1) : "", TEST_BROWSER: JSON.stringify(launch), TEST_FOLDER: folder, TEST_REPORT: file, TEST_PORT: String(await freePort()),
+      const env = { ...unset, TEST_DATABASES: postgres ? await databases(1) : "", TEST_BROWSER: JSON.stringify(launch), TEST_FOLDER: folder, TEST_REPORT: file, TEST_PORT: String(await freePort()), TEST_PORT_BESIDE: String(await freePort()),
         NO_COLOR: undefined }; // Playwright asks its server for colours, and Node.js complains about being told both
       const args = [playwright, "test", ...(grep ? ["--grep", grep] : []), ...filters];
       return counted(file, countPlaywright, await show(args, { env, politely: "SIGINT" }));

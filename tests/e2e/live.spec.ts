@@ -36,6 +36,18 @@ test("a vote in one browser appears in the other, and waits where somebody is wr
   await expect(delegate.getByLabel("Why?")).toHaveValue("Because we heard");
 });
 
+test("what happens on one server of a house is seen on a page of the other @engines", async ({ as, machine }) => {
+  test.skip(!process.env.TEST_DATABASES, "SQLite is served by one server alone");
+  const hub = await machine(coordinatorOfEurope);
+  const { position, decision } = await ballot(hub);
+  const [one] = Object.values(europeanDelegates);
+  const reader = await as("Demo coordinator, Europe");
+  await reader.goto(`http://localhost:${process.env.TEST_PORT_BESIDE}/positions/${position}`);
+  await expect(part(reader, "Ballot on version 1")).toContainText("0 of 7");
+  await (await machine(one)).post(`/decisions/${decision}/ballots`, { choice: "yes" });
+  await expect(part(reader, "Ballot on version 1")).toContainText("1 of 7");
+});
+
 test("pages of one browser share a line, and another takes over when the first goes", async ({ as, machine }) => {
   const hub = await machine(coordinatorOfEurope);
   const { position, decision } = await ballot(hub);
