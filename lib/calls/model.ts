@@ -1,3 +1,4 @@
+import { daysEarlier } from "#lib/formats/deadline.ts";
 import { machine } from "#lib/kernel/states.ts";
 import type { QuestionOptions } from "#db/schema/index.ts";
 import type { CallQuestionKind, CallState } from "#db/vocabulary.ts";
@@ -44,8 +45,12 @@ export function numberIn(text: string): number | null {
   return Number(text.replace(/[ '’ ]/gu, "").replace(",", "."));
 }
 
-/** The reminders of a plan whose hour has come, of the days before the end that have none yet. One that was due before the call opened is left out. */
-export function remindersDue({ remindDays, openedAt, closesAt }: { remindDays: readonly number[]; openedAt: Date | null; closesAt: Date }, sent: readonly (number | null)[], now: Date): number[] {
-  const at = (days: number) => closesAt.getTime() - days * 86_400_000;
-  return remindDays.filter((days) => !sent.includes(days) && at(days) <= now.getTime() && openedAt !== null && at(days) > openedAt.getTime());
+type Reminding = { remindDays: readonly number[]; openedAt: Date | null; closesAt: Date; zone: string };
+
+/** The reminders of a plan whose hour has come, of the days before the end in its zone that have none yet. One that was due before the call opened is left out. */
+export function remindersDue({ remindDays, openedAt, closesAt, zone }: Reminding, sent: readonly (number | null)[], now: Date): number[] {
+  return remindDays.filter((days) => {
+    const at = daysEarlier(closesAt, days, zone);
+    return !sent.includes(days) && at <= now && openedAt !== null && at > openedAt;
+  });
 }

@@ -103,7 +103,7 @@ export const callsPastClosing = (db: Reader) => db.select({ id: calls.id }).from
 
 /** Open calls with a plan of reminders, and the steps of it that were taken. */
 export async function callsWithReminders(db: Reader) {
-  const open = await db.select({ id: calls.id, remindDays: calls.remindDays, openedAt: calls.openedAt, closesAt: calls.closesAt }).from(calls).where(eq(calls.state, "open"));
+  const open = await db.select({ id: calls.id, remindDays: calls.remindDays, openedAt: calls.openedAt, closesAt: calls.closesAt, zone: calls.zone }).from(calls).where(eq(calls.state, "open"));
   const planned = open.filter((call) => isOpenNow({ state: "open", ...call }) && call.remindDays.length > 0);
   if (planned.length === 0) return [];
   const sent = await db.select({ callId: callReminders.callId, daysBefore: callReminders.daysBefore }).from(callReminders).where(inArray(callReminders.callId, planned.map(({ id }) => id)));

@@ -91,5 +91,8 @@ export function daysLeft(now: Date, instant: Date, zone?: string): number {
   return (Date.parse(onCalendar.format(instant)) - Date.parse(onCalendar.format(now))) / 86_400_000;
 }
 
+/** The same time of day so many days earlier in a zone, whatever its clock did in between. A time that it skipped comes when it moves on. */
+export const daysEarlier = (instant: Date, days: number, zone: string): Date => dateOf(Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(zone).subtract({ days }));
+
 /** Writes the day of a moment in a zone as ISO does, which is how Sweden writes it; many times quicker than a `ZonedDateTime`. */
 const calendarOf = (zone: string) => dateFormat("sv-SE", { timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit" });

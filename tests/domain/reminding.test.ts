@@ -62,7 +62,15 @@ describe("a reminder", () => {
   ] as const)("%s", (_, sent, remindDays, left, due) => {
     const now = new Date("2027-03-01T12:00:00Z");
     const days = (count: number) => new Date(now.getTime() + count * 86_400_000);
-    expect(remindersDue({ remindDays, openedAt: days(-9), closesAt: days(left) }, [...sent], now)).toEqual(due);
+    expect(remindersDue({ remindDays, openedAt: days(-9), closesAt: days(left), zone: "Europe/Brussels" }, [...sent], now)).toEqual(due);
+  });
+
+  test.each([
+    ["spring", "2027-03-29T21:59:00Z", "2027-03-27T22:59:00Z"], ["autumn", "2027-11-01T22:59:00Z", "2027-10-30T21:59:00Z"],
+  ])("at the hour that the call closes at where the clock changes in between, in %s", (_, closes, hour) => {
+    const call = { remindDays: [2], openedAt: new Date("2027-01-01T00:00:00Z"), closesAt: new Date(closes), zone: "Europe/Brussels" };
+    const [due, before] = [new Date(hour), new Date(Date.parse(hour) - 1)];
+    expect([remindersDue(call, [], before), remindersDue(call, [], due)]).toEqual([[], [2]]);
   });
 });
 
