@@ -134,3 +134,14 @@ export const mentionsMatching = query({
     return { mentions: [...asks, ...others.map(({ name, title }) => ({ name, title }))].slice(0, most) };
   },
 });
+
+/** The people whose name, or a part of it, begins so, in hubs whose roster the actor may read; each with where they are found. */
+export async function peopleBeginning(db: Reader, actor: Actor, typed: string): Promise<{ title: string; href: string; under: string }[]> {
+  const word = typed.trim();
+  if ([...word].length < 2) return [];
+  const hubIds = (await db.select({ id: hubs.id }).from(hubs)).map(({ id }) => id).filter((id) => canReadRoster(actor, { id }));
+  if (hubIds.length === 0) return [];
+  const name = sql`lower(${people.name})`;
+  const rows = await seated(db).where(and(among(hubs.id, hubIds), isNull(people.suspendedAt), or(sql`${name} like ${beginning(word)} escape '\\'`, sql`${name} like ${`% ${beginning(word)}`} escape '\\'`))).orderBy(asc(people.name), asc(organisations.slug), asc(hubs.slug)).limit(most);
+  return rows.map(({ name: title, organisation, slug, hub, hubSlug }) => ({ title, href: slug ? `/organisations/${slug}` : `/hubs/${hubSlug}`, under: organisation ?? hub }));
+}

@@ -1,4 +1,4 @@
-import { and, eq, gte, inArray, isNull, lt, not, or, sql, type Column, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray, isNull, like, lt, not, or, sql, type Column, type SQL } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
 import { among } from "#db/dialect.ts";
 import { newestHolding, type Sieve } from "#db/search.ts";
@@ -14,10 +14,10 @@ import { cursorOf, numberIn, readCursor } from "#lib/kernel/cursor.ts";
 import { lanesOpenTo, visibleTo } from "#lib/kernel/lane.ts";
 import { openStates } from "#lib/issues/model.ts";
 import { hubsById, type Hubs } from "#lib/issues/queries.ts";
-import { provisionsAsked } from "#lib/mentions/queries.ts";
+import { peopleBeginning, provisionsAsked } from "#lib/mentions/queries.ts";
 import { newestOf } from "#lib/provisions/model.ts";
-import { Search } from "#lib/search/input.ts";
-import { counted, docketsOf, heldBy, mostLookedAt, placeOf, printSearch, readSearch, termsOf, type Asked, type SearchField, type Standing } from "#lib/search/model.ts";
+import { Search, Suggest } from "#lib/search/input.ts";
+import { counted, docketsOf, heldBy, mostLookedAt, placeOf, printSearch, readSearch, termsOf, type Asked, type FoundKind, type SearchField, type Standing } from "#lib/search/model.ts";
 
 const reached = { id: searchDocuments.thingId, lane: searchDocuments.lane, hubId: searchDocuments.hubId, organisationId: searchDocuments.organisationId };
 
@@ -86,6 +86,8 @@ async function newest(of: Circumstances, asked: Asked, terms: SearchTerms, { inT
   return rows.map(({ live, ...row }) => ({ ...row, inTitle, live: Boolean(live) } as Candidate));
 }
 
+const isNearTo = ({ ownHubs, watched }: Circumstances, { hubId, issueId }: Candidate) => (hubId !== null && ownHubs.has(hubId)) || (issueId !== null && watched.has(issueId));
+
 /** Of the articles in several editions of a text only those of the newest that the actor may read, in each language. */
 async function withoutOldProvisions({ db, actor }: Circumstances, candidates: readonly Candidate[]): Promise<Candidate[]> {
   const ids = [...new Set(candidates.filter(({ kind }) => kind === "provision").map(({ thingId }) => thingId))];
@@ -144,8 +146,7 @@ export const search = query({
     const of = await circumstances(db, actor);
     const terms = termsOf(asked);
     const all = await lookAt(of, asked);
-    const near = ({ hubId, issueId }: Candidate) => (hubId !== null && of.ownHubs.has(hubId)) || (issueId !== null && of.watched.has(issueId));
-    const places = all.candidates.map((one) => ({ id: one.id, thingId: one.thingId, issueId: one.issueId, hubId: one.hubId, state: one.state, live: one.live, place: placeOf(order === "newest" ? { id: one.id, inTitle: true, live: true, near: true } : { ...one, near: near(one) }) })).sort((one, other) => one.place - other.place);
+    const places = all.candidates.map((one) => ({ id: one.id, thingId: one.thingId, issueId: one.issueId, hubId: one.hubId, state: one.state, live: one.live, place: placeOf(order === "newest" ? { id: one.id, inTitle: true, live: true, near: true } : { ...one, near: isNearTo(of, one) }) })).sort((one, other) => one.place - other.place);
     const beyond = cursor ? places.filter(({ place }) => place > numberIn(cursor, 2 ** 35)) : places;
     const page = beyond.slice(0, limit);
     const found = await shown(of, page.map(({ id }) => id), terms);
@@ -156,3 +157,46 @@ export const search = query({
     };
   },
 });
+
+/** What changed last of all that a search finds, for feeds and digests; of what belongs to an issue that may be read, with its docket. */
+export async function newestFound(db: Reader, actor: Actor, asked: Asked, most: number) {
+  const of = await circumstances(db, actor);
+  const { candidates } = await lookAt(of, asked);
+  const ids = candidates.map(({ id }) => id).sort((one, other) => other - one).slice(0, most);
+  const dockets = new Map((await db.select({ id: issues.id, docket: issues.docket }).from(issues).where(and(among(issues.id, candidates.flatMap(({ issueId }) => issueId ?? [])), visibleTo(actor, issues)))).map(({ id, docket }) => [id, docket]));
+  const issueOf = new Map(candidates.map(({ id, issueId }) => [id, issueId]));
+  return (await shown(of, ids, termsOf(asked))).map((one, at) => ({ ...one, docket: dockets.get(issueOf.get(ids[at]!) ?? "") ?? null }));
+}
+
+const mostOfKind = 5, mostNamed = 60;
+const suggested: readonly FoundKind[] = ["issue", "position", "call", "response", "question", "edition", "organisation", "hub"];
+
+/** What a name may become that somebody has begun to type: dockets and titles that hold the words, provisions, and people whose roster they may read. For a palette. */
+export const suggest = query({
+  name: "suggest", input: Suggest, subject: async () => null, allow: () => true,
+  async run({ actor, input: { q }, db }) {
+    const of = await circumstances(db, actor);
+    const asked: Asked = { words: q, terms: [{ field: "kind", not: false, values: suggested.map((kind) => ({ type: "word" as const, word: kind })) }] };
+    const terms = termsOf(asked);
+    const titled = terms.sought.length > 0 ? (await newest(of, asked, terms, { inTitle: true })).slice(0, mostNamed) : [];
+    const rows = await shown(of, titled.map((one) => ({ ...one, near: isNearTo(of, one) })).sort((one, other) => placeOf(one) - placeOf(other)).map(({ id }) => id), terms);
+    const named = [...await namedBy(of, asked, terms), ...await docketsLike(db, actor, q)];
+    const people = await peopleBeginning(db, actor, q);
+    const byKind = Map.groupBy(rows, ({ kind }) => kind);
+    const groups = [
+      { kind: "named", hits: named.filter(({ url }, at) => named.findIndex((one) => one.url === url) === at).map(({ url: href, ...hit }) => ({ ...hit, href })) },
+      ...suggested.map((kind) => ({ kind: kind as string, hits: (byKind.get(kind) ?? []).map(({ title, url: href }) => ({ title, href })) })),
+      { kind: "person", hits: people },
+    ];
+    return { groups: groups.map(({ kind, hits }) => ({ kind, hits: hits.slice(0, mostOfKind) })).filter(({ hits }) => hits.length > 0) };
+  },
+});
+
+/** Issues whose docket begins so. */
+async function docketsLike(db: Reader, actor: Actor, typed: string) {
+  const [, code, number = ""] = /^\s*([a-z]{2,8})-?(\d{0,6})\s*$/iu.exec(typed) ?? [];
+  if (!code) return [];
+  const begins = `${code.toUpperCase()}-${number}%`;
+  const rows = await db.select({ docket: issues.docket, title: issues.title }).from(issues).where(and(like(issues.docket, begins), isNull(issues.mergedInto), visibleTo(actor, issues))).orderBy(desc(issues.movedAt), asc(issues.id)).limit(mostOfKind);
+  return rows.map((row) => ({ ...row, url: `/issues/${row.docket.toLowerCase()}` }));
+}
