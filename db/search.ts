@@ -52,7 +52,7 @@ export const narrowDocuments = (tx: Tx, things: readonly string[], reach: { lane
 
 const atOnce = 500;
 
-/** Writes the whole index anew, in the order in which things last changed. */
+/** Writes the whole index anew, in the order in which things last changed; what was missing comes last. */
 export async function writeIndexAnew(tx: Tx, documents: readonly Document[]) {
   const before = new Map((await tx.select({ topic: searchDocuments.topic, id: searchDocuments.id, changedAt: searchDocuments.changedAt }).from(searchDocuments).orderBy(asc(searchDocuments.id))).map(({ topic, ...kept }) => [topic, kept]));
   await forgetWhere(tx, sql`true`);
