@@ -57,20 +57,24 @@ export const retireView = command({
   },
 });
 
+const following = (actor: Actor, view: View) => and(eq(viewFollows.viewId, view.id), eq(viewFollows.personId, actor.id));
+
 /** Has what is new of a view told in one's digest, from now on. */
 export const followView = command({
   name: "followView", input: ByView, subject: findView, seen: canReadView, allow: canFollowView,
   async run({ actor, subject: { view }, tx }) {
-    const [followed] = await tx.insert(viewFollows).values({ viewId: view.id, personId: actor.id }).onConflictDoNothing().returning();
-    return followed ? happened(null, viewFollowed(view, actor.id)) : unchanged(null);
+    if ((await tx.$count(viewFollows, following(actor, view))) > 0) return unchanged(null);
+    await tx.insert(viewFollows).values({ viewId: view.id, personId: actor.id });
+    return happened(null, viewFollowed(view, actor.id));
   },
 });
 
 export const unfollowView = command({
   name: "unfollowView", input: ByView, subject: findView, seen: canReadView, allow: canFollowView,
   async run({ actor, subject: { view }, tx }) {
-    const [followed] = await tx.delete(viewFollows).where(and(eq(viewFollows.viewId, view.id), eq(viewFollows.personId, actor.id))).returning();
-    return followed ? happened(null, viewUnfollowed(view, actor.id)) : unchanged(null);
+    if ((await tx.$count(viewFollows, following(actor, view))) === 0) return unchanged(null);
+    await tx.delete(viewFollows).where(following(actor, view));
+    return happened(null, viewUnfollowed(view, actor.id));
   },
 });
 

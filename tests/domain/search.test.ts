@@ -187,7 +187,7 @@ describe("a law", () => {
 describe("what is suggested while somebody types", () => {
   test("are names that begin so, in groups, of what they may read", async () => {
     const mark = token();
-    const { docket, coordinator, europe, ours, competitor } = await consultation({ title: `${mark} Scope`, lane: "hub" });
+    const { docket, coordinator, europe, ours, competitor } = await consultation({ title: `${mark} Scope` });
     const groups = async (who: Actor, q: string) => Object.fromEntries((await suggest(who, { q })).groups.map(({ kind, hits }) => [kind, hits]));
     const hit = { docket, title: `${mark} Scope`, href: `/issues/${docket.toLowerCase()}` };
     expect(await groups(coordinator, mark.slice(0, 8))).toEqual({ issue: [{ title: hit.title, href: hit.href }] });
@@ -203,7 +203,7 @@ describe("what is suggested while somebody types", () => {
 
 describe("the index", () => {
   test("written anew says what it said", async () => {
-    const { coordinator, europe, docket, ours, call } = await consultation({ lane: "hub" });
+    const { coordinator, europe, docket, ours, call } = await consultation();
     await submitFeedback(ours.delegate, { call, ...answer({ lane: "confided" }) });
     await introduceText(coordinator, { issue: docket, title: "Act", ...edition() });
     for (const position of [(await publishedPosition()).position, (await frozenPosition()).position]) expect(position).toBeTruthy();
