@@ -62,7 +62,11 @@ export type Milestone = (typeof milestones)[number];
 export const questionStates = ["draft", "sent", "answered", "applied", "withdrawn"] as const;
 export type QuestionState = (typeof questionStates)[number];
 
-/** What a link of somebody's own leads to: a hub, an issue, what they watch and lead, or a view of the registry. */
+/** What a view looks at: the registry of issues, or everything that can be found. */
+export const viewKinds = ["registry", "search"] as const;
+export type ViewKind = (typeof viewKinds)[number];
+
+/** What a link of somebody's own leads to: a hub, an issue, what they watch and lead, or a view. */
 export const feedKinds = ["all", "hub", "issue", "mine", "view"] as const;
 export type FeedKind = (typeof feedKinds)[number];
 

@@ -8,7 +8,7 @@ waiting time and processor time of the pages that people wait for, beside a page
 filters, reads while everybody writes and while five hundred pages listen, and reads a long act where the corpus is at hand. About five minutes, the first time six. Exit code 1
 when issue list or issue page take more than three times the processor time of that page, a filter more than three times that of the list
 without, reading half as long again while others write or twice as long while they listen, an act more than eight times what its markup takes,
-or when the public page answers fewer than 0.7 times the requests a second of a bare page as long.`;
+a search more than three times as long as the list, or when the public page answers fewer than 0.7 times the requests a second of a bare page as long.`;
 
 await operate(async () => {
   const [argument] = process.argv.slice(2);

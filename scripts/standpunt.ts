@@ -8,6 +8,7 @@ const overview = `Usage: ${run} <command>
   token <e-mail>   a bearer token for the interface, for one person
   person <e-mail>  adds somebody, or gives them a seat
   verify           whether the database and its ledger are what was written
+  reindex          writes the search index anew
   seed             the first content, where it is missing
   read-act <file>… what an act holds, without keeping it
   import-act <file>…  an act as an edition of a text of an issue
@@ -36,6 +37,10 @@ The server may be running.
 
 Reads the whole database, follows the ledger from end to end and compares every frozen text with its hash.
 The server may be running. Exit code 1 when anything is wrong, with the place where it breaks.`,
+  reindex: `Usage: ${run} reindex
+
+Writes anew by which words everything is found, from what is in the database, and prints how many documents there are.
+The server may be running; it waits with writing meanwhile.`,
   seed: `Usage: ${run} seed [--demo]
 
 Records hubs, participants, issues and dated facts where they are missing. The server must not be running.
@@ -103,6 +108,11 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
     if (positionals.length === 0 || issue === undefined || edition === undefined) throw new Halt(manuals["import-act"]!, exitCodes.usage);
     const { importAct } = await import("#scripts/operator/import-act.ts");
     await importAct(positionals, { issue, edition, ...said });
+  },
+  async reindex(args) {
+    read("reindex", args, { options: help });
+    const { reindex } = await import("#scripts/operator/reindex.ts");
+    await reindex();
   },
   async seed(args) {
     const { values } = read("seed", args, { options: { ...help, demo: { type: "boolean", default: false } } });

@@ -42,20 +42,26 @@ export const watches = table("watches", {
   createdAt: createdAt(),
 }, (t) => [primaryKey({ columns: [t.topic, t.personId] }), index("watches_by_person").on(t.personId, t.topic)]);
 
-/** What can be found by its words. `folded` is what the index holds: lower case, without accents, with bigrams for Chinese, Japanese and Korean. */
+/**
+ * What can be found by its words. `folded` is what the index holds: lower case, without accents, with bigrams for Chinese, Japanese and
+ * Korean; `foldedTitle` likewise of the title alone. Whatever changes is written anew, so that the order of `id` is that of the last change.
+ */
 export const searchDocuments = table("search_documents", {
   id: counter(),
   topic: text().$type<Topic>().notNull().unique(),
   kind: text().notNull(),
   title: text().notNull(),
-  excerpt: text().notNull(),
+  body: text().notNull(),
   url: text().notNull(),
   folded: text().notNull(),
+  foldedTitle: text().notNull().default(""),
   language: text(),
   changedAt: createdAt(),
   thingId: text().notNull(),
+  /** What it belongs to, by which it is found beside its issue and stands above what is settled. */
+  issueId: text(),
   ...laned(),
-});
+}, (t) => [index("search_documents_by_thing").on(t.thingId), index("search_documents_by_issue").on(t.issueId)]);
 
 /** Work that leaves the house, stated in the transaction and done by a job, at least once. */
 export const outbox = table("outbox", {

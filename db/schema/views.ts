@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
-import { boolean, createdAt, id, index, instant, json, table, text, uniqueIndex } from "#db/dialect.ts";
-import { feedKinds } from "#db/vocabulary.ts";
+import { boolean, createdAt, id, index, instant, json, primaryKey, table, text, uniqueIndex } from "#db/dialect.ts";
+import { feedKinds, viewKinds } from "#db/vocabulary.ts";
 import { laned } from "#db/schema/columns.ts";
 import { people } from "#db/schema/people.ts";
 
@@ -8,6 +8,8 @@ import { people } from "#db/schema/people.ts";
 export const views = table("views", {
   id: id(),
   name: text().notNull(),
+  /** What it looks at: the registry of issues, or everything that can be found. */
+  of: text({ enum: viewKinds }).notNull().default("registry"),
   /** As it is typed: `hub:europe state:gathering closes:<30d`. */
   query: text().notNull(),
   sort: text().notNull(),
@@ -41,3 +43,10 @@ export const feedLinks = table("feed_links", {
 
 export type View = typeof views.$inferSelect;
 export type FeedLink = typeof feedLinks.$inferSelect;
+
+/** Whose digest tells what is new of a view. */
+export const viewFollows = table("view_follows", {
+  viewId: text().notNull().references(() => views.id),
+  personId: text().notNull().references(() => people.id),
+  since: createdAt(),
+}, (t) => [primaryKey({ columns: [t.viewId, t.personId] }), index("view_follows_by_person").on(t.personId)]);

@@ -1,7 +1,8 @@
 import { aliasedTable, and, eq, inArray, isNull, max, ne, notInArray } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
+import { narrowDocuments } from "#db/search.ts";
 import { lanes, type Lane } from "#db/vocabulary.ts";
-import { dateFacts, divergences, editions, identifiers, issues, people, positions, searchDocuments, texts, trackEditors, tracks, watches, type Hub, type Issue, type Track } from "#db/schema/index.ts";
+import { dateFacts, divergences, editions, identifiers, issues, people, positions, texts, trackEditors, tracks, watches, type Hub, type Issue, type Track } from "#db/schema/index.ts";
 import { wallOf } from "#lib/formats/deadline.ts";
 import { derive, parseIdentifier } from "#lib/formats/identifiers/index.ts";
 import { clock } from "#lib/platform/clock.ts";
@@ -217,7 +218,7 @@ async function narrowTexts(tx: Tx, { id, hubId }: Issue, { lane, wider }: { lane
   const ofIssue = tx.select({ id: texts.id }).from(texts).where(eq(texts.issueId, id));
   const narrowed = await tx.update(editions).set({ lane, hubId }).where(and(inArray(editions.textId, ofIssue), inArray(editions.lane, [...wider]))).returning({ id: editions.id });
   await tx.update(texts).set({ lane, hubId }).where(and(eq(texts.issueId, id), inArray(texts.lane, [...wider])));
-  if (narrowed.length > 0) await tx.update(searchDocuments).set({ lane, hubId }).where(inArray(searchDocuments.thingId, narrowed.map((edition) => edition.id)));
+  if (narrowed.length > 0) await narrowDocuments(tx, narrowed.map((edition) => edition.id), { lane, hubId });
 }
 
 /** Who may know of an issue. Where they become fewer, what the hubs' tracks say of it is narrowed as well. */

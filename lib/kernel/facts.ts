@@ -20,8 +20,14 @@ export type Fact = {
   data: Record<string, string | number | null>;
   tell?: { to: Audience; reason: string }[];
   /** What can be found by its words from now on; null where it no longer can. */
-  find?: { kind: string; title: string; body: string; url: string; language?: string } | null;
+  find?: Findable | null;
+  /** What can be found of its parts from now on by whoever may read it, each by its own address, in place of what could; with the whole, they can no longer. */
+  parts?: Part[];
 };
+
+export type Findable = { kind: string; title: string; body: string; url: string; language?: string };
+/** A part by its place in the whole. */
+export type Part = Findable & { place: string };
 
 /** `replayed`: the act was done before under the same key, and this is what it answered then. */
 export type Outcome<T> = { value: T; facts: readonly Fact[]; replayed?: true };

@@ -76,3 +76,11 @@ export function visibleTo(actor: Actor, row: LanedColumns): SQL {
   ];
   return sql`(${sql.join(ways, sql` or `)})`;
 }
+
+/** What a row must be like at least for this actor to read it: on one of these lanes, or of one of these hubs or organisations. Null where they may be named on any. Holds more than they may read; for `visibleTo` to be asked of less. */
+export function lanesOpenTo(actor: Actor): { open: Lane[]; hubsOpen: string[]; organisationsOpen: string[] } | null {
+  if (actor.named.size > 0) return null;
+  const { hubs, organisations, everywhere } = reach(actor);
+  const open: Lane[] = ["public", ...(isMember(actor) || everywhere ? ["members" as const] : []), ...(everywhere ? ["hub" as const, "coordinators" as const] : [])];
+  return { open, hubsOpen: [...hubs], organisationsOpen: [...organisations] };
+}

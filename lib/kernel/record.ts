@@ -1,21 +1,45 @@
 import { and, desc, eq, inArray, isNull } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
-import { forgetDocument, indexDocument } from "#db/search.ts";
+import { forgetDocument, forgetDocumentsUnder, indexNewDocuments, type Document } from "#db/search.ts";
 import { inbox, ledger, ledgerTopics, seats, watches } from "#db/schema/index.ts";
 import { clock } from "#lib/platform/clock.ts";
 import { newId } from "#lib/platform/ids.ts";
 import type { Actor } from "#lib/kernel/actor.ts";
 import { hashOf, origin } from "#lib/kernel/chain.ts";
-import type { Audience, Fact } from "#lib/kernel/facts.ts";
+import type { Audience, Fact, Findable, Topic } from "#lib/kernel/facts.ts";
 import { identifyAll } from "#lib/kernel/identify.ts";
 import { mayRead } from "#lib/kernel/lane.ts";
+import { inLots } from "#lib/kernel/lots.ts";
 
 /** The one place where a fact is written down, those concerned are told and its text becomes findable. */
 export async function record(tx: Tx, actor: Actor, fact: Fact) {
   const seq = await append(tx, actor, fact);
   await tell(tx, actor, fact, seq);
-  if (fact.find === null) await forgetDocument(tx, fact.subject);
-  if (fact.find) await indexDocument(tx, { topic: fact.subject, thingId: fact.reach.id, lane: fact.reach.lane, hubId: fact.reach.hubId, organisationId: fact.reach.organisationId, ...fact.find });
+  await makeFindable(tx, fact);
+}
+
+/** The parts of a thing stand under it: `edition:…/art_24`. */
+const under = (topic: Topic) => `${topic}/`;
+
+type Told = Pick<Fact, "subject" | "about" | "reach">;
+
+/** A thing of which a fact tells, as it is found: with the first issue that the fact is about. */
+export function documentOf({ subject, about, reach: { id: thingId, lane, hubId, organisationId } }: Told, find: Findable, topic: Topic = subject): Document {
+  const issue = [subject, ...about].find((one) => one.startsWith("issue:"));
+  return { topic, thingId, lane, hubId, organisationId, issueId: issue?.slice("issue:".length) ?? null, ...find };
+}
+
+/** All that can be found from now on of what a fact tells of. */
+export const documentsOf = (fact: Fact): Document[] => [
+  ...(fact.find ? [documentOf(fact, fact.find)] : []),
+  ...(fact.parts ?? []).map(({ place, ...find }) => documentOf(fact, find, `${under(fact.subject)}${place}` as Topic)),
+];
+
+async function makeFindable(tx: Tx, fact: Fact) {
+  if (fact.find === undefined) return;
+  await forgetDocument(tx, fact.subject);
+  if (fact.find === null || fact.parts) await forgetDocumentsUnder(tx, under(fact.subject), fact.reach.id);
+  for (const some of inLots(documentsOf(fact))) await indexNewDocuments(tx, some);
 }
 
 async function append(tx: Tx, actor: Actor, { name, subject, about, reach, data }: Fact): Promise<number> {

@@ -20,6 +20,25 @@ export function provisionNamed(name: string): ProvisionNamed | null {
   return anchor ? { name, text, anchor } : null;
 }
 
+const units: Readonly<Record<string, string>> = { art: "article", rec: "recital", ann: "annex", ove: "recital", con: "recital", bij: "annex", erw: "recital", anh: "annex" };
+const withUnit = /(?<![\p{L}\p{N}])(?<unit>art(?:icle|ikel|\.)?|rec(?:ital|\.)?|overweging|considerans|erwägungsgrund|annex|anhang|bijlage)\.?\s*(?<number>\d{1,4}[a-z]?|[IVXLC]{1,7})(?<inner>(?:\s*\([\da-z]{1,4}\))*)(?![\p{L}\p{N}/])/iu;
+const afterName = /(?<=^\s*[A-Z][A-Za-z]{1,15}\s+)(?<number>\d{1,3}[a-z]?)(?<inner>(?:\s*\([\da-z]{1,4}\))*)\s*$/iu;
+
+/** A place in a law as people name it: `CRA 24(1)`, `Article 24(1) CRA`, `2024/2847 Art. 24 (1)`. */
+export type PlaceAsked = { /** Its anchor, and those of what it is in. */ anchors: string[]; /** What else was typed: which law is meant. */ law: string };
+
+/** The place that somebody asks for, and by which law. Null where none is named. */
+export function placeAsked(typed: string): PlaceAsked | null {
+  const text = typed.slice(0, 200).normalize("NFKC").replace(/["#§]/gu, " ").trim();
+  const found = withUnit.exec(text) ?? afterName.exec(text);
+  if (!found?.groups) return null;
+  const { unit = "article", number, inner = "" } = found.groups;
+  const whole = `${units[unit.slice(0, 3).toLowerCase()]!} ${number}`;
+  const anchors = [whole + inner.replace(/\s/gu, ""), whole].flatMap((place) => { const read = parseLocator(place); return read.ok ? [anchorOf(read.locator)].filter((anchor) => anchor !== undefined) : []; });
+  const law = `${text.slice(0, found.index)} ${text.slice(found.index + found[0].length)}`.replace(/\b(?:of|the|van|de|het|der|des|du|la|le)\b|[,;:]/giu, " ").replace(/\s+/gu, " ").trim();
+  return anchors.length > 0 && law ? { anchors: [...new Set(anchors)], law } : null;
+}
+
 /** The names that a text may mention with an `@`, from each place where one begins: the longest first. */
 export function namesAfter(text: string): string[] {
   return [...text.matchAll(/(?<![\p{L}\p{N}&/])@(\p{L}[^\n@#,;:!?()"]{1,80})/gu)].flatMap(([, found]) => {

@@ -1,14 +1,16 @@
 import { and, asc, eq, inArray, isNull, or, sql } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
 import { among } from "#db/dialect.ts";
-import { hubs, issues, organisations, people, provisions, seats, texts } from "#db/schema/index.ts";
+import { hubs, identifiers, issues, organisations, people, provisions, seats, texts } from "#db/schema/index.ts";
+import { derive } from "#lib/formats/identifiers/index.ts";
+import { searchTerms } from "#lib/formats/search-terms.ts";
 import { shortened } from "#lib/formats/text.ts";
 import { canReadRoster } from "#lib/hubs/policy.ts";
 import type { Actor } from "#lib/kernel/actor.ts";
 import { query } from "#lib/kernel/command.ts";
 import { visibleTo } from "#lib/kernel/lane.ts";
 import { MentionsMatching, MentionsNamed } from "#lib/mentions/input.ts";
-import { initialsOf, namesAfter, provisionNamed } from "#lib/mentions/model.ts";
+import { initialsOf, namesAfter, placeAsked, provisionNamed } from "#lib/mentions/model.ts";
 import { canFindMentions, canFindPeople, canReadMentions } from "#lib/mentions/policy.ts";
 import { asksOf, findPosition } from "#lib/positions/queries.ts";
 import { currentEdition } from "#lib/texts/queries.ts";
@@ -32,7 +34,7 @@ async function issuesNamed(db: Reader, actor: Actor, names: readonly string[]): 
 
 /** More texts than these are not looked through for one that is named. */
 const mostTexts = 1000;
-const textsFor = (db: Reader, actor: Actor) => db.select({ id: texts.id, title: texts.title }).from(texts).innerJoin(issues, eq(issues.id, texts.issueId)).where(and(visibleTo(actor, texts), visibleTo(actor, issues))).orderBy(asc(texts.createdAt), asc(texts.id)).limit(mostTexts);
+const textsFor = (db: Reader, actor: Actor) => db.select({ id: texts.id, title: texts.title, issueId: texts.issueId, docket: issues.docket }).from(texts).innerJoin(issues, eq(issues.id, texts.issueId)).where(and(visibleTo(actor, texts), visibleTo(actor, issues))).orderBy(asc(texts.createdAt), asc(texts.id)).limit(mostTexts);
 
 async function provisionsNamed(db: Reader, actor: Actor, names: readonly string[]): Promise<Found[]> {
   const named = names.flatMap((name) => provisionNamed(name) ?? []);
@@ -47,6 +49,27 @@ async function provisionsNamed(db: Reader, actor: Actor, names: readonly string[
       const row = rows.find((one) => one.anchor === anchor);
       if (row) found.push({ name, href: `/texts/${edition.id}/${anchor}`, title: `${text.title}, ${row.locator}, ${edition.name}: ${shortened(row.heading ?? row.words, 140)}` });
     }
+  }
+  return found;
+}
+
+const mostPlaces = 5;
+
+/** The place in a law that somebody asks for by name, in the newest edition that they may read; where it has no such place, what is around it. */
+export async function provisionsAsked(db: Reader, actor: Actor, typed: string): Promise<{ docket: string; title: string; url: string }[]> {
+  const asked = placeAsked(typed);
+  if (!asked) return [];
+  const { dockets, identifiers: numbers } = searchTerms(asked.law);
+  const keys = numbers.flatMap((number) => [number.key, ...derive(number).equivalents]);
+  const carried = keys.length > 0 ? new Set((await db.selectDistinct({ id: identifiers.issueId }).from(identifiers).where(among(identifiers.key, keys))).map(({ id }) => id)) : new Set<string>();
+  const found: { docket: string; title: string; url: string }[] = [];
+  for (const text of await textsFor(db, actor)) {
+    if (found.length === mostPlaces) break;
+    if (initialsOf(text.title).toLowerCase() !== asked.law.toLowerCase() && !carried.has(text.issueId) && !dockets.includes(text.docket)) continue;
+    const edition = await currentEdition(db, actor, text);
+    const rows = edition ? await db.select({ anchor: provisions.anchor, locator: provisions.locator, heading: provisions.heading }).from(provisions).where(and(eq(provisions.editionId, edition.id), inArray(provisions.anchor, asked.anchors))) : [];
+    const row = asked.anchors.map((anchor) => rows.find((one) => one.anchor === anchor)).find((one) => one !== undefined);
+    if (row) found.push({ docket: text.docket, title: [`${text.title}, ${row.locator}`, row.heading].filter(Boolean).join(": "), url: `/texts/${edition!.id}/${row.anchor}` });
   }
   return found;
 }
@@ -111,3 +134,14 @@ export const mentionsMatching = query({
     return { mentions: [...asks, ...others.map(({ name, title }) => ({ name, title }))].slice(0, most) };
   },
 });
+
+/** The people whose name, or a part of it, begins so, in hubs whose roster the actor may read; each with where they are found. */
+export async function peopleBeginning(db: Reader, actor: Actor, typed: string): Promise<{ title: string; href: string; under: string }[]> {
+  const word = typed.trim();
+  if ([...word].length < 2) return [];
+  const hubIds = (await db.select({ id: hubs.id }).from(hubs)).map(({ id }) => id).filter((id) => canReadRoster(actor, { id }));
+  if (hubIds.length === 0) return [];
+  const name = sql`lower(${people.name})`;
+  const rows = await seated(db).where(and(among(hubs.id, hubIds), isNull(people.suspendedAt), or(sql`${name} like ${beginning(word)} escape '\\'`, sql`${name} like ${`% ${beginning(word)}`} escape '\\'`))).orderBy(asc(people.name), asc(organisations.slug), asc(hubs.slug)).limit(most);
+  return rows.map(({ name: title, organisation, slug, hub, hubSlug }) => ({ title, href: slug ? `/organisations/${slug}` : `/hubs/${hubSlug}`, under: organisation ?? hub }));
+}

@@ -9,6 +9,7 @@ import { env } from "#lib/platform/env.ts";
 import type { historyOf } from "#lib/ledger/queries.ts";
 import { dayInWords } from "#lib/next/dates.ts";
 import { sentence, wordsIn, type Speak } from "#lib/next/words.ts";
+import type { search } from "#lib/search/queries.ts";
 import type { issueTable } from "#lib/views/queries.ts";
 
 /** What leaves the registry for other programs: calendars, feeds and tables, all with addresses that lead back here. */
@@ -44,6 +45,17 @@ export function newsOf(issues: Rows, { name, page, self, locale }: Published): s
       id: tagUri(domain, 2023, `issue/${id}`), url: whole(`/issues/${docket.toLowerCase()}`), title: `${docket} ${title}`, updated: movedAt, published: createdAt,
       summary: [...tracks.map(({ hub, state }) => `${hub.name}: ${terms(`trackStates.${state}`)}`), ...(closesAt ? [t("closes", { day: dayInWords(closesAt.toISOString().slice(0, 10), locale) })] : [])].join("\n"),
     })),
+  });
+}
+
+type Found = Awaited<ReturnType<typeof search>>["found"];
+
+/** What a search finds as a feed, the newest first: an entry a thing, new whenever its words change. */
+export function findingsOf(found: Found, { name, page, self, locale }: Published): string {
+  const t = wordsIn(locale, "search") as Speak;
+  return atomText({
+    id: tagUri(domain, 2023, self.replace(/^\//, "")), title: name, url: whole(page), self: whole(self), updated: found[0]?.changedAt ?? new Date(0), language: locale, author: "Standpunt",
+    entries: found.map(({ id, kind, title, excerpt, url, changedAt }) => ({ id: tagUri(domain, 2023, id.replace(":", "/")), url: whole(url), title: `${t(`kind.${kind}`)}: ${title}`, updated: changedAt, summary: excerpt })),
   });
 }
 

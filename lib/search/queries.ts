@@ -1,27 +1,202 @@
-import { and, desc, eq, inArray, or } from "drizzle-orm";
-import { matching } from "#db/search.ts";
-import { identifiers, issues, searchDocuments } from "#db/schema/index.ts";
+import { and, asc, desc, eq, gte, inArray, isNull, like, lt, not, or, sql, type Column, type SQL } from "drizzle-orm";
+import type { Reader } from "#db/client.ts";
+import { among } from "#db/dialect.ts";
+import { newestHolding, type Sieve } from "#db/search.ts";
+import { editions, identifiers, issues, organisations, searchDocuments, tracks, watches } from "#db/schema/index.ts";
+import { endOfTime } from "#db/schema/columns.ts";
 import { derive } from "#lib/formats/identifiers/index.ts";
-import { searchTerms } from "#lib/formats/search-terms.ts";
+import { pieceAround } from "#lib/formats/search-hits.ts";
+import type { SearchTerms } from "#lib/formats/search-terms.ts";
+import { clock } from "#lib/platform/clock.ts";
+import type { Actor } from "#lib/kernel/actor.ts";
 import { query } from "#lib/kernel/command.ts";
-import { visibleTo } from "#lib/kernel/lane.ts";
-import { Search } from "#lib/search/input.ts";
+import { cursorOf, numberIn, readCursor } from "#lib/kernel/cursor.ts";
+import { lanesOpenTo, visibleTo } from "#lib/kernel/lane.ts";
+import { openStates } from "#lib/issues/model.ts";
+import { hubsById, type Hubs } from "#lib/issues/queries.ts";
+import { peopleBeginning, provisionsAsked } from "#lib/mentions/queries.ts";
+import { newestOf } from "#lib/provisions/model.ts";
+import { Search, Suggest } from "#lib/search/input.ts";
+import { counted, docketsOf, heldBy, mostLookedAt, placeOf, printSearch, readSearch, termsOf, type Asked, type FoundKind, type SearchField, type Standing } from "#lib/search/model.ts";
 
 const reached = { id: searchDocuments.thingId, lane: searchDocuments.lane, hubId: searchDocuments.hubId, organisationId: searchDocuments.organisationId };
-const most = 50;
 
-/** Everything the actor may read that holds the words, and first the issues that a docket or an official identifier names. */
+/** Who asks, when, what the names of hubs stand for, and what is near to them. */
+type Circumstances = { db: Reader; actor: Actor; now: Date; names: Hubs; watched: ReadonlySet<string>; ownHubs: ReadonlySet<string> };
+
+async function circumstances(db: Reader, actor: Actor): Promise<Circumstances> {
+  const topics = actor.kind === "person" ? await db.select({ topic: watches.topic }).from(watches).where(eq(watches.personId, actor.id)) : [];
+  const watched = new Set(topics.flatMap(({ topic }) => (topic.startsWith("issue:") ? [topic.slice("issue:".length)] : [])));
+  return { db, actor, now: clock.now(), names: await hubsById(db), watched, ownHubs: new Set(actor.seats.flatMap(({ hubId }) => hubId ?? [])) };
+}
+
+const hubIdsOf = (names: Hubs, asked: readonly string[]) => [...names].filter(([, { slug, code }]) => asked.includes(slug) || asked.includes(code)).map(([id]) => id);
+const isLive = (now: Date) => and(sql`${issues.id} is not null`, or(eq(issues.open, true), and(sql`${issues.closesAt} > ${sql.param(now, issues.closesAt)}`, lt(issues.closesAt, endOfTime))))!;
+const listed = (of: ReadonlySet<string>, column: typeof searchDocuments.hubId | typeof searchDocuments.issueId) => among(column, [...of]);
+const isNear = ({ ownHubs, watched }: Circumstances) => or(listed(ownHubs, searchDocuments.hubId), listed(watched, searchDocuments.issueId))!;
+const dayOf = (value: string) => new Date(`${value}T00:00:00Z`);
+const day = 86_400_000;
+
+/** What an operator asks of a document, one of its values. Of an issue or an organisation that the actor may not know of, nothing is found. */
+const conditions: Record<SearchField, (values: readonly string[], of: Circumstances, dockets: readonly string[]) => SQL> = {
+  kind: (values) => inArray(searchDocuments.kind, [...values]),
+  hub: (values, { names }) => inArray(searchDocuments.hubId, hubIdsOf(names, values)),
+  in: (_, { db, actor }, dockets) => inArray(searchDocuments.issueId, db.select({ id: issues.id }).from(issues).where(and(inArray(issues.docket, [...dockets]), visibleTo(actor, issues)))),
+  by: (values, { db }) => inArray(searchDocuments.organisationId, db.select({ id: organisations.id }).from(organisations).where(inArray(organisations.slug, [...values]))),
+  state: (values) => inArray(tracks.state, [...values.flatMap((value) => (value === "open" ? openStates : [value as (typeof openStates)[number]]))]),
+  lang: (values) => inArray(searchDocuments.language, [...values]),
+  after: ([value]) => gte(searchDocuments.changedAt, new Date(dayOf(value!).getTime() + day)),
+  before: ([value]) => lt(searchDocuments.changedAt, dayOf(value!)),
+  is: (values, of) => and(...values.map((value) => (value === "live" ? isLive(of.now) : value === "near" ? isNear(of) : listed(of.watched, searchDocuments.issueId))))!,
+};
+
+function operatorsOf(asked: Asked, of: Circumstances, leaveOut?: SearchField): SQL[] {
+  return (Object.keys(conditions) as SearchField[]).filter((field) => field !== leaveOut).flatMap((field) => [false, true].flatMap((isNot) => {
+    const values = heldBy(asked, field, isNot);
+    if (values.length === 0) return [];
+    const holds = conditions[field](values, of, docketsOf(asked, isNot));
+    // What is not known of a document is not what was left out.
+    return [isNot ? not(sql`coalesce(${holds}, ${sql.raw("false")})`) : holds];
+  }));
+}
+
+const sieveOf = (asked: Asked, { actor, names }: Circumstances, leaveOut?: SearchField): Sieve => {
+  const of = (field: SearchField) => (leaveOut === field ? [] : heldBy(asked, field));
+  return { kinds: of("kind"), hubs: hubIdsOf(names, of("hub")), reach: lanesOpenTo(actor) };
+};
+
+/** Said in full, for drizzle does not see a table that stands behind an index. */
+const plainly = <T>(column: Column) => sql<T>`${column}`.mapWith(column);
+const looked = {
+  id: plainly<number>(searchDocuments.id), kind: plainly<string>(searchDocuments.kind), thingId: plainly<string>(searchDocuments.thingId), hubId: plainly<string | null>(searchDocuments.hubId),
+  language: plainly<string | null>(searchDocuments.language), issueId: plainly<string | null>(searchDocuments.issueId),
+};
+
+type Candidate = Omit<Standing, "near"> & { kind: string; thingId: string; hubId: string | null; language: string | null; issueId: string | null; state: string | null };
+
+/** The newest documents that hold the words, as far as the actor may read them, with where their issue stands for those who may know of that. */
+async function newest(of: Circumstances, asked: Asked, terms: SearchTerms, { inTitle, leaveOut }: { inTitle: boolean; leaveOut?: SearchField }): Promise<Candidate[]> {
+  const { db, actor, now } = of;
+  const { from, where, order } = newestHolding(terms, { inTitle, sieve: sieveOf(asked, of, leaveOut) });
+  const rows = await db.select({
+    ...looked, state: tracks.state, live: sql<boolean | number | null>`${isLive(now)}`,
+  }).from(from).leftJoin(issues, and(eq(issues.id, searchDocuments.issueId), visibleTo(actor, issues)))
+    .leftJoin(tracks, and(eq(tracks.issueId, issues.id), eq(tracks.hubId, searchDocuments.hubId), visibleTo(actor, tracks)))
+    .where(and(where, visibleTo(actor, reached), ...operatorsOf(asked, of, leaveOut))).orderBy(order).limit(mostLookedAt + 1);
+  return rows.map(({ live, ...row }) => ({ ...row, inTitle, live: Boolean(live) } as Candidate));
+}
+
+const isNearTo = ({ ownHubs, watched }: Circumstances, { hubId, issueId }: Candidate) => (hubId !== null && ownHubs.has(hubId)) || (issueId !== null && watched.has(issueId));
+
+/** Of the articles in several editions of a text only those of the newest that the actor may read, in each language. */
+async function withoutOldProvisions({ db, actor }: Circumstances, candidates: readonly Candidate[]): Promise<Candidate[]> {
+  const ids = [...new Set(candidates.filter(({ kind }) => kind === "provision").map(({ thingId }) => thingId))];
+  if (ids.length === 0) return [...candidates];
+  const all = await db.select().from(editions).where(and(inArray(editions.textId, db.select({ id: editions.textId }).from(editions).where(among(editions.id, ids))), isNull(editions.retiredAt), visibleTo(actor, editions)));
+  const current = new Set([...Map.groupBy(all, ({ textId }) => textId).values()].flatMap((own) => newestOf(own)?.id ?? []));
+  const kept = new Set(all.filter(({ id, translationOf }) => current.has(translationOf ?? id)).map(({ id }) => id));
+  return candidates.filter(({ kind, thingId }) => kind !== "provision" || kept.has(thingId));
+}
+
+type Looked = { candidates: Candidate[]; more: boolean };
+
+/** Everything that is looked at: a bounded number of those that hold the words in their title, and of those that hold them anywhere. */
+async function lookAt(of: Circumstances, asked: Asked, leaveOut?: SearchField): Promise<Looked> {
+  const terms = termsOf(asked);
+  if (terms.sought.length + terms.without.length === 0 && (asked.words !== "" || asked.terms.length === 0)) return { candidates: [], more: false };
+  const titled = terms.sought.length > 0 ? await newest(of, asked, terms, { inTitle: true, leaveOut }) : [];
+  const anywhere = await newest(of, asked, terms, { inTitle: false, leaveOut });
+  const known = new Set(titled.map(({ id }) => id));
+  const both = [...titled.slice(0, mostLookedAt), ...anywhere.slice(0, mostLookedAt).filter(({ id }) => !known.has(id))];
+  return { candidates: await withoutOldProvisions(of, both), more: titled.length > mostLookedAt || anywhere.length > mostLookedAt };
+}
+
+/** How many there would be of each kind, hub, state and language, whatever of it is asked for now. */
+async function facetsOf(of: Circumstances, asked: Asked, all: Looked) {
+  const own = async (field: SearchField) => (asked.terms.some((term) => term.field === field) ? (await lookAt(of, asked, field)).candidates : all.candidates);
+  const slugOf = (hubId: string | null) => (hubId === null ? null : of.names.get(hubId)?.slug ?? null);
+  return {
+    kind: counted((await own("kind")).map(({ kind }) => kind)), hub: counted((await own("hub")).map(({ hubId }) => slugOf(hubId))),
+    state: counted((await own("state")).map(({ state }) => state)), lang: counted((await own("lang")).map(({ language }) => language)),
+  };
+}
+
+/** The issues that a docket or an official identifier names, whatever its spelling, and the provisions that are named as people do. */
+async function namedBy({ db, actor }: Circumstances, { words }: Asked, { dockets, identifiers: numbers }: SearchTerms): Promise<{ docket: string; title: string; url: string }[]> {
+  const keys = numbers.flatMap((number) => [number.key, ...derive(number).equivalents]);
+  const rows = dockets.length + keys.length === 0 ? [] : await db.selectDistinct({ docket: issues.docket, title: issues.title }).from(issues).leftJoin(identifiers, eq(identifiers.issueId, issues.id))
+    .where(and(or(dockets.length > 0 ? inArray(issues.docket, dockets) : undefined, keys.length > 0 ? inArray(identifiers.key, keys) : undefined), visibleTo(actor, issues))).orderBy(issues.docket).limit(10);
+  return [...await provisionsAsked(db, actor, words), ...rows.map((row) => ({ ...row, url: `/issues/${row.docket.toLowerCase()}` }))];
+}
+
+async function shown({ db }: Circumstances, ids: readonly number[], terms: SearchTerms) {
+  const rows = ids.length === 0 ? [] : await db.select({ id: searchDocuments.id, kind: searchDocuments.kind, title: searchDocuments.title, body: searchDocuments.body, url: searchDocuments.url, language: searchDocuments.language, changedAt: searchDocuments.changedAt, topic: searchDocuments.topic })
+    .from(searchDocuments).where(inArray(searchDocuments.id, [...ids]));
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => byId.get(id) ?? []).map(({ id: _, body, topic, ...row }) => ({ ...row, id: topic, excerpt: pieceAround(body, terms) }));
+}
+
+/** Everything the actor may read that holds the words, a page at a time, and first what a docket, an official identifier or a provision names. */
 export const search = query({
-  name: "search", input: Search, subject: async () => null, allow: () => true,
-  async run({ actor, input: { q, kind }, db }) {
-    if (!q) return { named: [], found: [] };
-    const { dockets, identifiers: numbers } = searchTerms(q);
-    const keys = numbers.flatMap((number) => [number.key, ...derive(number).equivalents]);
-    const named = dockets.length + keys.length === 0 ? [] : await db.selectDistinct({ docket: issues.docket, title: issues.title }).from(issues).leftJoin(identifiers, eq(identifiers.issueId, issues.id))
-      .where(and(or(dockets.length > 0 ? inArray(issues.docket, dockets) : undefined, keys.length > 0 ? inArray(identifiers.key, keys) : undefined), visibleTo(actor, issues))).limit(10);
-    const where = matching(q);
-    const found = where ? await db.select({ kind: searchDocuments.kind, title: searchDocuments.title, excerpt: searchDocuments.excerpt, url: searchDocuments.url, language: searchDocuments.language })
-      .from(searchDocuments).where(and(where, visibleTo(actor, reached), kind ? eq(searchDocuments.kind, kind) : undefined)).orderBy(desc(searchDocuments.changedAt), desc(searchDocuments.id)).limit(most) : [];
-    return { named, found };
+  name: "search", lasting: true, input: Search, subject: async () => null, allow: () => true,
+  async run({ actor, input: { q, kind, order, after, limit }, db }) {
+    const { notices, ...typed } = readSearch(q);
+    const asked = kind ? { ...typed, terms: readSearch(printSearch({ terms: [...typed.terms.filter(({ field }) => field !== "kind"), { field: "kind", not: false, values: [{ type: "word" as const, word: kind }] }], words: "" })).terms } : typed;
+    const cursor = readCursor(after);
+    const of = await circumstances(db, actor);
+    const terms = termsOf(asked);
+    const all = await lookAt(of, asked);
+    const places = all.candidates.map((one) => ({ id: one.id, thingId: one.thingId, issueId: one.issueId, hubId: one.hubId, state: one.state, live: one.live, place: placeOf(order === "newest" ? { id: one.id, inTitle: true, live: true, near: true } : { ...one, near: isNearTo(of, one) }) })).sort((one, other) => one.place - other.place);
+    const beyond = cursor ? places.filter(({ place }) => place > numberIn(cursor, 2 ** 35)) : places;
+    const page = beyond.slice(0, limit);
+    const found = await shown(of, page.map(({ id }) => id), terms);
+    const last = page.at(-1);
+    return {
+      named: cursor ? [] : await namedBy(of, asked, terms), found: found.map((one, at) => ({ ...one, hub: of.names.get(page[at]!.hubId ?? "")?.slug ?? null, state: page[at]!.state, live: page[at]!.live })),
+      total: places.length, more: all.more, facets: await facetsOf(of, asked, all), notices, short: terms.short, next: last && beyond.length > limit ? cursorOf({ key: String(last.place), id: last.thingId }) : null,
+    };
   },
 });
+
+/** What changed last of all that a search finds, for feeds and digests; of what belongs to an issue that may be read, with its docket. */
+export async function newestFound(db: Reader, actor: Actor, asked: Asked, most: number) {
+  const of = await circumstances(db, actor);
+  const { candidates } = await lookAt(of, asked);
+  const ids = candidates.map(({ id }) => id).sort((one, other) => other - one).slice(0, most);
+  const dockets = new Map((await db.select({ id: issues.id, docket: issues.docket }).from(issues).where(and(among(issues.id, candidates.flatMap(({ issueId }) => issueId ?? [])), visibleTo(actor, issues)))).map(({ id, docket }) => [id, docket]));
+  const issueOf = new Map(candidates.map(({ id, issueId }) => [id, issueId]));
+  return (await shown(of, ids, termsOf(asked))).map((one, at) => ({ ...one, docket: dockets.get(issueOf.get(ids[at]!) ?? "") ?? null }));
+}
+
+const mostOfKind = 5, mostNamed = 60;
+const suggested: readonly FoundKind[] = ["issue", "position", "call", "response", "question", "edition", "organisation", "hub"];
+
+/** What a name may become that somebody has begun to type: dockets and titles that hold the words, provisions, and people whose roster they may read. For a palette. */
+export const suggest = query({
+  name: "suggest", input: Suggest, subject: async () => null, allow: () => true,
+  async run({ actor, input: { q }, db }) {
+    const of = await circumstances(db, actor);
+    const asked: Asked = { words: q, terms: [{ field: "kind", not: false, values: suggested.map((kind) => ({ type: "word" as const, word: kind })) }] };
+    const terms = termsOf(asked);
+    const titled = terms.sought.length > 0 ? (await newest(of, asked, terms, { inTitle: true })).slice(0, mostNamed) : [];
+    const rows = await shown(of, titled.map((one) => ({ ...one, near: isNearTo(of, one) })).sort((one, other) => placeOf(one) - placeOf(other)).map(({ id }) => id), terms);
+    const named = [...await namedBy(of, asked, terms), ...await docketsLike(db, actor, q)];
+    const people = await peopleBeginning(db, actor, q);
+    const byKind = Map.groupBy(rows, ({ kind }) => kind);
+    const groups = [
+      { kind: "named", hits: named.filter(({ url }, at) => named.findIndex((one) => one.url === url) === at).map(({ url: href, ...hit }) => ({ ...hit, href })) },
+      ...suggested.map((kind) => ({ kind: kind as string, hits: (byKind.get(kind) ?? []).map(({ title, url: href }) => ({ title, href })) })),
+      { kind: "person", hits: people },
+    ];
+    return { groups: groups.map(({ kind, hits }) => ({ kind, hits: hits.slice(0, mostOfKind) })).filter(({ hits }) => hits.length > 0) };
+  },
+});
+
+/** Issues whose docket begins so. */
+async function docketsLike(db: Reader, actor: Actor, typed: string) {
+  const [, code, number = ""] = /^\s*([a-z]{2,8})-?(\d{0,6})\s*$/iu.exec(typed) ?? [];
+  if (!code) return [];
+  const begins = `${code.toUpperCase()}-${number}%`;
+  const rows = await db.select({ docket: issues.docket, title: issues.title }).from(issues).where(and(like(issues.docket, begins), isNull(issues.mergedInto), visibleTo(actor, issues))).orderBy(desc(issues.movedAt), asc(issues.id)).limit(mostOfKind);
+  return rows.map((row) => ({ ...row, url: `/issues/${row.docket.toLowerCase()}` }));
+}

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { and, eq, isNull } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
-import { editions, issues, provisionMappings, provisions, texts, type Edition, type Issue, type StoredProvision, type Text } from "#db/schema/index.ts";
+import { editions, issues, provisionMappings, provisions, texts, type Edition, type Issue, type Text } from "#db/schema/index.ts";
 import { countsOf, unplacedWords } from "#lib/formats/acts/tree.ts";
 import { clock } from "#lib/platform/clock.ts";
 import { isAdministrator, isSystem, sitsIn, type Actor } from "#lib/kernel/actor.ts";
@@ -39,8 +39,6 @@ export const addText = command({
     return happened({ id: text!.id }, facts.textAdded({ issue, text: text! }));
   },
 });
-
-const headingsOf = (rows: readonly Pick<StoredProvision, "label" | "heading">[]) => rows.flatMap(({ label, heading }) => (heading ? [[label, heading].filter(Boolean).join(" ")] : [])).join("\n");
 
 async function refuseKnown(tx: Tx, actor: Actor, text: Text, { hash, status, day, language }: { hash: string; status: Edition["status"]; day: string; language: string }) {
   const known = (await editionsOf(tx, actor, text)).find((one) => one.sourceHash === hash && one.status === status && one.day === day && one.language === language);
@@ -80,7 +78,7 @@ async function bringIn(tx: Tx, actor: Actor, subject: { issue: Issue; text: Text
   await relinkEditions(tx, text);
   if (opensTo(edition!, issue)) await tx.update(issues).set({ movedAt: clock.now() }).where(eq(issues.id, issue.id));
   await linkWhatWasSaid(tx, issue, edition!, rows);
-  return { edition: edition!, fact: facts.editionAdded({ issue, text, edition: edition! }, headingsOf(flat)) };
+  return { edition: edition!, fact: facts.editionAdded({ issue, text, edition: edition! }, flat) };
 }
 
 /** An edition of a text, as it was read out of its source: stored whole, mapped to the edition before it, and found by what was said of its provisions already. */
@@ -112,7 +110,7 @@ export const correctEdition = command({
     const placed = lane && lane !== before.lane ? laneOn(actor, issue, text, lane) : {};
     const [edition] = await tx.update(editions).set({ ...given(said), ...placed, name: said.name ?? before.name }).where(eq(editions.id, before.id)).returning();
     await relinkEditions(tx, text);
-    return happened({ id: edition!.id }, facts.editionCorrected({ issue, text, edition: edition! }, headingsOf(await provisionsIn(tx, before.id))));
+    return happened({ id: edition!.id }, facts.editionCorrected({ issue, text, edition: edition! }, await provisionsIn(tx, before.id)));
   },
 });
 

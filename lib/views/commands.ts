@@ -1,19 +1,20 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
-import { feedLinks, hubs, issues, views, type Hub, type View } from "#db/schema/index.ts";
-import type { FeedKind } from "#db/vocabulary.ts";
+import { feedLinks, hubs, issues, viewFollows, views, type Hub, type View } from "#db/schema/index.ts";
+import type { FeedKind, ViewKind } from "#db/vocabulary.ts";
 import { clock } from "#lib/platform/clock.ts";
 import { fingerprint, newSecret } from "#lib/platform/ids.ts";
 import type { Actor } from "#lib/kernel/actor.ts";
 import { command } from "#lib/kernel/command.ts";
-import { happened } from "#lib/kernel/facts.ts";
+import { happened, unchanged } from "#lib/kernel/facts.ts";
 import { Refusal, wrong } from "#lib/kernel/refusal.ts";
 import { findHub } from "#lib/hubs/queries.ts";
 import { canReadIssue } from "#lib/issues/policy.ts";
 import { printRegistry, readRegistry } from "#lib/registry/model.ts";
-import { feedLinkMade, feedLinkRevoked, viewChanged, viewRetired, viewSaved } from "#lib/views/facts.ts";
+import { printSearch, readSearch } from "#lib/search/model.ts";
+import { feedLinkMade, feedLinkRevoked, viewChanged, viewFollowed, viewRetired, viewSaved, viewUnfollowed } from "#lib/views/facts.ts";
 import { ByView, ChangeView, MakeFeedLink, RevokeFeedLink, SaveView } from "#lib/views/input.ts";
-import { canChangeView, canKeepViews, canReadView, canRevokeFeedLink, canShareViews } from "#lib/views/policy.ts";
+import { canChangeView, canFollowView, canKeepViews, canReadView, canRevokeFeedLink, canShareViews } from "#lib/views/policy.ts";
 import { findView } from "#lib/views/queries.ts";
 
 /** Of one person, and of one hub, one view is the standard: the one before gives way. */
@@ -23,16 +24,17 @@ async function giveWay(tx: Tx, { lane, ownerId, hubId }: Pick<View, "lane" | "ow
 }
 
 /** Kept in its one form, with what can be read of it. */
-const kept = (query: string) => printRegistry(readRegistry(query));
+const kept = (of: ViewKind, query: string) => (of === "search" ? printSearch(readSearch(query)) : printRegistry(readRegistry(query)));
 
-/** Keeps a way to look at the registry, for oneself or for a hub. */
+/** Keeps a way to look at the registry, or a search, for oneself or for a hub. */
 export const saveView = command({
   name: "saveView", input: SaveView, seen: () => true, allow: canShareViews,
   subject: async (db, { hub }): Promise<{ hub: Hub | null }> => ({ hub: hub ? await findHub(db, { hub }) : null }),
   async run({ actor, input: { hub: _, query, ...input }, subject: { hub }, tx }) {
     const held = hub ? { lane: "hub" as const, hubId: hub.id } : { lane: "named" as const, hubId: null };
-    if (input.standard) await giveWay(tx, { ...held, ownerId: actor.id });
-    const [view] = await tx.insert(views).values({ ...input, ...held, query: kept(query), ownerId: actor.id }).returning();
+    const standard = input.standard && input.of === "registry";
+    if (standard) await giveWay(tx, { ...held, ownerId: actor.id });
+    const [view] = await tx.insert(views).values({ ...input, ...held, standard, query: kept(input.of, query), ownerId: actor.id }).returning();
     return happened({ id: view!.id }, viewSaved(view!));
   },
 });
@@ -40,8 +42,9 @@ export const saveView = command({
 export const changeView = command({
   name: "changeView", input: ChangeView, subject: findView, seen: canReadView, allow: canChangeView,
   async run({ input: { view: _, query, ...input }, subject: { view: before }, tx }) {
-    if (input.standard && !before.standard) await giveWay(tx, before);
-    const [view] = await tx.update(views).set({ ...input, query: kept(query) }).where(eq(views.id, before.id)).returning();
+    const standard = input.standard && before.of === "registry";
+    if (standard && !before.standard) await giveWay(tx, before);
+    const [view] = await tx.update(views).set({ ...input, standard, query: kept(before.of, query) }).where(eq(views.id, before.id)).returning();
     return happened({ id: view!.id }, viewChanged(view!));
   },
 });
@@ -51,6 +54,27 @@ export const retireView = command({
   async run({ subject: { view: before }, tx }) {
     const [view] = await tx.update(views).set({ retiredAt: clock.now(), standard: false }).where(eq(views.id, before.id)).returning();
     return happened(null, viewRetired(view!));
+  },
+});
+
+const following = (actor: Actor, view: View) => and(eq(viewFollows.viewId, view.id), eq(viewFollows.personId, actor.id));
+
+/** Has what is new of a view told in one's digest, from now on. */
+export const followView = command({
+  name: "followView", input: ByView, subject: findView, seen: canReadView, allow: canFollowView,
+  async run({ actor, subject: { view }, tx }) {
+    if ((await tx.$count(viewFollows, following(actor, view))) > 0) return unchanged(null);
+    await tx.insert(viewFollows).values({ viewId: view.id, personId: actor.id });
+    return happened(null, viewFollowed(view, actor.id));
+  },
+});
+
+export const unfollowView = command({
+  name: "unfollowView", input: ByView, subject: findView, seen: canReadView, allow: canFollowView,
+  async run({ actor, subject: { view }, tx }) {
+    if ((await tx.$count(viewFollows, following(actor, view))) === 0) return unchanged(null);
+    await tx.delete(viewFollows).where(following(actor, view));
+    return happened(null, viewUnfollowed(view, actor.id));
   },
 });
 

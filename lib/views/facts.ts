@@ -9,6 +9,10 @@ export const viewSaved = (view: View) => onView("view.saved", view);
 export const viewChanged = (view: View) => onView("view.changed", view);
 export const viewRetired = (view: View) => onView("view.retired", view);
 
+const onFollowing = (name: Fact["name"], view: View, personId: string): Fact => ({ name, subject: `person:${personId}`, about: [], reach: onesOwn(personId), data: { view: view.name } });
+export const viewFollowed = (view: View, personId: string) => onFollowing("view.followed", view, personId);
+export const viewUnfollowed = (view: View, personId: string) => onFollowing("view.unfollowed", view, personId);
+
 const onLink = (name: Fact["name"], { id, personId, kind }: FeedLink): Fact => ({ name, subject: `link:${id}`, about: [`person:${personId}`], reach: onesOwn(personId), data: { kind } });
 export const feedLinkMade = (link: FeedLink) => onLink("feed.linked", link);
 export const feedLinkRevoked = (link: FeedLink) => onLink("feed.revoked", link);

@@ -1,16 +1,16 @@
 import { z } from "zod";
-import { feedKinds } from "#db/vocabulary.ts";
+import { feedKinds, viewKinds } from "#db/vocabulary.ts";
 import { flag, Id, line, optionalOf, Slug } from "#lib/kernel/input.ts";
 import { columns, groupings, sorts } from "#lib/registry/model.ts";
 
-/** A way to look at the registry: a typed query, its order, groups and columns. */
+/** A way to look at the registry: a typed query, its order, groups and columns. Of a search there is but the query. */
 const looking = {
   name: line(60, 2), query: z.string().max(500).default(""), sort: z.enum(sorts).default("closes"), grouping: optionalOf(groupings),
   columns: z.union([z.array(z.enum(columns)), z.enum(columns).transform((one) => [one])]).default([]), standard: flag,
 };
 
 /** For oneself; with a hub for everyone who sits in it. */
-export const SaveView = z.strictObject({ ...looking, hub: z.union([Slug, z.literal("")]).nullish().transform((hub) => hub || null) });
+export const SaveView = z.strictObject({ of: z.enum(viewKinds).default("registry"), ...looking, hub: z.union([Slug, z.literal("")]).nullish().transform((hub) => hub || null) });
 export const ChangeView = z.strictObject({ view: Id, ...looking });
 export const ByView = z.strictObject({ view: Id });
 export const MyViews = z.strictObject({});

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, isNull, or } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
 import { among } from "#db/dialect.ts";
-import { feedLinks, hubs, issues, people, views, type View } from "#db/schema/index.ts";
+import { feedLinks, hubs, issues, people, viewFollows, views, type View } from "#db/schema/index.ts";
 import type { FeedKind } from "#db/vocabulary.ts";
 import { clock } from "#lib/platform/clock.ts";
 import { fingerprint } from "#lib/platform/ids.ts";
@@ -14,8 +14,10 @@ import { hubsById, type Hubs } from "#lib/issues/queries.ts";
 import { askedBy, IssueExtract, IssueQuery } from "#lib/registry/input.ts";
 import { fieldsOf, readRegistry, usualColumns, type ColumnName, type Grouping, type Sort } from "#lib/registry/model.ts";
 import { extractOf, withTracks } from "#lib/registry/queries.ts";
+import { readSearch } from "#lib/search/model.ts";
+import { newestFound } from "#lib/search/queries.ts";
 import { ByView, FeedBehind, MyViews } from "#lib/views/input.ts";
-import { canChangeView, canKeepViews, canReadView, canShareViews, isTheFeedDoor } from "#lib/views/policy.ts";
+import { canChangeView, canFollowView, canKeepViews, canReadView, canShareViews, isTheFeedDoor } from "#lib/views/policy.ts";
 
 export async function findView(db: Reader, { view: id }: { view: string }) {
   const [view] = await db.select().from(views).where(and(eq(views.id, id), isNull(views.retiredAt)));
@@ -24,16 +26,19 @@ export async function findView(db: Reader, { view: id }: { view: string }) {
 }
 
 /** A view as screens and machines need it: with the members of an address that show it. */
-function shown(actor: Actor, view: View, names: Hubs) {
-  const { id, name, query: text, sort, grouping, columns, standard, lane, hubId } = view;
+function shown(actor: Actor, view: View, names: Hubs, followed: ReadonlySet<string>) {
+  const { id, name, of, query: text, sort, grouping, columns, standard, lane, hubId } = view;
   return {
-    id, name, query: text, sort: sort as Sort, grouping: grouping as Grouping | null, columns: (columns.length > 0 ? columns : usualColumns) as readonly ColumnName[], standard, shared: lane === "hub" ? names.get(hubId!)! : null,
-    fields: fieldsOf(readRegistry(text)), may: { change: canChangeView(actor, { view }) },
+    id, name, of, query: text, sort: sort as Sort, grouping: grouping as Grouping | null, columns: (columns.length > 0 ? columns : usualColumns) as readonly ColumnName[], standard, shared: lane === "hub" ? names.get(hubId!)! : null,
+    fields: of === "search" ? { q: text } : fieldsOf(readRegistry(text)), following: followed.has(id), may: { change: canChangeView(actor, { view }), follow: canFollowView(actor, { view }) },
   };
 }
 
 const viewsFor = prepared((db, { owner, hubs: hubIds }: Given<{ owner: string; hubs: readonly string[] }>) => db.select().from(views)
   .where(and(isNull(views.retiredAt), or(and(eq(views.lane, "named"), eq(views.ownerId, owner)), and(eq(views.lane, "hub"), among(views.hubId, hubIds))))).orderBy(asc(views.name), asc(views.id)));
+
+const followsOf = prepared((db, { person }: Given<{ person: string }>) => db.select({ id: viewFollows.viewId }).from(viewFollows).where(eq(viewFollows.personId, person)));
+const followedBy = async (db: Reader, actor: Actor) => new Set(actor.kind === "person" ? (await followsOf(db, { person: actor.id })).map(({ id }) => id) : []);
 
 /** The views somebody can choose from: their own, and those that their hubs share, by name. The first standard one is what they see first. */
 export const myViews = query({
@@ -43,9 +48,10 @@ export const myViews = query({
     const hubIds = actor.seats.flatMap(({ hubId }) => hubId ?? []);
     const rows = await viewsFor(db, { owner: actor.id, hubs: hubIds });
     const own = rows.filter(({ lane }) => lane === "named"), shared = rows.filter(({ lane }) => lane === "hub");
+    const followed = await followedBy(db, actor);
     const standard = own.find((view) => view.standard) ?? shared.find((view) => view.standard && view.hubId === hubIds[0]);
     return {
-      views: [...own, ...shared].map((view) => shown(actor, view, names)), standard: standard?.id ?? null,
+      views: [...own, ...shared].map((view) => shown(actor, view, names, followed)), standard: standard?.id ?? null,
       may: { share: [...names].filter(([id]) => canShareViews(actor, { hub: { id } })).map(([, hub]) => hub) },
     };
   },
@@ -53,7 +59,7 @@ export const myViews = query({
 
 export const viewById = query({
   name: "viewById", lasting: true, input: ByView, subject: findView, allow: canReadView,
-  run: async ({ actor, subject: { view }, db }) => shown(actor, view, await hubsById(db)),
+  run: async ({ actor, subject: { view }, db }) => shown(actor, view, await hubsById(db), await followedBy(db, actor)),
 });
 
 const mostRows = 10_000, mostNews = 50;
@@ -75,6 +81,30 @@ export const issueNews = query({
     return withTracks(await extractOf(askedBy(input), { sort: "moved", most: mostNews }, of), of);
   },
 });
+
+const mostInDigest = 20;
+/** Where a view is looked at. */
+export const pageOfView = ({ id, of }: Pick<View, "id" | "of">) => `/${of === "search" ? "search" : "issues"}?view=${id}`;
+
+/** What of a view changed last, as far as somebody may read it. */
+async function newsOf({ of, query: text }: View, within: { db: Reader; actor: Actor; names: Hubs }) {
+  if (of === "search") return (await newestFound(within.db, within.actor, readSearch(text), mostInDigest)).map(({ title, url, changedAt, docket }) => ({ title, href: url, docket, at: changedAt }));
+  const { notices: _, ...asked } = readRegistry(text);
+  return (await extractOf(asked, { sort: "moved", most: mostInDigest }, { ...within, now: clock.now() })).map(({ title, docket, movedAt }) => ({ title, href: `/issues/${docket.toLowerCase()}`, docket, at: movedAt }));
+}
+
+/** What is new since a moment in each view that somebody follows and may still see, at most twenty each, the newest first. What they may not read is not new to them. */
+export async function newInViews(db: Reader, actor: Actor, since: Date) {
+  const names = await hubsById(db);
+  const rows = await db.select({ view: views, since: viewFollows.since }).from(viewFollows).innerJoin(views, eq(views.id, viewFollows.viewId)).where(and(eq(viewFollows.personId, actor.id), isNull(views.retiredAt))).orderBy(asc(views.name), asc(views.id));
+  const found = [];
+  for (const { view, since: followed } of rows.filter((row) => canReadView(actor, row))) {
+    const from = followed > since ? followed : since;
+    const news = (await newsOf(view, { db, actor, names })).filter(({ at }) => at > from).map(({ at: _, ...one }) => one);
+    if (news.length > 0) found.push({ name: view.name, href: pageOfView(view), news });
+  }
+  return found;
+}
 
 /** The links of somebody's own, newest first, with what they lead to. The secret in them is not kept. */
 export const myFeedLinks = query({

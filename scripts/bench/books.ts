@@ -4,6 +4,7 @@ import { ledger, ledgerTopics, type LedgerEntry } from "#db/schema/index.ts";
 import { indexNewDocuments, type Document } from "#db/search.ts";
 import { hashOf, origin } from "#lib/kernel/chain.ts";
 import type { Fact } from "#lib/kernel/facts.ts";
+import { documentsOf } from "#lib/kernel/record.ts";
 import { newId } from "#lib/platform/ids.ts";
 
 const atOnce = 1000;
@@ -28,12 +29,13 @@ export async function recordAll(tx: Tx, facts: Iterable<{ fact: Fact; actor: { k
     await insertAll(tx, ledgerTopics, topics.splice(0));
     if (documents.length > 0) await indexNewDocuments(tx, documents.splice(0));
   };
-  for (const { fact: { name, subject, about, reach, data, find }, actor, at } of facts) {
+  for (const { fact, actor, at } of facts) {
+    const { name, subject, about, reach, data } = fact;
     const entry = { seq: seq + 1, id: newId(), name, actorKind: actor.kind, actorId: actor.id, subject, data, at, previous: hash, thingId: reach.id, lane: reach.lane, hubId: reach.hubId, organisationId: reach.organisationId };
     ({ seq, hash } = { seq: entry.seq, hash: hashOf(entry) });
     entries.push({ ...entry, hash });
     topics.push(...[...new Set([subject, ...about])].map((topic) => ({ topic, seq: entry.seq })));
-    if (find) documents.push({ topic: subject, thingId: reach.id, lane: reach.lane, hubId: reach.hubId, organisationId: reach.organisationId, ...find });
+    documents.push(...documentsOf(fact));
     if (entries.length >= atOnce) await flush();
   }
   await flush();

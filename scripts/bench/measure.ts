@@ -4,7 +4,7 @@ import { sessionCookie } from "#lib/next/cookies.ts";
 import { Halt } from "#scripts/operator/operate.ts";
 import type { Keys } from "#scripts/bench/database.ts";
 import type { Server } from "#scripts/bench/server.ts";
-import { dice, prose, searchOf } from "#scripts/bench/words.ts";
+import { dice, fillerWord, prose, searchOf } from "#scripts/bench/words.ts";
 
 export const connections = 8;
 
@@ -16,6 +16,14 @@ const next = <T>(list: readonly T[], turn: number) => list[turn % list.length]!;
 
 /** What anyone may read without an account, and a page of as many bytes on which nothing is looked up. */
 export const publicPage = "public position page", barePageAsLong = "bare page as long";
+
+/** Searches from the easiest to the hardest: of words in nearly every comment others are asked for in every turn, so that no answer is remembered. */
+const kindsOfSearch: readonly { name: string; typed: (turn: number) => string }[] = [
+  { name: "search, rare word", typed: (turn) => `part ${turn % 9000} resilience` },
+  { name: "search, Chinese", typed: (turn) => `漏洞 ${turn}` },
+  { name: "search, common word", typed: (turn) => `${fillerWord(turn)} ${fillerWord(Math.floor(turn / 7))}` },
+  { name: "search, narrowed", typed: (turn) => `${fillerWord(turn)} ${fillerWord(Math.floor(turn / 7))} kind:feedback hub:${turn % 2 ? "west" : "east"} is:live` },
+];
 
 const lengthOf = async (server: Server, path: string) => (await fetch(server.url + path).then((answer) => answer.arrayBuffer())).byteLength;
 
@@ -45,6 +53,7 @@ export function targets(paragraphs: number, { consulted, quiet, pages, call, law
     { name: "issue page", expected: 200, request: (turn) => ({ path: `/issues/${inTurn(consulted, turn).toLowerCase()}`, headers: member(turn) }) },
     { name: publicPage, expected: 200, request: (turn) => ({ path: `/standpoint/${next(quiet, turn).toLowerCase()}` }) },
     { name: "search by title", expected: 200, request: (turn) => ({ path: `/search?q=${next(searches, turn)}`, headers: member(turn) }) },
+    ...kindsOfSearch.map(({ name, typed }): Target => ({ name, expected: 200, request: (turn) => ({ path: `/search?q=${encodeURIComponent(typed(turn))}`, headers: member(turn) }) })),
     { name: "law, a part of it", expected: 200, request: (turn) => ({ path: `/texts/${law.at(-1)!}?part=${(Math.floor(turn / sessions.length) % 30) + 1}`, headers: member(turn) }) },
     { name: "two editions compared", expected: 200, request: (turn) => ({ path: `/texts/${law[0]!}/compare/${law.at(-1)!}`, headers: member(turn) }) },
     { name: "feedback submission", expected: 201, request: () => ({ path: `/api/v1/calls/${call}/feedback`, method: "POST", headers: { ...machine, "idempotency-key": randomUUID() }, body: answer }) },

@@ -21,5 +21,7 @@ const one = <T>(list: readonly T[], roll: () => number) => list[Math.floor(roll(
 export const titleOf = (number: number, roll: () => number) => `${one(kinds, roll)} on the ${one(subjects, roll)} of ${one(things, roll)} and ${one(things, roll)}, part ${number}`;
 /** Two words that some titles hold. */
 export const searchOf = (roll: () => number) => `${one(subjects, roll)} ${one(things, roll)}`;
+/** A word that is in nearly every made-up text. */
+export const fillerWord = (turn: number) => filler[turn % filler.length]!;
 export const prose = (length: number, roll: () => number) => Array.from({ length }, () => one(filler, roll)).join(" ");
 export { one };

@@ -173,7 +173,7 @@ const circumstances: Record<string, Record<string, Case[]>> = {
     canReadQuestion: ofQuestion, canDraftQuestion: always, canReviseQuestion: ofQuestion, canAskQuestion: ofQuestion, canRecordAnswer: ofQuestion, canApplyAnswer: ofQuestion, canWithdrawQuestion: ofQuestion, canChangeQuestionLane: ofQuestion,
   },
   views: {
-    canReadView: ofView, canChangeView: ofView, canKeepViews: always, canShareViews: [{ state: "for oneself", subject: () => ({ hub: null }) }, { state: "for the hub", subject: () => ({ hub }) }],
+    canReadView: ofView, canChangeView: ofView, canFollowView: ofView, canKeepViews: always, canShareViews: [{ state: "for oneself", subject: () => ({ hub: null }) }, { state: "for the hub", subject: () => ({ hub }) }],
     canRevokeFeedLink: whose((personId) => ({ link: { personId } })),
   },
   inbox: { canReadInbox: always, canMarkRead: whose((personId) => ({ personId })) },

@@ -1,11 +1,16 @@
 import { describe, expect, test } from "vitest";
 import { randomInt } from "node:crypto";
+import { engine } from "#db/client.ts";
+import { searchDocuments } from "#db/schema/index.ts";
 import { submitFeedback, withdrawFeedback } from "#lib/feedback/commands.ts";
-import { changeIssueLane, describeIssue } from "#lib/issues/commands.ts";
+import { writeIndex } from "#lib/search/jobs.ts";
+import { changeIssueLane, describeIssue, logIssue } from "#lib/issues/commands.ts";
 import { issueList } from "#lib/registry/queries.ts";
-import { visitor, type Actor } from "#lib/kernel/actor.ts";
-import { search } from "#lib/search/queries.ts";
-import { answer, consultation, issue } from "#tests/support/factories.ts";
+import { system, visitor, type Actor } from "#lib/kernel/actor.ts";
+import { search, suggest } from "#lib/search/queries.ts";
+import { addEdition, introduceText, retireEdition } from "#lib/texts/commands.ts";
+import { actOf, article, edition } from "#tests/support/acts.ts";
+import { answer, consultation, frozenPosition, issue, plannedResponse, publishedPosition } from "#tests/support/factories.ts";
 
 /** A word nobody else uses, so that what is found is ours. */
 const token = () => `w${Array.from({ length: 10 }, () => String.fromCharCode(97 + randomInt(26))).join("")}`;
@@ -85,6 +90,133 @@ describe("searching", () => {
     const { coordinator } = await issue({ title: `${mark} Scope` });
     expect((await search(coordinator, { q: mark, kind: "response" })).found).toEqual([]);
     expect((await search(coordinator, { q: mark, kind: "issue" })).found).toHaveLength(1);
-    expect(await search(coordinator, { q: "  " })).toEqual({ named: [], found: [] });
+    expect(await search(coordinator, { q: "  " })).toMatchObject({ named: [], found: [], total: 0 });
+  });
+
+  test("shows the piece of a text around what was found, however far in", async () => {
+    const mark = token();
+    const { coordinator } = await issue({ title: "Scope", relevance: `${"A long way before. ".repeat(100)}Here is the ${mark}.` });
+    expect((await search(coordinator, { q: mark })).found).toMatchObject([{ excerpt: expect.stringMatching(`^… .*Here is the ${mark}\\.$`) as string }]);
+  });
+
+  test("comes in pages without a gap or a repetition, whatever comes first", async () => {
+    const mark = token();
+    const { coordinator, europe } = await issue({ title: `${mark} 0` });
+    for (let number = 1; number < 7; number++) await logIssue(coordinator, { hub: europe.slug, title: number % 2 ? `${mark} ${number}` : `Other ${number}`, relevance: mark });
+    const walked: string[] = [];
+    for (let after: string | null = null; ;) {
+      const page = await search(coordinator, { q: mark, limit: 2, ...(after ? { after } : {}) });
+      walked.push(...page.found.map(({ title }) => title));
+      if (!page.next) break;
+      after = page.next;
+    }
+    expect(walked).toEqual([`${mark} 5`, `${mark} 3`, `${mark} 1`, `${mark} 0`, "Other 6", "Other 4", "Other 2"]);
+    expect((await search(coordinator, { q: mark, order: "newest" })).found.map(({ title }) => title)).toEqual(["Other 6", `${mark} 5`, "Other 4", `${mark} 3`, "Other 2", `${mark} 1`, `${mark} 0`]);
+    await expect(search(coordinator, { q: mark, after: "x" })).rejects.toMatchObject({ reason: "invalid" });
+  });
+
+  test("counts by kind, hub, state and language what there would be, and nothing that may not be read", async () => {
+    const mark = token();
+    const { docket, coordinator, europe, ours, competitor, call } = await consultation({ title: `${mark} Scope` });
+    await submitFeedback(ours.delegate, { call, ...answer({ lane: "confided", impact: `A ${mark} in confidence.`, language: "fi" }) });
+    const of = async (actor: Actor, q: string) => (await search(actor, { q })).facets;
+    expect(await of(coordinator, mark)).toEqual({ kind: [{ value: "feedback", count: 1 }, { value: "issue", count: 1 }], hub: [{ value: europe.slug, count: 2 }], state: [{ value: "gathering", count: 2 }], lang: [{ value: "fi", count: 1 }] });
+    expect((await of(coordinator, `${mark} kind:issue`)).kind).toEqual([{ value: "feedback", count: 1 }, { value: "issue", count: 1 }]);
+    expect(await of(competitor.delegate, mark)).toMatchObject({ kind: [{ value: "issue", count: 1 }], lang: [] });
+    for (const q of [`${mark} by:${ours.organisation.slug}`, `${mark} lang:fi`, `${mark} in:${docket} kind:feedback`, `-kind:issue in:${docket.toLowerCase()} ${mark}`]) expect([q, (await search(competitor.delegate, { q })).total, (await search(coordinator, { q })).total]).toEqual([q, 0, 1]);
+    expect((await search(visitor, { q: `in:${docket}` })).total).toBe(0);
+  });
+
+  test("finds nothing by an organisation whose words are not said to be theirs", async () => {
+    const mark = token();
+    const { ours, competitor, call, coordinator } = await consultation();
+    await submitFeedback(ours.delegate, { call, ...answer({ lane: "hub", attributed: false, impact: `Somebody says ${mark}.` }) });
+    const total = async (who: Actor) => (await search(who, { q: `${mark} by:${ours.organisation.slug}` })).total;
+    expect([await total(coordinator), await total(ours.delegate), await total(competitor.delegate)]).toEqual([1, 1, 0]);
+  });
+
+  test("says what it could not read, and goes on", async () => {
+    const mark = token();
+    const { coordinator } = await issue({ title: `${mark} Scope` });
+    const codes = async (q: string) => { const { notices, short, total } = await search(coordinator, { q }); return [notices.map(({ code }) => code), short, total]; };
+    expect(await codes(`${mark} foo:scope`)).toEqual([["unknownField"], [], 0]);
+    expect(await codes(`${mark} kind:banana`)).toEqual([["unknownValue"], [], 1]);
+    expect(await codes(`${mark} after:<7d`)).toEqual([["badSpan"], [], 1]);
+    expect(await codes(`${mark} after:2026-02-31`)).toEqual([["noSuchDay"], [], 1]);
+    expect(await codes(`${mark} "scope`)).toEqual([["unclosedQuote"], [], 1]);
+    expect(await codes(`${mark} 法`)).toEqual([[], ["法"], 1]);
+    expect(await codes("法")).toEqual([[], ["法"], 0]);
+  });
+
+  test("bears whatever is sent to it", async () => {
+    const { coordinator } = await issue();
+    for (const bomb of ['"'.repeat(5_001), "*".repeat(1_000), "-".repeat(10_000), `${"-".repeat(50)}a`, "a".repeat(10_000), "a ".repeat(5_000), "kind:".repeat(2_000), `kind:${"issue,".repeat(80)}`, "\uDC00\uD800".repeat(100), "\u0000x", "NEAR(a b, 2)", "{folded} : a", "folded:a", "marks:lanehub", "a <-> b & !c | d:*", "'a':*A", "\\'", "((((a", "法".repeat(3_000), "-a -b -c", "hub:nowhere", "in:EU-999999", "by:nobody", "before:0000-01-01", "after:9999-12-31", "e\u0301".repeat(2_000)]) {
+      expect([bomb.slice(0, 20), await search(coordinator, { q: bomb }).then(({ found }) => Array.isArray(found))]).toEqual([bomb.slice(0, 20), true]);
+      expect([bomb.slice(0, 20), await suggest(coordinator, { q: bomb.slice(0, 200) }).then(({ groups }) => Array.isArray(groups))]).toEqual([bomb.slice(0, 20), true]);
+    }
+  });
+});
+
+describe("a law", () => {
+  test("is found by the words of its articles, in the newest edition that somebody may read", async () => {
+    const mark = token();
+    const { docket, coordinator, asianCoordinator } = await issue({ lane: "members" });
+    const act = (words: string) => actOf(article("1", { words: "Old words stay." }), article("2", { words }));
+    const { value: { id: first, text } } = await introduceText(coordinator, { issue: docket, title: "Dingo Emu Act", ...edition({ act: act(`A ${mark} is a product.`), day: "2024-01-01" }) });
+    const hits = async (who: Actor, q: string) => (await search(who, { q: `kind:provision in:${docket} ${q}` })).found.map(({ url }) => url);
+    expect(await hits(coordinator, mark)).toEqual([`/texts/${first}/art_2`]);
+    const { value: { id: second } } = await addEdition(coordinator, { text, ...edition({ act: act(`A ${mark} is a service.`), day: "2025-01-01" }), lane: "coordinators" });
+    expect([await hits(coordinator, mark), await hits(asianCoordinator, mark)]).toEqual([[`/texts/${second}/art_2`], [`/texts/${first}/art_2`]]);
+    expect([await hits(coordinator, `${mark} service`), await hits(asianCoordinator, `${mark} service`)]).toEqual([[`/texts/${second}/art_2`], []]);
+    await retireEdition(coordinator, { edition: second, reason: "Not what was agreed." });
+    expect(await hits(coordinator, mark)).toEqual([`/texts/${first}/art_2`]);
+    await changeIssueLane(coordinator, { issue: docket, lane: "coordinators" });
+    expect([await hits(coordinator, mark), await hits(asianCoordinator, mark)]).toEqual([[`/texts/${first}/art_2`], []]);
+  });
+
+  test("is led to by the place that somebody names, however they spell it", async () => {
+    const { docket, coordinator } = await issue({ lane: "hub" });
+    const { value: { id } } = await introduceText(coordinator, { issue: docket, title: "Xerus Yapok Zorilla Act", ...edition({ act: actOf(article("1"), article("24")) }) });
+    const named = async (who: Actor, q: string) => (await search(who, { q })).named.map(({ url }) => url);
+    for (const q of ["XYZA 24", "xyza 24(1)", "Article 24 XYZA", "art. 24 (1) of the XYZA", "XYZA art 24", `Article 24 ${docket}`, `${docket} Artikel 24`]) expect([q, (await named(coordinator, q))[0]]).toEqual([q, `/texts/${id}/art_24`]);
+    for (const q of ["XYZA 25", "Article 24", "24(1)"]) expect([q, await named(coordinator, q)]).toEqual([q, []]);
+    expect(await named(visitor, "XYZA 24")).toEqual([]);
+  });
+});
+
+describe("what is suggested while somebody types", () => {
+  test("are names that begin so, in groups, of what they may read", async () => {
+    const mark = token();
+    const { docket, coordinator, europe, ours, competitor } = await consultation({ title: `${mark} Scope` });
+    const groups = async (who: Actor, q: string) => Object.fromEntries((await suggest(who, { q })).groups.map(({ kind, hits }) => [kind, hits]));
+    const hit = { docket, title: `${mark} Scope`, href: `/issues/${docket.toLowerCase()}` };
+    expect(await groups(coordinator, mark.slice(0, 8))).toEqual({ issue: [{ title: hit.title, href: hit.href }] });
+    for (const q of [docket, docket.toLowerCase().replace("-", ""), docket.slice(0, -1)]) expect([q, (await groups(coordinator, q)).named]).toEqual([q, [hit]]);
+    expect((await groups(coordinator, ours.organisation.name)).organisation).toEqual([{ title: ours.organisation.name, href: `/organisations/${ours.organisation.slug}` }]);
+    expect((await groups(coordinator, ours.delegate.name)).person).toEqual([{ title: ours.delegate.name, href: `/organisations/${ours.organisation.slug}`, under: ours.organisation.name }]);
+    expect((await groups(competitor.delegate, ours.delegate.name)).person).toBeUndefined();
+    expect((await groups(coordinator, europe.name)).hub).toEqual([{ title: europe.name, href: `/hubs/${europe.slug}` }]);
+    for (const q of [docket, mark]) expect(await groups(visitor, q)).toEqual({});
+    expect(await groups(coordinator, "")).toEqual({});
+  });
+});
+
+describe("the index", () => {
+  test("written anew says what it said", async () => {
+    const { coordinator, europe, docket, ours, call } = await consultation();
+    await submitFeedback(ours.delegate, { call, ...answer({ lane: "confided" }) });
+    await introduceText(coordinator, { issue: docket, title: "Act", ...edition() });
+    for (const position of [(await publishedPosition()).position, (await frozenPosition()).position]) expect(position).toBeTruthy();
+    await plannedResponse();
+    const all = () => engine.reader.select().from(searchDocuments).orderBy(searchDocuments.topic);
+    const unsaid = ({ id: _, ...row }: Awaited<ReturnType<typeof all>>[number]) => row;
+    const mine = (rows: Awaited<ReturnType<typeof all>>) => rows.filter(({ topic }) => !topic.startsWith("hub:")).map(unsaid);
+    const before = mine(await all());
+    await writeIndex(system, {});
+    const after = new Map(mine(await all()).map((row) => [row.topic, row]));
+    expect(before.filter(({ topic }) => after.has(topic)).map(({ topic }) => after.get(topic))).toEqual(before.filter(({ topic }) => after.has(topic)));
+    expect(before.filter(({ topic, title }) => !after.has(topic) && title !== "")).toEqual([]);
+    expect((await search(coordinator, { q: `hub:${europe.slug} in:${docket}` })).total).toBeGreaterThan(3);
+    await expect(writeIndex(coordinator, {})).rejects.toMatchObject({ reason: "forbidden" });
   });
 });

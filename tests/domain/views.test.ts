@@ -1,13 +1,14 @@
 import { describe, expect, test } from "vitest";
+import { engine } from "#db/client.ts";
 import { calendarEntries } from "#lib/calendar/queries.ts";
 import { addDateFact, correctDateFact } from "#lib/dates/commands.ts";
 import { extendDecision } from "#lib/decisions/commands.ts";
-import { addTrackEditor, changeIssueLane, watchIssue } from "#lib/issues/commands.ts";
+import { addTrackEditor, changeIssueLane, describeIssue, watchIssue } from "#lib/issues/commands.ts";
 import { asMember, system, visitor } from "#lib/kernel/actor.ts";
 import { planResponse, cancelResponse } from "#lib/responses/commands.ts";
-import { changeView, makeFeedLink, retireView, revokeFeedLink, saveView } from "#lib/views/commands.ts";
+import { changeView, followView, makeFeedLink, retireView, revokeFeedLink, saveView, unfollowView } from "#lib/views/commands.ts";
 import { noteFeedUse } from "#lib/views/jobs.ts";
-import { feedBehind, issueNews, issueTable, myFeedLinks, myViews, viewById } from "#lib/views/queries.ts";
+import { feedBehind, issueNews, issueTable, myFeedLinks, myViews, newInViews, viewById } from "#lib/views/queries.ts";
 import { dayFromNow } from "#tests/support/clock.ts";
 import { consultation, foundation, issue, openBallot, participant, person } from "#tests/support/factories.ts";
 
@@ -49,6 +50,49 @@ describe("a saved view", () => {
     const dockets = async (who: typeof coordinator) => [await issueTable(who, { hub: europe.slug }), await issueNews(who, { hub: europe.slug })].map((rows) => rows.map((row) => row.docket));
     expect(await dockets(coordinator)).toEqual([[docket], [docket]]);
     expect(await dockets(delegate)).toEqual([[], []]);
+  });
+});
+
+describe("a search that is kept", () => {
+  test("is kept in its one form, is not a view of the registry, and never the standard", async () => {
+    const { coordinator } = await foundation();
+    const { value } = await saveView(coordinator, { of: "search", name: "Stewards", query: "stewards   lang:nl kind:issue", standard: true });
+    expect(await viewById(coordinator, { view: value.id })).toMatchObject({ of: "search", query: "kind:issue lang:nl stewards", fields: { q: "kind:issue lang:nl stewards" }, standard: false, following: false });
+    await changeView(coordinator, { view: value.id, name: "Stewards", query: "in:eu-1 closes:<7d" });
+    expect(await viewById(coordinator, { view: value.id })).toMatchObject({ of: "search", query: "in:eu-1 closes:<7d" });
+    expect((await myViews(coordinator, {})).standard).toBeNull();
+  });
+
+  test("tells whoever follows it what is new since then, as far as they may read it", async () => {
+    const { docket, europe, coordinator } = await issue({ title: "Quokka rules", lane: "hub" });
+    const { delegate } = await participant(europe);
+    const { value: view } = await saveView(coordinator, { of: "search", name: "Quokkas", query: `quokka hub:${europe.slug}`, hub: europe.slug });
+    const { value: list } = await saveView(coordinator, { name: "All of it", query: `hub:${europe.slug}`, hub: europe.slug });
+    const before = new Date(0);
+    expect(await newInViews(engine.reader, delegate, before)).toEqual([]);
+    for (const one of [view, list]) await followView(delegate, { view: one.id });
+    await followView(coordinator, { view: view.id });
+    expect(await newInViews(engine.reader, delegate, before)).toEqual([]);
+    await describeIssue(coordinator, { issue: docket, title: "Quokka rules, again" });
+    const news = { title: "Quokka rules, again", href: `/issues/${docket.toLowerCase()}`, docket };
+    expect(await newInViews(engine.reader, delegate, before)).toEqual([{ name: "All of it", href: `/issues?view=${list.id}`, news: [news] }, { name: "Quokkas", href: `/search?view=${view.id}`, news: [news] }]);
+    await changeIssueLane(coordinator, { issue: docket, lane: "coordinators" });
+    expect(await newInViews(engine.reader, delegate, before)).toEqual([]);
+    expect((await newInViews(engine.reader, coordinator, before)).map(({ name }) => name)).toEqual(["Quokkas"]);
+    expect(await newInViews(engine.reader, coordinator, new Date(Date.now() + 60_000))).toEqual([]);
+    await unfollowView(coordinator, { view: view.id });
+    await retireView(coordinator, { view: list.id });
+    for (const who of [coordinator, delegate]) expect(await newInViews(engine.reader, who, before)).toEqual([]);
+  });
+
+  test("is followed by whoever may see it, once", async () => {
+    const { coordinator, asianCoordinator, europe } = await foundation();
+    const { value: view } = await saveView(coordinator, { of: "search", name: "Ours", query: "ours", hub: europe.slug });
+    expect((await followView(coordinator, { view: view.id })).facts).toHaveLength(1);
+    expect((await followView(coordinator, { view: view.id })).facts).toEqual([]);
+    await expect(followView(asianCoordinator, { view: view.id })).rejects.toMatchObject({ reason: "notFound" });
+    expect((await unfollowView(coordinator, { view: view.id })).facts).toHaveLength(1);
+    expect((await unfollowView(coordinator, { view: view.id })).facts).toEqual([]);
   });
 });
 

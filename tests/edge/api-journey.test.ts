@@ -681,6 +681,9 @@ describe("the other acts", () => {
     good(await coordinator.put(`/views/${view}`, { name: "Sooner", query: "closes:<7d", standard: true }));
     expect(good(await coordinator.get(`/views/${view}`))).toMatchObject({ name: "Sooner", fields: { closes: "<7d" } });
     expect(good(await coordinator.get("/views"))).toMatchObject({ items: [{ id: view }], standard: view });
+    good(await coordinator.put(`/views/${view}/follow`), [204]);
+    expect(good(await coordinator.get(`/views/${view}`))).toMatchObject({ of: "registry", following: true });
+    good(await coordinator.delete(`/views/${view}/follow`), [204]);
     good(await coordinator.delete(`/views/${view}`), [204]);
     const { id: link, secret: key } = good(await coordinator.post("/me/feed-links", { kind: "mine" }), [201]);
     expect(key).toMatch(/^sf_/);

@@ -229,7 +229,8 @@ async function questionsIn({ coordinator, docket, call, europe, asia, ours, comp
     suggestedFate: [{ ask: fromTheme!.id, edition: second }],
     fatesOfInputs: [{ feedback: [open] }],
     fatesToTell: [{ ...issue, hub: europe.slug }, { issue: ballot.docket, hub: ballot.europe.slug }],
-    search: [{ q: secretWord }, { q: ours.organisation.name }, { q: docket }, { q: `${docket} ${secretWord}`, kind: "feedback" }],
+    suggest: [{ q: secretWord.slice(0, 5) }, { q: ours.organisation.name.slice(0, 8) }, { q: docket }],
+    search: [{ q: secretWord }, { q: `kind:feedback lang:en by:${ours.organisation.slug}` }, { q: `in:${docket}`, order: "newest" }, { q: ours.organisation.name }, { q: docket }, { q: `${docket} ${secretWord}`, kind: "feedback" }],
   };
 }
 

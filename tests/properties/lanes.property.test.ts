@@ -108,6 +108,7 @@ describe("what a question answers is what may be read", () => {
       const { found } = await search(actor, { q: word, kind: "hub" });
       expect(found.every(({ url }) => readable.some((row) => row.url === url))).toBe(true);
       expect(found.length).toBe(Math.min(50, readable.length));
+      for (const { id, lane } of things.slice(0, 6)) expect([lane, (await search(actor, { q: `${word} ${id}` })).total]).toEqual([lane, readable.some((row) => row.id === id) ? 1 : 0]);
     }), { numRuns: 25 });
   });
 });

@@ -37,6 +37,7 @@ async function lookFor(given: Awaited<Props["searchParams"]>, standard: string |
   if (Object.keys(members).length === 0 && standard) redirect(`/issues?view=${standard}`);
   const read = readAddress(members);
   const named = read.look.view && read.look.view !== "all" && Object.keys(members).every((name) => name === "view" || name === "after") ? await askIfReadable(viewById, { view: read.look.view }) : null;
+  if (named?.of === "search") redirect(`/search?view=${named.id}`);
   return named ? { ...read, look: { ...lookOf(named), after: read.look.after } } : read;
 }
 
@@ -44,7 +45,8 @@ async function lookFor(given: Awaited<Props["searchParams"]>, standard: string |
 export default async function IssuesPage({ searchParams }: Props) {
   const { say, actor } = await speech();
   const member = isMember(actor);
-  const views = member ? await ask(myViews, {}) : null;
+  const kept = member ? await ask(myViews, {}) : null;
+  const views = kept && { ...kept, views: kept.views.filter(({ of }) => of === "registry") };
   const { look, notices } = await lookFor(await searchParams, views?.standard ?? null);
   const tongue: Tongue = { t: say("registry"), terms: say("terms"), procedures: say("procedures"), hubs: await published(hubDirectory, {}) };
   const { t } = tongue;

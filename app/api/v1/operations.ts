@@ -314,6 +314,7 @@ import * as feedLinks from "#app/api/v1/me/feed-links/route.ts";
 import * as feedLink from "#app/api/v1/me/feed-links/[link]/route.ts";
 import * as views from "#app/api/v1/views/route.ts";
 import * as view from "#app/api/v1/views/[view]/route.ts";
+import * as viewFollow from "#app/api/v1/views/[view]/follow/route.ts";
 import * as calendar from "#app/api/v1/calendar/route.ts";
 import * as search from "#app/api/v1/search/route.ts";
 import type { Routes } from "#lib/next/openapi.ts";
@@ -636,6 +637,7 @@ export const routes: Routes = [
   ["/me/feed-links/{link}", feedLink],
   ["/views", views],
   ["/views/{view}", view],
+  ["/views/{view}/follow", viewFollow],
   ["/calendar", calendar],
   ["/search", search],
 ];

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { approvers, channels, locales, methods, roles, shareBases, stewards, verifications } from "#db/vocabulary.ts";
+import { approvers, channels, locales, methods, roles, shareBases, stewards, trackStates, verifications } from "#db/vocabulary.ts";
+import { noticeCodes } from "#lib/formats/query-text/index.ts";
 import { Count, Day, Docket, HubName, Id, may, Moment, pageOf, Text } from "#lib/next/answers/parts.ts";
 
 const whole = z.number().int();
@@ -77,7 +78,16 @@ export const LedgerEntry = z.strictObject({
 export const History = pageOf(LedgerEntry);
 export const Verification = z.strictObject({ entries: Count, intact: z.boolean(), broken: z.array(Id) });
 
+const Facet = z.array(z.strictObject({ value: z.string(), count: Count }));
+
+/** `excerpt` is the piece of the text around what was found; `live` whether a door for input on its issue is open or will close. Of `total` and each facet no more are counted than are looked at: `more` says that there are. `short` are single characters, too little to look for. */
 export const Found = pageOf(
-  z.strictObject({ kind: z.string(), title: z.string(), excerpt: z.string(), url: z.string(), language: Text }),
-  { named: z.array(z.strictObject({ docket: Docket, title: z.string() })) },
+  z.strictObject({ id: z.string(), kind: z.string(), title: z.string(), excerpt: z.string(), url: z.string(), language: Text, changedAt: Moment, hub: Text, state: z.enum(trackStates).nullable(), live: z.boolean() }),
+  {
+    named: z.array(z.strictObject({ docket: Docket, title: z.string(), url: z.string() })), total: Count, more: z.boolean(), facets: z.strictObject({ kind: Facet, hub: Facet, state: Facet, lang: Facet }),
+    notices: z.array(z.strictObject({ code: z.enum(noticeCodes), text: z.string(), field: z.string().optional(), suggestion: z.string().optional() })), short: z.array(z.string()),
+  },
 );
+
+/** For a palette: what may be meant, in groups. `under` is whom somebody speaks for. */
+export const Suggested = z.strictObject({ groups: z.array(z.strictObject({ kind: z.string(), hits: z.array(z.strictObject({ title: z.string(), href: z.string(), docket: Docket.optional(), under: z.string().optional() })) })) });

@@ -1,13 +1,13 @@
 import { z } from "zod";
-import { confidences, feedKinds, verifications } from "#db/vocabulary.ts";
+import { confidences, feedKinds, verifications, viewKinds } from "#db/vocabulary.ts";
 import { entryKinds } from "#lib/calendar/model.ts";
 import { Count, Day, Docket, HubName, Id, may, Moment, pageOf, Text } from "#lib/next/answers/parts.ts";
 import { columns, groupings, sorts } from "#lib/registry/model.ts";
 
 /** `fields` are the members of an address that show it: what GET /issues takes. */
 export const View = z.strictObject({
-  id: Id, name: z.string(), query: z.string(), sort: z.enum(sorts), grouping: z.enum(groupings).nullable(), columns: z.array(z.enum(columns)), standard: z.boolean(), shared: HubName.nullable(),
-  fields: z.record(z.string(), z.string()), may: may("change"),
+  id: Id, name: z.string(), of: z.enum(viewKinds), query: z.string(), sort: z.enum(sorts), grouping: z.enum(groupings).nullable(), columns: z.array(z.enum(columns)), standard: z.boolean(), shared: HubName.nullable(),
+  fields: z.record(z.string(), z.string()), following: z.boolean(), may: may("change", "follow"),
 });
 /** `standard` is the one that is seen first. */
 export const Views = pageOf(View, { standard: Id.nullable(), may: z.strictObject({ share: z.array(HubName) }) });

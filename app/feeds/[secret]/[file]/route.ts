@@ -4,16 +4,17 @@ import { hubBySlug } from "#lib/hubs/queries.ts";
 import { Refusal } from "#lib/kernel/refusal.ts";
 import type { Actor } from "#lib/kernel/actor.ts";
 import { historyOf } from "#lib/ledger/queries.ts";
-import { calendarOf, happeningsOf, newsOf, subscribedDays, tableOf, type Published } from "#lib/next/extracts.ts";
+import { calendarOf, findingsOf, happeningsOf, newsOf, subscribedDays, tableOf, type Published } from "#lib/next/extracts.ts";
 import { readerOfFeed } from "#lib/next/feed-reader.ts";
 import { textFile, type FileType } from "#lib/next/file.ts";
 import { wordsIn } from "#lib/next/words.ts";
 import { readRegistry, queryTextOf, printRegistry } from "#lib/registry/model.ts";
+import { search } from "#lib/search/queries.ts";
 import { issueNews, issueTable, viewById } from "#lib/views/queries.ts";
 
 type Link = Awaited<ReturnType<typeof readerOfFeed>>;
 /** What a link leads to: a query of the registry, and beside it a thing of its own where there is one. */
-type Scope = { name: string; page: string; query: string; days: { hub?: string; issue?: string; mine?: boolean; q?: string }; thing: { kind: "hub" | "issue"; id: string } | null };
+type Scope = { of?: "search"; name: string; page: string; query: string; days: { hub?: string; issue?: string; mine?: boolean; q?: string }; thing: { kind: "hub" | "issue"; id: string } | null };
 
 type Feed = Extract<FileType, "ics" | "atom" | "csv">;
 const files: Record<string, Feed> = { "calendar.ics": "ics", "feed.atom": "atom", "table.csv": "csv" };
@@ -29,7 +30,8 @@ async function scopeOf({ actor, kind, target, locale }: Link): Promise<Scope> {
       return { name: `${docket} ${title}`, page: `/issues/${docket.toLowerCase()}`, query: docket, days: { issue: docket }, thing: { kind: "issue", id } };
     }
     case "view": {
-      const { id, name, query } = await viewById(actor, { view: target! });
+      const { id, name, query, of } = await viewById(actor, { view: target! });
+      if (of === "search") return { of, name, page: `/search?view=${id}`, query, days: {}, thing: null };
       return { name, page: `/issues?view=${id}`, query, days: { q: query }, thing: null };
     }
     case "all": return { name: wordsIn(locale, "extracts")("all"), page: "/issues", query: "", days: {}, thing: null };
@@ -39,7 +41,7 @@ async function scopeOf({ actor, kind, target, locale }: Link): Promise<Scope> {
 
 const make: Record<Feed, (actor: Actor, scope: Scope, of: Published) => Promise<string>> = {
   ics: async (actor, { days }, of) => calendarOf(await calendarEntries(actor, { ...days, ...subscribedDays() }), of),
-  atom: async (actor, { thing, query }, of) => (thing ? happeningsOf((await historyOf(actor, { ...thing, limit: 50 })).entries, of) : newsOf(await issueNews(actor, { q: query }), of)),
+  atom: async (actor, { of: kind, thing, query }, of) => (kind === "search" ? findingsOf((await search(actor, { q: query, order: "newest" })).found, of) : thing ? happeningsOf((await historyOf(actor, { ...thing, limit: 50 })).entries, of) : newsOf(await issueNews(actor, { q: query }), of)),
   csv: async (actor, { query }, of) => tableOf(await issueTable(actor, { q: query }), of.locale),
 };
 
@@ -51,6 +53,8 @@ export async function GET(request: Request, { params }: { params: Promise<{ secr
     if (!type) throw new Refusal("notFound");
     const link = await readerOfFeed(secret);
     const scope = await scopeOf(link);
+    // What a search finds has no days and no columns in common.
+    if (scope.of === "search" && type !== "atom") throw new Refusal("notFound");
     // The file does not repeat the secret by which it was had.
     return make[type](link.actor, scope, { name: scope.name, page: scope.page, self: scope.page, locale: link.locale });
   }, { personal: true });

@@ -1,0 +1,68 @@
+import { and, asc, desc, eq, inArray, isNull, ne } from "drizzle-orm";
+import { z } from "zod";
+import type { Tx } from "#db/client.ts";
+import { writeIndexAnew } from "#db/search.ts";
+import { briefs, calls, editions, feedback, hubs, issues, ledger, lessons, organisations, positions, positionVersions, provisions, questions, responses, texts } from "#db/schema/index.ts";
+import { briefSaved } from "#lib/briefs/facts.ts";
+import { callOpened } from "#lib/calls/facts.ts";
+import { feedbackLaneChanged } from "#lib/feedback/facts.ts";
+import { hubOpened } from "#lib/hubs/facts.ts";
+import { issueDescribed } from "#lib/issues/facts.ts";
+import { referencesOf } from "#lib/issues/queries.ts";
+import { upkeep } from "#lib/kernel/command.ts";
+import type { Fact } from "#lib/kernel/facts.ts";
+import { documentsOf } from "#lib/kernel/record.ts";
+import { lessonsEdited } from "#lib/lessons/facts.ts";
+import { organisationUpdated } from "#lib/organisations/facts.ts";
+import { positionPublished, positionSaved } from "#lib/positions/facts.ts";
+import { questionRevised } from "#lib/questions/facts.ts";
+import { responseSaved } from "#lib/responses/facts.ts";
+import { editionCorrected } from "#lib/texts/facts.ts";
+
+/** What each kind of thing would say of itself if it were said now, by which it is found. */
+const sayings: readonly ((tx: Tx) => Promise<Fact[]>)[] = [
+  async (tx) => (await tx.select().from(hubs)).map(hubOpened),
+  async (tx) => (await tx.select().from(organisations)).map(organisationUpdated),
+  async (tx) => { const said: Fact[] = []; for (const issue of await tx.select().from(issues)) said.push(issueDescribed(issue, await referencesOf(tx, issue.id))); return said; },
+  async (tx) => (await tx.select({ call: calls, issue: issues, hub: hubs }).from(calls).innerJoin(issues, eq(issues.id, calls.issueId)).innerJoin(hubs, eq(hubs.id, calls.hubId)).where(ne(calls.state, "draft"))).map((scene) => callOpened(scene)),
+  async (tx) => (await tx.select({ feedback, issue: issues, hub: hubs, organisation: organisations }).from(feedback).innerJoin(issues, eq(issues.id, feedback.issueId)).innerJoin(hubs, eq(hubs.id, feedback.hubId)).innerJoin(organisations, eq(organisations.id, feedback.organisationId))
+    .where(ne(feedback.state, "withdrawn"))).map(feedbackLaneChanged),
+  editionsSay,
+  positionsSay,
+  async (tx) => (await tx.select({ response: responses, issue: issues, hub: hubs }).from(responses).innerJoin(issues, eq(issues.id, responses.issueId)).innerJoin(hubs, eq(hubs.id, responses.hubId))).map(responseSaved),
+  async (tx) => (await tx.select({ question: questions, issue: issues, hub: hubs }).from(questions).innerJoin(issues, eq(issues.id, questions.issueId)).innerJoin(hubs, eq(hubs.id, questions.hubId))).map(questionRevised),
+  async (tx) => (await tx.select({ brief: briefs, position: positions, issue: issues, hub: hubs }).from(briefs).innerJoin(positions, eq(positions.id, briefs.positionId)).innerJoin(issues, eq(issues.id, positions.issueId)).innerJoin(hubs, eq(hubs.id, positions.hubId))).map(briefSaved),
+  async (tx) => (await tx.select({ lesson: lessons, issue: issues, hub: hubs }).from(lessons).innerJoin(issues, eq(issues.id, lessons.issueId)).innerJoin(hubs, eq(hubs.id, lessons.hubId))).map(lessonsEdited),
+];
+
+async function editionsSay(tx: Tx): Promise<Fact[]> {
+  const said: Fact[] = [];
+  for (const scene of await tx.select({ edition: editions, text: texts, issue: issues }).from(editions).innerJoin(texts, eq(texts.id, editions.textId)).innerJoin(issues, eq(issues.id, texts.issueId)).where(isNull(editions.retiredAt))) {
+    said.push(editionCorrected(scene, await tx.select().from(provisions).where(eq(provisions.editionId, scene.edition.id)).orderBy(asc(provisions.place))));
+  }
+  return said;
+}
+
+/** The facts after which a position is found by its draft, and the one after which it is by what was published. */
+const bySaying = { draft: ["position.drafted", "position.saved", "position.summarised", "position.consultationOpened", "position.frozen", "position.embargoed", "position.embargoLifted", "suggestion.accepted", "decision.reverted"], published: "position.published" };
+
+async function positionsSay(tx: Tx): Promise<Fact[]> {
+  const said: Fact[] = [];
+  for (const scene of await tx.select({ position: positions, issue: issues, hub: hubs }).from(positions).innerJoin(issues, eq(issues.id, positions.issueId)).innerJoin(hubs, eq(hubs.id, positions.hubId))) {
+    const [last] = await tx.select({ name: ledger.name, data: ledger.data }).from(ledger).where(and(eq(ledger.thingId, scene.position.id), inArray(ledger.name, [...bySaying.draft, bySaying.published]))).orderBy(desc(ledger.seq)).limit(1);
+    const [version] = last?.name === bySaying.published ? await tx.select().from(positionVersions).where(and(eq(positionVersions.positionId, scene.position.id), eq(positionVersions.number, Number(last.data.version)))) : [];
+    said.push(version ? positionPublished(scene, version) : positionSaved(scene));
+  }
+  return said;
+}
+
+/** Writes anew by which words everything is found. Answers how many documents there are. */
+export const writeIndex = upkeep({
+  name: "writeIndex", input: z.strictObject({}),
+  async run({ tx }) {
+    const documents = [];
+    for (const say of sayings) documents.push(...(await say(tx)).flatMap(documentsOf));
+    await writeIndexAnew(tx, documents);
+    return { documents: documents.length };
+  },
+});
