@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { CommandForm } from "#components/form/command-form.tsx";
-import { CheckboxField, RadioCardsField, RadioListField, SelectField } from "#components/form/fields.tsx";
+import { CheckboxField, RadioListField, SelectField } from "#components/form/fields.tsx";
 import { FormActions } from "#components/form/form-actions.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { Notice } from "#components/ui/notice.tsx";
@@ -62,7 +62,7 @@ async function Choices({ mine }: { mine: Mine }) {
   return (
     <Section heading={t("profile.from")} plain>
       <CommandForm act={setMailPreferencesAction} done={t("profile.saved")} className="form" label={t("profile.title")}>
-        <RadioCardsField name="atOnce" label={t("profile.atOnce")} defaultValue={mine.atOnce} options={mailedAtOnce.map((value) => ({ value, name: t(`profile.atOnceIs.${value}`), meaning: t(`profile.atOnceMeans.${value}`) }))} />
+        <RadioListField name="atOnce" label={t("profile.atOnce")} defaultValue={mine.atOnce} options={mailedAtOnce.map((value) => ({ value, name: t(`profile.atOnceIs.${value}`), meaning: t(`profile.atOnceMeans.${value}`) }))} />
         <RadioListField name="digest" label={t("profile.digest")} hint={t("profile.digestMeans")} defaultValue={mine.digest} options={digestRhythms.map((value) => ({ value, name: t(`profile.digestIs.${value}`) }))} />
         <SelectField name="weekday" label={t("profile.weekday")} defaultValue={String(mine.weekday)} options={weekdays.map((day) => ({ value: String(day), label: weekdayName(day, language) }))} />
         <SelectField name="hour" label={t("profile.hour")} hint={t("profile.hourHint", { zone: mine.zone.replaceAll("_", " ") })} defaultValue={String(mine.hour)} options={hours} />
