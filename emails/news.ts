@@ -1,18 +1,19 @@
 import type { Locale } from "#db/vocabulary.ts";
-import { letter, mailWords, oneLine, type Group, type Letter, type Link } from "#emails/letter.ts";
+import { letter, oneLine, type Group, type Letter, type Link } from "#emails/letter.ts";
 import { dateFormat } from "#lib/formats/date-format.ts";
 import { daysLeft } from "#lib/formats/deadline.ts";
 import { clock } from "#lib/platform/clock.ts";
 import type { DateLine, DigestPart, Line, MailContent, TaskLine, ToldLine } from "#lib/mail/queries.ts";
 import { dayOfMoment } from "#lib/next/dates.ts";
-import { datesOf, factInWords, wordsIn, type Speak } from "#lib/next/sentences.ts";
+import { datesOf, factInWords, speakIn, type Speak } from "#lib/next/sentences.ts";
+import type { Namespace } from "#messages/index.ts";
 
 /** Where the links of a mail lead. */
 export type Addresses = { page: (path: string) => string; unsubscribe: string };
-type Tongue = { locale: Locale; zone: string; t: Speak; say: (namespace: "facts" | "home" | "terms") => Speak; page: Addresses["page"] };
+type Tongue = { locale: Locale; zone: string; t: Speak; say: (namespace: Namespace) => Speak; page: Addresses["page"] };
 
 const tongueOf = ({ locale, zone }: MailContent["person"], page: Addresses["page"]): Tongue =>
-  ({ locale, zone, page, t: mailWords(locale) as Speak, say: (namespace) => wordsIn(locale, namespace) as Speak });
+  ({ locale, zone, page, t: speakIn(locale, "mail"), say: (namespace) => speakIn(locale, namespace) });
 
 /** Rows by issue, in the order in which each issue first comes; each thing once. */
 function grouped<L extends Line<unknown>>(lines: readonly L[], { page, t }: Tongue, wordsOf: (line: L) => string): Group[] {

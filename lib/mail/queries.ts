@@ -130,6 +130,13 @@ async function issuesOf(db: Reader, seqs: readonly number[], { actor, open }: { 
   return new Map((await about(actor)).toReversed().map(({ seq, docket }) => [seq, { docket, issue: titles.get(docket) ?? null }]));
 }
 
+/** Where entries lead that tell of a decision: it has its place on the page of its text. */
+async function pagesOfDecisions(db: Reader, seqs: readonly number[]) {
+  const rows = await db.select({ seq: ledgerTopics.seq, topic: ledgerTopics.topic }).from(ledgerTopics).innerJoin(ledger, eq(ledger.seq, ledgerTopics.seq))
+    .where(and(inArray(ledgerTopics.seq, [...seqs]), like(ledger.subject, "decision:%"), like(ledgerTopics.topic, "position:%"))).orderBy(asc(ledgerTopics.topic));
+  return new Map(rows.map(({ seq, topic }) => [seq, `/positions/${topic.slice("position:".length)}`]));
+}
+
 /** What went with a mail and is still unread and theirs to read, newest first. */
 async function toldIn(db: Reader, mailId: string, personId: string, { actor, open }: { actor: Actor; open: Actor }): Promise<ToldLine[]> {
   const theirs = and(eq(mailed.mailId, mailId), eq(inbox.personId, personId), isNull(inbox.readAt));
@@ -138,9 +145,10 @@ async function toldIn(db: Reader, mailId: string, personId: string, { actor, ope
     .where(and(theirs, entriesVisibleTo(actor))).orderBy(desc(inbox.createdAt), desc(inbox.id));
   if (rows.length === 0) return [];
   const openTo = new Set((await db.select({ seq: inbox.seq }).from(mailed).innerJoin(inbox, eq(inbox.id, mailed.entryId)).innerJoin(ledger, eq(ledger.seq, inbox.seq)).where(and(theirs, entriesVisibleTo(open)))).map(({ seq }) => seq));
-  const on = await issuesOf(db, rows.map(({ seq }) => seq), { actor, open });
+  const seqs = rows.map(({ seq }) => seq);
+  const [on, pages] = [await issuesOf(db, seqs, { actor, open }), await pagesOfDecisions(db, seqs)];
   return rows.map(({ seq, again, subject, ...words }) => ({
-    docket: on.get(seq)?.docket ?? null, issue: on.get(seq)?.issue ?? null, path: placeOf({ subject, ...words }), again, words: openTo.has(seq) ? words : null,
+    docket: on.get(seq)?.docket ?? null, issue: on.get(seq)?.issue ?? null, path: pages.get(seq) ?? placeOf({ subject, ...words }), again, words: openTo.has(seq) ? words : null,
   }));
 }
 

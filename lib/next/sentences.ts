@@ -38,6 +38,9 @@ function sayingOnce<T extends object>(translator: T): T {
 /** The words of one namespace in one language. */
 export const wordsIn = <N extends Namespace>(locale: Locale, namespace: N) => remembered(`${locale} ${namespace}`, () => sayingOnce(createTranslator({ ...parts, locale, messages: messages[locale], namespace })));
 
+/** The same as parts ask for them. */
+export const speakIn = (locale: Locale, namespace: Namespace): Speak => wordsIn(locale, namespace) as Speak; // oxlint-disable-line typescript/no-unnecessary-type-assertion -- without it the types of all namespaces are laid out against each other
+
 /** Any key of any namespace, for names that are made of data: the name of a fact, a state, a refusal. Null where there is none. */
 export function sentence(locale: Locale, namespace: Namespace, key: string, values: Record<string, string | number> = {}): string | null {
   const translate = remembered(locale, () => sayingOnce(createTranslator({ ...parts, locale, messages: messages[locale] }))) as unknown as { (key: string, values: object): string; has(key: string): boolean };

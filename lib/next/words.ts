@@ -3,7 +3,7 @@ import { cache, use } from "react";
 import { createFormatter } from "use-intl/core";
 import type { Namespace } from "#messages/index.ts";
 import { currentViewer, type Viewer } from "#lib/next/actor.ts";
-import { datesOf, wordsIn, type Speak } from "#lib/next/sentences.ts";
+import { datesOf, speakIn, wordsIn, type Speak } from "#lib/next/sentences.ts";
 
 export { sentence, wordsIn, type Speak } from "#lib/next/sentences.ts";
 
@@ -23,7 +23,7 @@ const held = cache((): { speech?: Speech } => ({}));
 /** How whoever looks reads: their language, their zone, the locale of their dates, and every namespace as parts want it. */
 export async function speech(): Promise<Speech> {
   const { locale, zone, actor } = await currentViewer();
-  return (held().speech ??= { locale, zone, actor, dates: datesOf(locale), say: (namespace) => wordsIn(locale, namespace) as Speak }); // oxlint-disable-line typescript/no-unnecessary-type-assertion -- without it the types of all namespaces are laid out against each other
+  return (held().speech ??= { locale, zone, actor, dates: datesOf(locale), say: (namespace) => speakIn(locale, namespace) });
 }
 
 /** The same, for a part that waits for nothing else: known by then, or waited for. What waits is a row of its own on the wire. */

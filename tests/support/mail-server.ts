@@ -7,7 +7,7 @@ export type Received = { to: string; raw: string; email: Email };
 /** What a server says to one recipient or to a whole message; nothing where it takes it. */
 type Manners = { recipient?: (to: string) => number | undefined; message?: () => number | undefined | Promise<number | undefined> };
 
-const saying = (code: number) => Object.assign(new Error(code >= 550 ? "5.1.1 no such user" : "try again later"), { responseCode: code });
+const saying = (code: number, words: string) => Object.assign(new Error(words), { responseCode: code });
 
 /** A mail server on this machine that keeps what it takes. */
 export async function mailServer({ recipient = () => undefined, message = () => undefined }: Manners = {}) {
@@ -16,14 +16,14 @@ export async function mailServer({ recipient = () => undefined, message = () => 
     authOptional: true, disabledCommands: ["AUTH", "STARTTLS"], closeTimeout: 100, disableReverseLookup: true,
     onRcptTo({ address }, _, answer) {
       const code = recipient(address);
-      answer(code === undefined ? null : saying(code));
+      answer(code === undefined ? null : saying(code, code >= 500 ? "5.1.1 no such user" : "4.2.0 try again later"));
     },
     onData(stream, { envelope }, answer) {
       const chunks: Buffer[] = [];
       stream.on("data", (chunk: Buffer) => chunks.push(chunk));
       stream.on("end", () => void (async () => {
         const code = await message();
-        if (code !== undefined) return answer(saying(code));
+        if (code !== undefined) return answer(saying(code, "not now"));
         const raw = Buffer.concat(chunks).toString("utf8");
         received.push({ to: envelope.rcptTo[0]!.address, raw, email: await PostalMime.parse(raw) });
         answer();
