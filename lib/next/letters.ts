@@ -14,7 +14,7 @@ const page = (path: string) => `${env.address}${path}`;
 /** A mail as it is written now, with what is for mail programs. What is told is looked up at this moment, for whoever gets it; null where nothing is left to say. */
 export async function written({ id, kind, personId, payload }: Waiting): Promise<Posted | null> {
   if (kind === "mail") {
-    const link = personId && payload.template === "test" ? { link: page(pageOfToken({ person: personId, good: "address" })) } : {};
+    const link: Payload = personId && payload.template === "test" ? { link: page(pageOfToken({ person: personId, good: "address" })) } : {};
     const letter = letterOf({ ...payload, ...link });
     return letter && { letter, headers: {} };
   }
