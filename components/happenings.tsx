@@ -2,7 +2,8 @@ import { Timeline, TimelineEntry } from "#components/ui/timeline.tsx";
 import type { Topic } from "#db/schema/columns.ts";
 import type { Lane } from "#db/vocabulary.ts";
 import { momentInList } from "#lib/next/dates.ts";
-import { sentence, useSpeech, type Speak } from "#lib/next/words.ts";
+import { factInWords } from "#lib/next/sentences.ts";
+import { useSpeech } from "#lib/next/words.ts";
 
 export type Happening = { id: string; name: string; subject: Topic; data: Record<string, string | number | null>; at: Date; actorKind: "person" | "system" | "visitor"; actor: string | null; lane: Lane };
 
@@ -14,13 +15,7 @@ export function Happenings({ label, entries }: { label: string; entries: readonl
   const kind = ({ name, actorKind }: Happening) => (decisions.includes(name) ? "decision" : actorKind === "system" ? "system" : "person");
   return (
     <Timeline label={label}>
-      {entries.map((entry) => <TimelineEntry key={entry.id} id={entry.id} when={momentInList(entry.at, dates, zone)} dateTime={entry.at.toISOString()} kind={kind(entry)}>{told(entry, locale, say("terms"))}</TimelineEntry>)}
+      {entries.map((entry) => <TimelineEntry key={entry.id} id={entry.id} when={momentInList(entry.at, dates, zone)} dateTime={entry.at.toISOString()} kind={kind(entry)}>{factInWords(entry, locale, say("terms"))}</TimelineEntry>)}
     </Timeline>
   );
-}
-
-/** The sentence of one fact. Where the reader is not told who it was, it is their hub that did it. */
-export function told({ name, data, actorKind, actor }: Pick<Happening, "name" | "data" | "actorKind" | "actor">, locale: Parameters<typeof sentence>[0], terms: Speak): string {
-  const values = Object.fromEntries(Object.entries(data).map(([key, value]) => [key, value ?? ""] as const));
-  return sentence(locale, "facts", name, { ...values, actor: actorKind === "person" ? (actor ?? values.hub ?? terms("someone")) : terms(`actors.${actorKind}`) }) ?? name;
 }

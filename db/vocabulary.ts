@@ -277,3 +277,13 @@ export type LessonOutcome = (typeof lessonOutcomes)[number];
 
 export const locales = ["en", "nl"] as const;
 export type Locale = (typeof locales)[number];
+
+/** What is mailed at once: what needs somebody, also where they are named, or nothing. */
+export const mailedAtOnce = ["needed", "mentioned", "nothing"] as const;
+export type MailedAtOnce = (typeof mailedAtOnce)[number];
+/** How often what can wait is gathered in one mail; daily is on working days. */
+export const digestRhythms = ["weekly", "daily", "never"] as const;
+export type DigestRhythm = (typeof digestRhythms)[number];
+/** What can be ended by a link in a mail, each by itself. */
+export const mailSubscriptions = ["digest", "told"] as const;
+export type MailSubscription = (typeof mailSubscriptions)[number];

@@ -27,7 +27,13 @@ const signing = (kind: "confirmSignature" | "signAgain"): Template => ({ link = 
   return letter({ locale, subject: t(`${kind}.subject`, named), paragraphs: [t(`${kind}.asked`, named)], link: { label: t(`${kind}.link`), href: link }, after: [t(`${kind}.until`, { time: `${time} (UTC)` }), t(`${kind}.notYou`)] });
 };
 
-const templates: Record<string, Template | undefined> = { "sign-in": signIn, "no-account": noAccount, "confirm-signature": signing("confirmSignature"), "sign-again": signing("signAgain") };
+/** What somebody sent to themselves. The link in it proves that it was read. */
+const test: Template = ({ link = "" }, locale) => {
+  const t = mailWords(locale);
+  return letter({ locale, subject: t("test.subject"), paragraphs: [t("test.arrived")], link: { label: t("test.link"), href: link }, after: [t("test.notYou")] });
+};
+
+const templates: Record<string, Template | undefined> = { "sign-in": signIn, "no-account": noAccount, test, "confirm-signature": signing("confirmSignature"), "sign-again": signing("signAgain") };
 
 /** Writes the mail that a row of the outbox asks for, in the language of whoever gets it. Null where there is no such template. */
 export function letterOf(payload: Payload): Letter | null {

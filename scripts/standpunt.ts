@@ -11,6 +11,7 @@ const overview = `Usage: ${run} <command>
   reindex          writes the search index anew
   seed             the first content, where it is missing
   read-act <file>… what an act holds, without keeping it
+  bounce           what a mail server reports on standard input of mail that did not arrive
   import-act <file>…  an act as an edition of a text of an issue
 
   ${run} <command> --help tells more.`;
@@ -41,6 +42,11 @@ The server may be running. Exit code 1 when anything is wrong, with the place wh
 
 Writes anew by which words everything is found, from what is in the database, and prints how many documents there are.
 The server may be running; it waits with writing meanwhile.`,
+  bounce: `Usage: ${run} bounce < message
+
+Reads the report of a mail server on mail that did not arrive (RFC 3464) from standard input, and notes it on the address it went to.
+After three no more is sent there unasked, until its owner says that a test mail arrived. Counts only what failed for good, of mail that
+was sent from here. The server may be running. Exit code 1 when it is no such report.`,
   seed: `Usage: ${run} seed [--demo]
 
 Records hubs, participants, issues and dated facts where they are missing. The server must not be running.
@@ -101,6 +107,11 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
     read("verify", args, { options: help });
     const { verify } = await import("#scripts/operator/verify.ts");
     await verify();
+  },
+  async bounce(args) {
+    read("bounce", args, { options: help });
+    const { bounce } = await import("#scripts/operator/bounce.ts");
+    await bounce();
   },
   async "import-act"(args) {
     const text = { type: "string" } as const;

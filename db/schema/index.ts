@@ -22,3 +22,4 @@ export * from "#db/schema/questions.ts";
 export * from "#db/schema/writing.ts";
 export * from "#db/schema/views.ts";
 export * from "#db/schema/ledger.ts";
+export * from "#db/schema/mail.ts";

@@ -33,7 +33,7 @@ export const inbox = table("inbox", {
   reason: text().notNull(),
   createdAt: createdAt(),
   readAt: instant(),
-}, (t) => [uniqueIndex("inbox_once").on(t.seq, t.personId), index("inbox_by_person").on(t.personId, t.readAt)]);
+}, (t) => [uniqueIndex("inbox_once").on(t.seq, t.personId), index("inbox_by_person").on(t.personId, t.readAt), index("inbox_by_moment").on(t.createdAt)]);
 
 /** Who wants to hear what happens to a thing. */
 export const watches = table("watches", {
@@ -63,17 +63,24 @@ export const searchDocuments = table("search_documents", {
   ...laned(),
 }, (t) => [index("search_documents_by_thing").on(t.thingId), index("search_documents_by_issue").on(t.issueId)]);
 
-/** Work that leaves the house, stated in the transaction and done by a job, at least once. */
+/** Mail that leaves the house, stated in the transaction and sent by a job: at least once, a digest at most once. */
 export const outbox = table("outbox", {
   id: id(),
-  kind: text({ enum: ["mail"] }).notNull(),
+  /** `mail`: somebody waits for it. `told`: what cannot wait. `digest`: what can. */
+  kind: text({ enum: ["mail", "told", "digest"] }).notNull(),
+  /** Whose it is: they see what became of it. */
+  personId: text().references(() => people.id),
   payload: json().$type<Record<string, string>>().notNull(),
   createdAt: createdAt(),
   dueAt: createdAt(),
   tries: integer().notNull().default(0),
   lastError: text(),
+  /** A digest was given to the mail server. Without `doneAt` nobody knows whether it was taken, and it is not given again. */
+  handedAt: instant(),
   doneAt: instant(),
-}, (t) => [index("outbox_due").on(t.doneAt, t.dueAt)]);
+  bouncedAt: instant(),
+  discardedAt: instant(),
+}, (t) => [index("outbox_due").on(t.doneAt, t.dueAt), index("outbox_by_person").on(t.personId, t.createdAt)]);
 
 /** What a command answered the first time it was sent under a key, so that a second time changes nothing. */
 export const onceKeys = table("once_keys", {

@@ -2,9 +2,9 @@ import { and, asc, count, desc, eq, gt, inArray, isNotNull, isNull, lt, lte, ne,
 import { z } from "zod";
 import type { Reader } from "#db/client.ts";
 import { withoutBallots } from "#db/rules.ts";
-import { ballots, boardElectors, callAudience, calls, decisions, electors, feedback, hubs, inbox, issues, ledger, outbox, people, positions, responses, signOns } from "#db/schema/index.ts";
+import { ballots, boardElectors, callAudience, calls, decisions, electors, feedback, hubs, inbox, issues, ledger, people, positions, responses, signOns } from "#db/schema/index.ts";
 import { clock } from "#lib/platform/clock.ts";
-import { coordinates, isSystem, organisationOf, votesFor, type Actor } from "#lib/kernel/actor.ts";
+import { coordinates, organisationOf, votesFor, type Actor } from "#lib/kernel/actor.ts";
 import { query } from "#lib/kernel/command.ts";
 import { cursorOf, momentIn, readCursor } from "#lib/kernel/cursor.ts";
 import { entriesVisibleTo } from "#lib/kernel/entries.ts";
@@ -135,11 +135,4 @@ export const myWork = query({
     const at = ({ by }: Task) => by?.getTime() ?? 0;
     return tasks.sort((a, b) => at(a) - at(b));
   },
-});
-
-
-/** Mail that has not left, newest first. For the house alone: it shows it where no mail server is configured. */
-export const waitingMail = query({
-  name: "waitingMail", input: z.strictObject({}), subject: async () => null, allow: isSystem,
-  run: ({ db }) => db.select({ id: outbox.id, payload: outbox.payload, createdAt: outbox.createdAt }).from(outbox).where(isNull(outbox.doneAt)).orderBy(desc(outbox.createdAt), desc(outbox.id)).limit(50),
 });

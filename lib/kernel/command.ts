@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { engine, type Reader, type Tx } from "#db/client.ts";
-import { attempts, feedbackDrafts, feedLinks, onceKeys, outbox, presences, searchDocuments, sessions, signInLinks } from "#db/schema/index.ts";
+import { attempts, digests, feedbackDrafts, feedLinks, mailAddresses, mailed, onceKeys, outbox, presences, searchDocuments, sessions, signInLinks } from "#db/schema/index.ts";
 import { isSystem, type Actor } from "#lib/kernel/actor.ts";
 import type { Outcome } from "#lib/kernel/facts.ts";
 import { lasting } from "#lib/kernel/lasting.ts";
@@ -99,7 +99,7 @@ export function drafting<I extends z.ZodType, S, V>(
   return describe(keep, "drafting", rules);
 }
 
-const housekeepingTables: readonly unknown[] = [sessions, signInLinks, attempts, outbox, onceKeys, feedLinks, presences, searchDocuments];
+const housekeepingTables: readonly unknown[] = [sessions, signInLinks, attempts, outbox, mailed, digests, mailAddresses, onceKeys, feedLinks, presences, searchDocuments];
 
 /**
  * Keeps the books of the house itself: when a session was last used, which mail has left, what is over. Nobody did anything, so there is

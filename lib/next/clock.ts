@@ -10,16 +10,16 @@ import { askForReview } from "#lib/holdings/jobs.ts";
 import { returnParked } from "#lib/issues/jobs.ts";
 import { refreshPriorities } from "#lib/priorities/jobs.ts";
 import { passTime } from "#lib/procedures/jobs.ts";
-import { forgetOldMail } from "#lib/inbox/jobs.ts";
+import { forgetOldMail } from "#lib/mail/jobs.ts";
 import { forgetWhatIsOver } from "#lib/people/jobs.ts";
 import { missResponses } from "#lib/responses/jobs.ts";
 import { closeSignOnsInTime } from "#lib/signatures/jobs.ts";
 import { scanWaiting, sweepFiles } from "#lib/next/file-round.ts";
-import { sendDueMail } from "#lib/next/mail-round.ts";
+import { mailWhatIsUrgent, makeDigests, sendDueMail } from "#lib/next/mail-round.ts";
 
 type Job = { name: string; run: () => Promise<unknown>; /** Milliseconds between two runs. */ every: number };
 
-const tick = 15_000, hour = 3_600_000;
+const tick = 15_000, minute = 60_000, hour = 3_600_000;
 
 // Every job looks, decides and writes in one transaction, and writers come one after another: several servers may all do this, and each
 // thing is still done once. Mail is handed out to one server at a time.
@@ -35,6 +35,8 @@ const jobs: readonly Job[] = [
   { name: closeSignOnsInTime.operation.name, run: () => closeSignOnsInTime(system, {}), every: tick },
   { name: missResponses.operation.name, run: () => missResponses(system, {}), every: tick },
   { name: checkAmendments.operation.name, run: () => checkAmendments(system, {}), every: tick },
+  { name: "mailWhatIsUrgent", run: () => mailWhatIsUrgent(), every: tick },
+  { name: "makeDigests", run: () => makeDigests(), every: minute },
   { name: "sendDueMail", run: () => sendDueMail(), every: tick },
   { name: "scanWaiting", run: () => scanWaiting(), every: tick },
   { name: "sweepFiles", run: () => sweepFiles(), every: hour },

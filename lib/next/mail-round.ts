@@ -1,26 +1,36 @@
-import { isOver, letterOf } from "#emails/templates.ts";
+import { isOver } from "#emails/templates.ts";
 import { clock } from "#lib/platform/clock.ts";
 import { env } from "#lib/platform/env.ts";
 import { log } from "#lib/platform/log.ts";
-import { mailLeaves, send, type Mail } from "#lib/platform/mail.ts";
+import { mailLeaves, outcomeOf, send, type Mail } from "#lib/platform/mail.ts";
 import { system } from "#lib/kernel/actor.ts";
-import { mailLeft, mailStayed, takeMail } from "#lib/inbox/jobs.ts";
-import { mostTries } from "#lib/inbox/model.ts";
+import { handOver, mailAtOnce, mailLeft, mailStayed, mailWasNeedless, makeDigest, noteBounce, takeMail } from "#lib/mail/jobs.ts";
+import { mostTries } from "#lib/mail/model.ts";
+import { digestsDue } from "#lib/mail/queries.ts";
+import { written, type Posted } from "#lib/next/letters.ts";
 
-/** Mails a round sends at most, so that the other jobs get their turn. */
-const most = 50;
+/** Mails a round sends and digests it makes at most, so that the other jobs get their turn. */
+const most = 50, mostDigests = 200;
 
-/** RFC 5321 numbers what a mail server says; from 500 on it will say the same again, but a full mailbox or a greylist may not. */
-const answerOf = (error: unknown) => {
-  const { code, responseCode, message } = error as { code?: string; responseCode?: number; message?: string };
-  return { code: String(responseCode ?? code ?? "unknown"), words: (message ?? String(error)).split("\n")[0]!.slice(0, 300) };
-};
+type Taken = NonNullable<Awaited<ReturnType<typeof takeMail>>>;
+type Deliver = (mail: Mail) => Promise<void>;
+
+/** Puts into mail what cannot wait. Where mail neither leaves nor is shown, it would only pile up. */
+export const mailWhatIsUrgent = async (shown: boolean = mailLeaves || env.demo) => (shown ? mailAtOnce(system, {}) : 0);
+
+/** Makes the digests whose hour has come, each in a transaction of its own: on a Monday morning they are many. */
+export async function makeDigests(shown: boolean = mailLeaves || env.demo): Promise<number> {
+  let made = 0;
+  for (const due of shown ? (await digestsDue(system, {})).slice(0, mostDigests) : []) made += (await makeDigest(system, due)) ? 1 : 0;
+  return made;
+}
 
 /**
  * Sends the mails that are due, one after another, until none is left. Does nothing where mail stays on this machine.
- * A mail may leave twice when a server goes down between sending and noting it: both carry the same Message-ID (RFC 5322).
+ * A mail may leave twice when a server goes down between sending and noting it: both carry the same Message-ID (RFC 5322). A digest does
+ * not: it is noted that it is given away before it is.
  */
-export async function sendDueMail(deliver: (mail: Mail) => Promise<void> = send, leaves: boolean = mailLeaves): Promise<number> {
+export async function sendDueMail(deliver: Deliver = send, leaves: boolean = mailLeaves): Promise<number> {
   let sent = 0;
   while (leaves && sent < most) {
     const mail = await takeMail(system, {});
@@ -30,22 +40,32 @@ export async function sendDueMail(deliver: (mail: Mail) => Promise<void> = send,
   return sent;
 }
 
-async function sendOne({ id, payload, tries }: NonNullable<Awaited<ReturnType<typeof takeMail>>>, deliver: (mail: Mail) => Promise<void>): Promise<0 | 1> {
-  const letter = letterOf(payload);
-  const useless = !letter ? "no such template" : isOver(payload, clock.now()) ? "over" : null;
-  if (!letter || useless) {
+async function sendOne(mail: Taken, deliver: Deliver): Promise<0 | 1> {
+  const { id, kind, payload, tries } = mail;
+  const posted = await written(mail);
+  if (!posted && kind !== "mail") {
+    await mailWasNeedless(system, { mail: id });
+    return 0;
+  }
+  const useless = !posted ? "no such template" : isOver(payload, clock.now()) ? "over" : null;
+  if (!posted || useless) {
     await mailStayed(system, { mail: id, error: useless ?? "", tries, hopeless: true });
     return 0;
   }
+  if (kind === "digest" && !(await handOver(system, { mail: id }))) return 0;
+  return give(mail, posted, deliver);
+}
+
+async function give({ id, kind, payload, tries }: Taken, { letter: { subject, text, html }, headers }: Posted, deliver: Deliver): Promise<0 | 1> {
   try {
-    const { subject, text, html } = letter;
-    await deliver({ to: payload.to!, subject, text, html, headers: { "Message-ID": `<${id}@${new URL(env.address).hostname}>`, "Auto-Submitted": "auto-generated" } });
-    await mailLeft(system, { mail: id });
-    return 1;
+    await deliver({ to: payload.to!, subject, text, html, headers: { "Message-ID": `<${id}@${new URL(env.address).hostname}>`, "Auto-Submitted": "auto-generated", ...headers } });
   } catch (error) {
-    const { code, words } = answerOf(error);
+    const { outcome, code, words } = outcomeOf(error);
     log.warn({ mail: id, tries, of: mostTries, code }, "a mail was not taken");
-    await mailStayed(system, { mail: id, error: words, tries });
+    if (outcome === "refused") await noteBounce(system, { mail: id, recipient: payload.to!, error: words });
+    else await mailStayed(system, { mail: id, error: words, tries, uncertain: kind === "digest" && outcome === "uncertain" });
     return 0;
   }
+  await mailLeft(system, { mail: id, subject });
+  return 1;
 }

@@ -141,7 +141,7 @@ export const requestSignInLink = command({
     if (!person) return tellStranger(tx, email, locale);
     const until = later(linkLifetime);
     await tx.insert(signInLinks).values({ fingerprint: fingerprint(secret), email, expiresAt: until });
-    await tx.insert(outbox).values({ kind: "mail", payload: { template: "sign-in", to: person.email, locale: person.locale, zone: person.zone, link, until: until.toISOString() } });
+    await tx.insert(outbox).values({ kind: "mail", personId: person.id, payload: { template: "sign-in", to: person.email, locale: person.locale, zone: person.zone, link, until: until.toISOString() } });
     return happened(null, facts.signInLinkSent(person.id));
   },
 });

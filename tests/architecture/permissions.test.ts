@@ -177,6 +177,7 @@ const circumstances: Record<string, Record<string, Case[]>> = {
     canRevokeFeedLink: whose((personId) => ({ link: { personId } })),
   },
   inbox: { canReadInbox: always, canMarkRead: whose((personId) => ({ personId })) },
+  mail: { canKeepMail: always, canMendMail: always },
   ledger: { canHearNews: always },
 };
 

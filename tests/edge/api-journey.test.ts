@@ -4,6 +4,7 @@ import { routes } from "#app/api/v1/operations.ts";
 import { checkAmendments } from "#lib/checks/jobs.ts";
 import { confirmSignature } from "#lib/claims/commands.ts";
 import { system, visitor as nobody } from "#lib/kernel/actor.ts";
+import { mailStayed } from "#lib/mail/jobs.ts";
 import { missResponses } from "#lib/responses/jobs.ts";
 import { writeSheet } from "#lib/formats/amendment-forms/write.ts";
 import { operationsOf } from "#lib/next/openapi.ts";
@@ -691,6 +692,25 @@ describe("the other acts", () => {
     good(await coordinator.delete(`/me/feed-links/${link}`), [204]);
     expect(good(await coordinator.get(`/calendar?from=2020-01-01&to=2040-01-01&issue=${docket}`))).toMatchObject({ items: [] });
     expect(good(await coordinator.get("/me/tokens")).items.find((token) => token.id === id)).toBeUndefined();
+  });
+
+  it("choose what comes by mail, and mend what did not leave", async () => {
+    const { coordinator } = await hubs();
+    const administrator = as(await person({ role: "administrator" }));
+    expect(good(await coordinator.get("/me/mail/preferences"))).toMatchObject({ atOnce: "needed", digest: "weekly", weekday: 1, stopped: false });
+    good(await coordinator.put("/me/mail/preferences", { atOnce: "nothing", digest: "daily", hour: 9 }), [204]);
+    expect(good(await coordinator.get("/me/mail/preferences"))).toMatchObject({ atOnce: "nothing", digest: "daily", hour: 9, quietWeekends: false });
+    expect(await coordinator.put("/me/mail/preferences", { atOnce: "all", digest: "daily", hour: 24 })).toMatchObject({ status: 422, body: { errors: { atOnce: [someText], hour: [someText] } } });
+    good(await coordinator.post("/me/mail/test"), [204]);
+    const { items: [sent] } = good(await coordinator.get("/me/mail"));
+    expect(sent).toMatchObject({ kind: "test", state: "waiting" });
+    expect(await coordinator.get("/mail")).toMatchObject({ status: 404 });
+    await mailStayed(system, { mail: sent!.id as string, error: "554 no", tries: 12, hopeless: true });
+    expect(good(await administrator.get("/mail")).items).toContainEqual(expect.objectContaining({ id: sent!.id, state: "failed", because: "refused" }));
+    good(await administrator.post(`/mail/${sent!.id}/retry`), [204]);
+    await mailStayed(system, { mail: sent!.id as string, error: "554 no", tries: 12, hopeless: true });
+    good(await administrator.delete(`/mail/${sent!.id}`), [204]);
+    expect(good(await coordinator.get("/me/mail")).items).toMatchObject([{ state: "discarded" }]);
   });
 
   it("take files, and tables that become inputs", async () => {

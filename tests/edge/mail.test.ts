@@ -2,11 +2,12 @@ import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { engine } from "#db/client.ts";
 import { outbox } from "#db/schema/index.ts";
+import { digestLetter, toldLetter } from "#emails/news.ts";
 import { letterOf, type Payload } from "#emails/templates.ts";
 import { system } from "#lib/kernel/actor.ts";
-import { forgetOldMail, takeMail } from "#lib/inbox/jobs.ts";
-import { leaseOfMail, mostTries, pauseAfter } from "#lib/inbox/model.ts";
-import { waitingMail } from "#lib/inbox/queries.ts";
+import { forgetOldMail, takeMail } from "#lib/mail/jobs.ts";
+import { leaseOfMail, mostTries, pauseAfter, usualPreferences } from "#lib/mail/model.ts";
+import { waitingMail, type MailContent } from "#lib/mail/queries.ts";
 import { askForLink } from "#lib/next/auth.ts";
 import { sendDueMail } from "#lib/next/mail-round.ts";
 import { clock } from "#lib/platform/clock.ts";
@@ -39,7 +40,7 @@ describe("mail", () => {
     expect(sent[0]!.text).toContain(payload.link);
     const row = await rowOf(id);
     expect(row.doneAt).toBeInstanceOf(Date);
-    expect(row.payload).toEqual({ template: "sign-in" });
+    expect(row.payload).toEqual({ template: "sign-in", to: email, subject: "Your link to sign in" });
   });
 
   test("stays where it is on a machine without a mail server, and shows there", async () => {
@@ -108,7 +109,7 @@ describe("mail", () => {
 describe("a letter", () => {
   const payloads: Payload[] = [
     { template: "sign-in", link: "https://standpunt.example/sign-in/confirm?a=1&b=2", until: "2026-11-22T12:10:00.000Z", zone: "Asia/Tokyo" },
-    { template: "no-account" },
+    { template: "no-account" }, { template: "test", link: "https://standpunt.example/confirm-address/x" },
   ];
   const wordsOf = (html: string) => html.replace(/<head>.*?<\/head>/s, "").replace(/<a href="([^"]*)"[^>]*>(.*?)<\/a>/g, "$2: $1").replace(/<[^>]+>/g, " ").replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code))).split(/\s+/).filter(Boolean);
 
@@ -116,6 +117,34 @@ describe("a letter", () => {
     const { text, html, subject } = letterOf(payload)!;
     expect(wordsOf(html)).toEqual(text.split(/\s+/).filter(Boolean));
     expect([subject, html]).toEqual([expect.stringMatching(/\w/), expect.stringContaining(`lang="${payload.locale}"`)]);
+  });
+
+  const zone = "Europe/Brussels", at = new Date("2031-03-14T11:00:00Z");
+  const entry = { reason: "vote", name: "decision.opened", data: { title: "Fees & <costs>", docket: "EU-1", method: "ballot", day: "2031-03-14", time: "12:00", zone, ratifies: null }, actorKind: "person" as const, actor: "Ann" };
+  /** Each kind of line, once with its words and once of what not everyone in the hub may read. */
+  const content = (locale: "en" | "nl"): MailContent => ({
+    person: { id: "0".repeat(26), locale, zone }, preferences: usualPreferences,
+    told: [true, false].flatMap((again) => [{ docket: "EU-1", issue: "Fees", path: "/positions/a", words: entry, again }, { docket: "EU-2", issue: null, path: "/positions/b", words: null, again }, { docket: null, issue: null, path: "/inbox", words: null, again }]),
+    needs: [{ docket: "EU-1", issue: "Fees", path: "/positions/a", words: { kind: "vote", title: "Fees & <costs>", count: 1 }, by: at }, { docket: "EU-2", issue: null, path: "/calls/b", words: null, by: null }],
+    coming: [{ docket: "EU-1", issue: "Fees", path: "/issues/eu-1", words: { kind: "date", what: "Adoption" }, at }, { docket: "EU-2", issue: null, path: "/issues/eu-2", words: null, at }],
+    parts: [{ key: "view", values: { name: "Closing soon" }, rows: [{ docket: "EU-1", issue: "Fees", path: "/issues/eu-1", words: { text: "Moved" } }] }],
+  });
+  const addresses = { page: (path: string) => `https://standpunt.example${path}`, unsubscribe: "https://standpunt.example/unsubscribe/x" };
+
+  test.each((["en", "nl"] as const).flatMap((locale) => [toldLetter, digestLetter].map((write) => [write.name, locale, write] as const)))("of what happened says the same as text and as HTML: %s in %s", (_, locale, write) => {
+    const { text, html, subject } = write(content(locale), addresses);
+    expect(wordsOf(html)).toEqual(text.split(/\s+/).filter(Boolean));
+    expect([subject, html]).toEqual([expect.stringMatching(/\w/), expect.stringContaining(`lang="${locale}"`)]);
+    expect(html).not.toMatch(/<costs>|<img|src=/);
+    expect(`${subject} ${text}`).not.toMatch(/mail\.[a-z]|undefined|\{/);
+  });
+
+  test.each([toldLetter, digestLetter])("of what not everyone in the hub may read names its docket and no more: $name", (write) => {
+    const told = content("en");
+    const secret = { ...told, told: told.told.filter(({ docket }) => docket === "EU-2").slice(0, 1), needs: told.needs.filter(({ words }) => words === null), coming: told.coming.filter(({ words }) => words === null), parts: [] };
+    const { subject, text, html } = write(secret, addresses);
+    expect(`${subject} ${text} ${html}`).not.toMatch(/Fees|Adoption|Ann/);
+    expect([subject, text]).toEqual([expect.stringContaining("EU-2"), expect.stringContaining("Something in confidence")]);
   });
 
   test("is in the language of whoever gets it, and in English where that is not ours", () => {

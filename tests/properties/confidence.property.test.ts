@@ -28,7 +28,7 @@ import { everyQuestion } from "#tests/support/operations.ts";
 const all = await everyQuestion();
 
 /** Asked by the doors of the house alone; and the head of the ledger, which moves with whatever happens anywhere and says no more. */
-const notAPersonsToAsk = ["personOfSession", "personOfAccessToken", "personByEmail", "personOfAccount", "administrationIsOffered", "waitingMail", "feedBehind", "verifyAll", "headOfLedger", "waitingFiles", "hashesInUse"];
+const notAPersonsToAsk = ["personOfSession", "personOfAccessToken", "personByEmail", "personOfAccount", "administrationIsOffered", "waitingMail", "contentOfMail", "digestsDue", "subscriptionBehind", "feedBehind", "verifyAll", "headOfLedger", "waitingFiles", "hashesInUse"];
 
 const secretWord = "zwijgplicht";
 /** Every question is asked again and again: of the engine that takes longer, once. */
@@ -68,7 +68,7 @@ async function questionsIn({ coordinator, docket, call, europe, asia, ours, comp
   const things = [["issue", issueId], ["call", call], ["text", text], ["edition", edition], ["hub", europe.id], ["hub", asia.id], ["organisation", ours.organisation.id], ["feedback", open], ["position", ballot.position], ["decision", ballot.decision], ["theme", theme]].map(([kind, id]) => ({ kind, id }));
   const [issue, response, position] = [{ issue: docket }, { response: planned.response }, { position: ballot.position }];
   const { asks: [ask], amendments: [amendment] } = await positionById(ballot.coordinator, position);
-  const bare = Object.fromEntries(["hubDirectory", "stageNames", "procedureList", "channelList", "myWork", "unreadInInbox", "peopleList", "jurisdictionList", "organisationList", "authoritiesAsked", "me", "myAccessTokens", "myViews", "myFeedLinks", "cast"].map((name) => [name, [{}]]));
+  const bare = Object.fromEntries(["hubDirectory", "stageNames", "procedureList", "channelList", "myWork", "myMailPreferences", "myMail", "troubledMail", "unreadInInbox", "peopleList", "jurisdictionList", "organisationList", "authoritiesAsked", "me", "myAccessTokens", "myViews", "myFeedLinks", "cast"].map((name) => [name, [{}]]));
   const { asks: [fromTheme] } = await positionById(coordinator, { position: fed });
   return {
     ...bare,

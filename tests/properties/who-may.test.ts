@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { engine } from "#db/client.ts";
 import { usualRules } from "#db/rules.ts";
 import * as sources from "#lib/sources/commands.ts";
-import { inbox, positions as positionsTable, positionVersions, seats, signClaims } from "#db/schema/index.ts";
+import { inbox, outbox, positions as positionsTable, positionVersions, seats, signClaims } from "#db/schema/index.ts";
 import * as amendments from "#lib/amendments/commands.ts";
 import * as asks from "#lib/asks/commands.ts";
 import * as bundles from "#lib/bundles/commands.ts";
@@ -622,9 +622,20 @@ const onViews: Record<string, Row> = {
   revokeFeedLink: row(["coordinator"], but("coordinator"), async ({ coordinator }) => ({ link: (await views.makeFeedLink(coordinator, { kind: "mine" })).value.id })),
 };
 
+const wanted = { atOnce: "needed", digest: "weekly" };
+const stuckMail = async () => (await engine.transaction((tx) => tx.insert(outbox).values({ kind: "mail", payload: { template: "test", to: "nobody@example.org" }, tries: 12, lastError: "550 no" }).returning()))[0]!.id;
+const onMail: Record<string, Row> = {
+  setMailPreferences: row(members, ["guest", "system"], () => wanted),
+  sendTestMail: row(members, ["guest", "system"], () => ({})),
+  endSubscription: row(["system"], but("system"), ({ ours }) => ({ person: ours.delegate.id, subscription: "digest" })),
+  confirmAddress: row(["system"], but("system"), ({ ours }) => ({ person: ours.delegate.id })),
+  retryMail: row(["administrator"], but("administrator"), async () => ({ mail: await stuckMail() })),
+  discardMail: row(["administrator"], but("administrator"), async () => ({ mail: await stuckMail() })),
+};
+
 const byTheClock = Object.fromEntries(["closeCallsInTime", "closeDecisionsInTime", "lapseUnratified", "remindInTime", "passTime", "refreshPriorities", "returnParked", "missResponses", "checkAmendments", "askForReview", "closeSignOnsInTime", "forgetClaims"].map((name) => [name, row(["system"], but("system"), () => ({}))]));
 
-const table: Record<string, Row> = { ...onIssue, ...onTexts, ...onFiles, ...onFeedback, ...onThemes, ...onCall, ...onPosition, ...onCore, ...onLetters, ...onResponse, ...onPack, ...onQuestion, ...ofTheHouse, ...ofOneself, ...onViews, ...atTheDoor, ...byTheClock, ...onForm, ...onLessons, ...onBriefs, ...onFate };
+const table: Record<string, Row> = { ...onIssue, ...onTexts, ...onFiles, ...onFeedback, ...onThemes, ...onCall, ...onPosition, ...onCore, ...onLetters, ...onResponse, ...onPack, ...onQuestion, ...ofTheHouse, ...ofOneself, ...onViews, ...onMail, ...atTheDoor, ...byTheClock, ...onForm, ...onLessons, ...onBriefs, ...onFate };
 const named = (name: string) => commands.find(({ operation }) => operation.name === name)!;
 const reasonOf = (act: Act, actor: Actor, input: object) => act(actor, input).then(() => "done", (error: unknown) => { if (error instanceof Refusal) return error.reason; throw error; });
 const admission: string[] = ["signIn", "notFound", "forbidden"];

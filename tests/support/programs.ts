@@ -22,10 +22,11 @@ export type Program = {
 /** An empty folder that is gone with this test run. */
 export const newFolder = () => mkdtempSync(join(inject("folder"), "own-"));
 
-/** Starts a script of ours with these settings and no others. */
-export function start(script: string, args: string[], settings: Record<string, string>): Program {
+/** Starts a script of ours with these settings and no others, and this on standard input. */
+export function start(script: string, args: string[], settings: Record<string, string>, input = ""): Program {
   const began = performance.now();
-  const child = spawn(process.execPath, [script, ...args], { env: { ...process.env, ...unset, ...settings }, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, [script, ...args], { env: { ...process.env, ...unset, ...settings }, stdio: ["pipe", "pipe", "pipe"] });
+  child.stdin.on("error", () => { /* it ended without reading */ }).end(input);
   const told = { stdout: "", stderr: "" };
   for (const name of ["stdout", "stderr"] as const) child[name].setEncoding("utf8").on("data", (text: string) => { told[name] += text; });
   const ended = new Promise<Ending>((resolve, reject) => {
@@ -51,7 +52,7 @@ export function start(script: string, args: string[], settings: Record<string, s
 }
 
 /** Runs a script of ours to its end. */
-export const play = (script: string, args: string[], settings: Record<string, string>) => start(script, args, settings).ended;
+export const play = (script: string, args: string[], settings: Record<string, string>, input?: string) => start(script, args, settings, input).ended;
 
 /** What a program said in its defence, as lines. */
 export const linesOf = (text: string) => text.split("\n").filter(Boolean);

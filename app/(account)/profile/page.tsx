@@ -30,13 +30,15 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ProfilePage() {
   if ((await currentActor()).kind === "visitor") redirect("/sign-in?next=%2Fprofile");
   const person = await ask(me, {}, "/profile");
-  const t = (await speech()).say("account");
+  const { say } = await speech();
+  const [t, mail] = [say("account"), say("mail")];
   return (
     <>
       <PageHead title={t("profile.title")} under={person.name} />
       <div className="stack mt-6">
         <About person={person} t={t} />
         <Seats person={person} t={t} />
+        {person.seats.length > 0 && <Section heading={mail("profile.title")}><p>{mail("profile.under")} <Link href="/profile/mail">{mail("profile.open")}</Link></p></Section>}
         {person.seats.length > 0 && <Section heading={t("profile.links")}><p>{t("profile.linksText")} <Link href="/calendar/links">{t("profile.linksOpen")}</Link></p></Section>}
         {person.seats.length > 0 && <Tokens />}
         <Section heading={t("profile.session")}>

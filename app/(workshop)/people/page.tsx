@@ -32,7 +32,7 @@ export default async function PeoplePage({ searchParams }: Props) {
   const [t, terms] = [say("people"), say("terms")];
   return (
     <>
-      <PageHead title={t("title")} under={t("under")} actions={<ButtonLink href="/organisations/new">{t("organisation.add")}</ButtonLink>} />
+      <PageHead title={t("title")} under={t("under")} actions={<><ButtonLink href="/organisations/new">{t("organisation.add")}</ButtonLink><ButtonLink href="/mail">{say("mail")("troubles.open")}</ButtonLink></>} />
       <div className="mt-4"><FilterBar action="/people" label={t("find")}><SearchField key={given.q ?? ""} label={t("find")} defaultValue={given.q} shortcut="/" /><Button type="submit">{t("show")}</Button></FilterBar></div>
       <div className="mt-4">
         <Details summary={t("add")}>

@@ -35,6 +35,7 @@ export const examples = {
   relateIssues: { to: "EU-1", kind: "implements", note: "The categories of Annex III." },
   saveView: { name: "Closing soon in Europe", query: "hub:europe state:open closes:<30d", sort: "closes", columns: ["stage", "lead", "closes"], hub: "europe" },
   changeView: { name: "Closing soon in Europe", query: "hub:europe state:open closes:<60d", standard: true },
+  setMailPreferences: { atOnce: "mentioned", digest: "daily", hour: 8, quietFrom: 20, quietUntil: 7, quietWeekends: true },
   makeFeedLink: { kind: "hub", target: "europe" },
   mergeIssue: { into: "EU-1", reason: "It was logged twice: once by its number, once by its name." },
   unmergeIssue: { reason: "They are two acts after all." },

@@ -305,6 +305,12 @@ import * as verification from "#app/api/v1/ledger/[kind]/[id]/verification/route
 import * as me from "#app/api/v1/me/route.ts";
 import * as work from "#app/api/v1/me/work/route.ts";
 import * as myFeedback from "#app/api/v1/me/feedback/route.ts";
+import * as mailPreferences from "#app/api/v1/me/mail/preferences/route.ts";
+import * as myMail from "#app/api/v1/me/mail/route.ts";
+import * as mailTest from "#app/api/v1/me/mail/test/route.ts";
+import * as mails from "#app/api/v1/mail/route.ts";
+import * as mail from "#app/api/v1/mail/[mail]/route.ts";
+import * as mailRetried from "#app/api/v1/mail/[mail]/retry/route.ts";
 import * as inbox from "#app/api/v1/me/inbox/route.ts";
 import * as inboxRead from "#app/api/v1/me/inbox/read/route.ts";
 import * as inboxEntryRead from "#app/api/v1/me/inbox/[entry]/read/route.ts";
@@ -631,6 +637,12 @@ export const routes: Routes = [
   ["/me/inbox", inbox],
   ["/me/inbox/read", inboxRead],
   ["/me/inbox/{entry}/read", inboxEntryRead],
+  ["/me/mail", myMail],
+  ["/me/mail/preferences", mailPreferences],
+  ["/me/mail/test", mailTest],
+  ["/mail", mails],
+  ["/mail/{mail}", mail],
+  ["/mail/{mail}/retry", mailRetried],
   ["/me/tokens", tokens],
   ["/me/tokens/{token}", token],
   ["/me/feed-links", feedLinks],

@@ -1,5 +1,4 @@
 import { cardAddress, embedSnippet } from "#app/embed/standpoint/[docket]/card.ts";
-import { told } from "#components/happenings.tsx";
 import { Details } from "#components/ui/details.tsx";
 import { Fact, Facts } from "#components/ui/facts.tsx";
 import { Link } from "#components/ui/link.tsx";
@@ -8,6 +7,7 @@ import { Section } from "#components/ui/section.tsx";
 import { Stance } from "#components/ui/stance.tsx";
 import { Timeline, TimelineEntry } from "#components/ui/timeline.tsx";
 import { dayOfMoment, momentInList, momentInWords } from "#lib/next/dates.ts";
+import { factInWords } from "#lib/next/sentences.ts";
 import { lastingAddress, licence, standpointAddress, type Standpoint } from "#lib/next/standpoints.ts";
 import { useSpeech } from "#lib/next/words.ts";
 
@@ -66,7 +66,7 @@ export function PublicTimeline({ timeline, issue }: Pick<Standpoint, "timeline" 
   return (
     <Section heading={t("timeline")} after={<Link href={`/issues/${issue.docket.toLowerCase()}/history`}>{t("wholeHistory")}</Link>}>
       <Timeline label={t("timeline")}>
-        {timeline.slice(0, latest).map(({ id, name, data, at }) => <TimelineEntry key={id} id={id} when={momentInList(at, dates, zone)} dateTime={at.toISOString()}>{told({ name, data, actorKind: "person", actor: typeof data.hub === "string" ? data.hub : null }, locale, say("terms"))}</TimelineEntry>)}
+        {timeline.slice(0, latest).map(({ id, name, data, at }) => <TimelineEntry key={id} id={id} when={momentInList(at, dates, zone)} dateTime={at.toISOString()}>{factInWords({ name, data, actorKind: "person", actor: typeof data.hub === "string" ? data.hub : null }, locale, say("terms"))}</TimelineEntry>)}
       </Timeline>
     </Section>
   );
