@@ -26,15 +26,15 @@ type Guarded<I extends z.ZodType, S> = Asked<I, S> & {
 
 type Scope<I extends z.ZodType, S> = { actor: Actor; input: z.output<I>; subject: S };
 
-export type Described<I> = { readonly operation: { name: string; input: z.ZodType<unknown, I>; kind: "command" | "query" | "drafting" | "upkeep" } };
+/** Whom it would tell, as far as that can be said: asked by those who may do it, with what they have typed so far. */
+type Foretell = (actor: Actor, typed: unknown) => Promise<Foretold>;
+/** `foretell` is absent where the act does not say. */
+export type Described<I> = { readonly operation: { name: string; input: z.ZodType<unknown, I>; kind: "command" | "query" | "drafting" | "upkeep"; foretell?: Foretell } };
 /** What an act would say; `null` where that hangs on something that was not chosen yet, `uncounted` where how many it tells would say what some did in confidence. */
 type Foreseen = readonly Telling[] | "uncounted" | null;
 /** Whom each fact of an act would tell. */
 export type Foretold = readonly (readonly Told[])[] | "uncounted" | null;
-export type Command<I, V> = ((actor: Actor, input: I, once?: Once) => Promise<Outcome<V>>) & Described<I> & {
-  /** Whom it would tell, as far as that can be said: asked by those who may do it, with what they have typed so far. Absent where the act does not say. */
-  readonly foretell?: (actor: Actor, typed: unknown) => Promise<Foretold>;
-};
+export type Command<I, V> = ((actor: Actor, input: I, once?: Once) => Promise<Outcome<V>>) & Described<I>;
 export type Query<I, V> = ((actor: Actor, input: I) => Promise<V>) & Described<I>;
 
 /**
@@ -74,7 +74,7 @@ export function command<I extends z.ZodType, S, V>(
     const facts = await tells({ actor, input, subject, db });
     return facts === null || facts === "uncounted" ? facts : Promise.all(facts.map((fact) => toldBy(db, actor, fact)));
   };
-  return Object.assign(describe(perform, "command", rules), { foretell });
+  return describe(perform, "command", { ...rules, foretell });
 }
 
 /** A read. It is handed a `Reader`, so it has nothing to write with; what the actor may not read does not exist. */
@@ -177,6 +177,6 @@ function watch(tx: Tx, only?: readonly unknown[]) {
   return seen;
 }
 
-function describe<F extends (...args: never[]) => unknown, I extends z.ZodType>(perform: F, kind: Described<unknown>["operation"]["kind"], { name, input }: { name: string; input: I }) {
-  return Object.assign(perform, { operation: { name, input: input as unknown as z.ZodType<unknown, z.input<I>>, kind } });
+function describe<F extends (...args: never[]) => unknown, I extends z.ZodType>(perform: F, kind: Described<unknown>["operation"]["kind"], { name, input, foretell }: { name: string; input: I; foretell?: Foretell }) {
+  return Object.assign(perform, { operation: { name, input: input as unknown as z.ZodType<unknown, z.input<I>>, kind, ...(foretell && { foretell }) } });
 }
