@@ -31,7 +31,8 @@ export const addPerson = command({
 
 export const giveSeat = command({
   name: "giveSeat", input: GiveSeat, subject: (db, { email }) => findPerson(db, { email }), seen: canGiveSeats, allow: canGiveSeats,
-  tells: ({ input: { role = "member" }, subject: person }) => [facts.seatGiven(person, wouldBe<SeatRow>({ role }), { hub: null, organisation: null })],
+  // Who has no seat yet can read that they have one as soon as they do.
+  tells: ({ input: { role = "member" }, subject: person }) => [{ ...facts.seatGiven(person, wouldBe<SeatRow>({ role }), { hub: null, organisation: null }), reach: { id: person.id, lane: "public", hubId: null, organisationId: null } }],
   async run({ input: { hub: hubSlug, organisation: organisationSlug, role }, subject: person, tx }) {
     const [hub] = hubSlug ? await tx.select().from(hubs).where(eq(hubs.slug, hubSlug)) : [];
     if (role !== "administrator" && !hub) throw wrong("hub", "notOneOf");

@@ -316,6 +316,7 @@ import * as views from "#app/api/v1/views/route.ts";
 import * as view from "#app/api/v1/views/[view]/route.ts";
 import * as calendar from "#app/api/v1/calendar/route.ts";
 import * as search from "#app/api/v1/search/route.ts";
+import * as told from "#app/api/v1/told/route.ts";
 import type { Routes } from "#lib/next/openapi.ts";
 
 /** Every route of the interface with what its file offers, for the description at /api/v1/openapi.json. */
@@ -638,4 +639,5 @@ export const routes: Routes = [
   ["/views/{view}", view],
   ["/calendar", calendar],
   ["/search", search],
+  ["/told", told],
 ];
