@@ -127,7 +127,7 @@ export const setReminders = command({
 /** Reminds those asked who have not answered, and nobody else. Once a day is enough. */
 export const remindSilent = command({
   name: "remindSilent", input: ByCall, subject: findCall, seen: canReadCall, allow: canRemind,
-  tells: () => "uncounted",
+  tells: async ({ subject, db }) => [facts.callReminded(subject, (await silentOn(db, subject.call)).map(({ id }) => id))],
   async run({ actor, subject, tx }) {
     if (!isOpenNow(subject.call)) throw new Refusal("state", { code: "call.notOpen", present: { state: subject.call.state, allowed: callActs.allowed(subject.call.state) } });
     const [last] = await tx.select({ at: max(callReminders.sentAt) }).from(callReminders).where(eq(callReminders.callId, subject.call.id));

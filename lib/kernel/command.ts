@@ -30,10 +30,10 @@ type Scope<I extends z.ZodType, S> = { actor: Actor; input: z.output<I>; subject
 type Foretell = (actor: Actor, typed: unknown) => Promise<Foretold>;
 /** `foretell` is absent where the act does not say. */
 export type Described<I> = { readonly operation: { name: string; input: z.ZodType<unknown, I>; kind: "command" | "query" | "drafting" | "upkeep"; foretell?: Foretell } };
-/** What an act would say; `null` where that hangs on something that was not chosen yet, `uncounted` where how many it tells would say what some did in confidence. */
-type Foreseen = readonly Telling[] | "uncounted" | null;
+/** What an act would say; null where that hangs on something that was not chosen yet. */
+type Foreseen = readonly Telling[] | null;
 /** Whom each fact of an act would tell. */
-export type Foretold = readonly (readonly Told[])[] | "uncounted" | null;
+export type Foretold = readonly (readonly Told[])[] | null;
 export type Command<I, V> = ((actor: Actor, input: I, once?: Once) => Promise<Outcome<V>>) & Described<I>;
 export type Query<I, V> = ((actor: Actor, input: I) => Promise<V>) & Described<I>;
 
@@ -72,7 +72,7 @@ export function command<I extends z.ZodType, S, V>(
     const db = engine.reader;
     const subject = await admit(rules, actor, db, input as z.output<I>);
     const facts = await tells({ actor, input, subject, db });
-    return facts === null || facts === "uncounted" ? facts : Promise.all(facts.map((fact) => toldBy(db, actor, fact)));
+    return facts && Promise.all(facts.map((fact) => toldBy(db, actor, fact)));
   };
   return describe(perform, "command", { ...rules, foretell });
 }

@@ -125,7 +125,7 @@ export const sortSignatures = command({
 /** Reminds those who have not signed and not declined, and nobody else. Once a day is enough. */
 export const remindUnsigned = command({
   name: "remindUnsigned", input: BySignOn, subject: findSignOn, seen: canReadSignOn, allow: canKeepSignOn,
-  tells: () => "uncounted",
+  tells: async ({ subject, db }) => [facts.unsignedReminded(subject, personsOf(await unsignedOn(db, subject.signOn)))],
   async run({ actor, subject, tx }) {
     requireOpen(subject);
     const [last] = await tx.select({ at: max(signOnReminders.sentAt) }).from(signOnReminders).where(eq(signOnReminders.signOnId, subject.signOn.id));

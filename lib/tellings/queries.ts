@@ -16,7 +16,7 @@ import { canReadRoster } from "#lib/hubs/policy.ts";
 import * as imports from "#lib/imports/commands.ts";
 import * as issues from "#lib/issues/commands.ts";
 import type { Actor } from "#lib/kernel/actor.ts";
-import { query, type Described, type Foretold } from "#lib/kernel/command.ts";
+import { query, type Described } from "#lib/kernel/command.ts";
 import { wrong } from "#lib/kernel/refusal.ts";
 import type { Told } from "#lib/kernel/telling.ts";
 import * as lessons from "#lib/lessons/commands.ts";
@@ -49,12 +49,8 @@ const acts = new Map(Object.values(everything as Record<string, unknown>).flatMa
 /** An act that can say whom it tells. */
 export type TellingAct = { [Name in keyof typeof everything]: (typeof everything)[Name] extends { readonly operation: object } ? Name : never }[keyof typeof everything];
 
+/** Whom an act tells: how many are mailed at once and how many with their next digest, by name as far as somebody may know them. */
 type Counted = { now: number; later: number; people: { id: string; name: string; organisation: string | null; reason: string; mailed: "now" | "later" }[]; unnamed: number };
-/** `counted`, where who is told can be said; `uncounted`, where their number would say what some did in confidence; `open`, where it hangs on a choice that was not made yet. */
-type Answer = { known: "counted" | "uncounted" | "open" } & Counted;
-
-const nobody: Counted = { now: 0, later: 0, people: [], unnamed: 0 };
-
 /** Each person once, whatever number of facts tells them, with the first reason that may be said to others. */
 function eachOnce(told: readonly Told[]) {
   const all = [...Map.groupBy(told, ({ person }) => person.id).values()];
@@ -78,12 +74,7 @@ async function named(db: Reader, actor: Actor, foretold: readonly (readonly Told
   };
 }
 
-const answered = async (db: Reader, actor: Actor, foretold: Foretold): Promise<Answer> => {
-  if (foretold === null) return { known: "open", ...nobody };
-  return foretold === "uncounted" ? { known: "uncounted", ...nobody } : { known: "counted", ...await named(db, actor, foretold) };
-};
-
-/** Whom an act would tell, before it is done: asked by those who may do it, of the same facts that the act comes to. */
+/** Whom an act would tell, before it is done: asked by those who may do it, of the same facts that the act comes to. `chosen` is false where it hangs on a choice that was not made yet. */
 export const whoIsTold = query({
   name: "whoIsTold", input: WhoIsTold, allow: canAskWhoIsTold,
   async subject(_, { operation }) {
@@ -91,5 +82,8 @@ export const whoIsTold = query({
     if (!foretell) throw wrong("operation", "notOneOf");
     return foretell;
   },
-  run: async ({ actor, input: { operation: _, ...typed }, subject: foretell, db }) => answered(db, actor, await foretell(actor, typed)),
+  async run({ actor, input: { operation: _, ...typed }, subject: foretell, db }) {
+    const foretold = await foretell(actor, typed);
+    return { chosen: foretold !== null, ...await named(db, actor, foretold ?? []) };
+  },
 });
