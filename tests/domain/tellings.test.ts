@@ -6,7 +6,7 @@ import { visitor } from "#lib/kernel/actor.ts";
 import { submitFeedback } from "#lib/feedback/commands.ts";
 import { whoIsTold } from "#lib/tellings/queries.ts";
 import { told } from "#tests/support/readings.ts";
-import { answer, consultation, disposedFeedback, draftPosition, joinedCore, openBallot, person } from "#tests/support/factories.ts";
+import { answer, consultation, disposedFeedback, draftPosition, joinedCore, openBallot, participant, person } from "#tests/support/factories.ts";
 
 const nobody = { chosen: true, now: 0, later: 0, people: [], unnamed: 0 };
 
@@ -73,7 +73,7 @@ describe("whom an act tells", () => {
 
   test("is asked without anything being done", async () => {
     const { coordinator, position, europe } = await draftPosition();
-    await person({ role: "delegate", hub: europe });
+    await participant(europe);
     const asked = () => whoIsTold(coordinator, { operation: "freezePosition", position });
     expect([(await asked()).later, (await asked()).later]).toEqual([1, 1]);
     expect((await freezePosition(coordinator, { position })).value.version).toBe(1);
