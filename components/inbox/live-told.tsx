@@ -56,7 +56,7 @@ export function LiveTold({ query, reads, ask, first = null }: { query: string; r
   }, [query, hangsOn, first]);
   return (
     <div ref={place} aria-live={reads.length > 0 ? "polite" : undefined}>
-      {words ? <ToldLine words={words} /> : reads.length === 0 && <a className="link told-line" href={`/told?${query}`}>{ask}</a>}
+      {words ? <ToldLine words={words} /> : reads.length === 0 && <a className="told-line" href={`/told?${query}`}>{ask}</a>}
       {reads.length > 0 && <noscript><button type="submit" className="told-ask" formAction={`/api/told?${new URLSearchParams([...new URLSearchParams(query), ...reads.map((name) => ["reads", name])]).toString()}`} formMethod="post" formTarget="_blank" formNoValidate>{ask}</button></noscript>}
     </div>
   );
