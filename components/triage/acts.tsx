@@ -1,5 +1,6 @@
 import { CommandForm } from "#components/form/command-form.tsx";
 import { SelectField, TextAreaField, TextField } from "#components/form/fields.tsx";
+import { ToldBefore } from "#components/inbox/told-before.tsx";
 import { Details } from "#components/ui/details.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { instruments, jurisdictions, procedures, type Instrument, type Jurisdiction, type Procedure } from "#db/vocabulary.ts";
@@ -22,6 +23,7 @@ export async function AcceptForm({ act, hidden, prefix, open, hub, sort }: Actin
         <TextAreaField name="reason" short label={t("reason")} hint={t("accept.reasonHint")} />
         <SelectField name="lead" label={t("accept.lead")} optional={t("optional")} none={t("accept.nobody")} options={people.map(({ id, name }) => ({ value: id, label: name }))} />
         {sort && <SortFields {...sort} />}
+        <ToldBefore act="acceptIssue" of={hidden} reads={["lead"]} />
         <SubmitButton size="small" pendingLabel={t("saving")}>{t("accept.do")}</SubmitButton>
       </CommandForm>
     </Details>
@@ -51,6 +53,7 @@ export async function ParkForm({ act, hidden, prefix }: Acting) {
       <CommandForm act={act} hidden={{ ...hidden, act: "park" }} label={t("park.open")} prefix={`${prefix}park-`}>
         <TextAreaField name="reason" short label={t("reason")} />
         <TextField name="reviewOn" type="date" label={t("park.reviewOn")} hint={t("park.reviewOnHint")} />
+        <ToldBefore act="moveTrack" of={{ ...hidden, act: "park" }} />
         <SubmitButton size="small" pendingLabel={t("saving")}>{t("park.do")}</SubmitButton>
       </CommandForm>
     </Details>
@@ -63,6 +66,7 @@ export async function DeclineForm({ act, hidden, prefix }: Acting) {
     <Details summary={t("decline.open")}>
       <CommandForm act={act} hidden={{ ...hidden, act: "decline" }} label={t("decline.open")} prefix={`${prefix}decline-`}>
         <TextAreaField name="reason" short label={t("reason")} hint={t("decline.reasonHint")} />
+        <ToldBefore act="moveTrack" of={{ ...hidden, act: "decline" }} />
         <SubmitButton size="small" pendingLabel={t("saving")}>{t("decline.do")}</SubmitButton>
       </CommandForm>
     </Details>
@@ -79,6 +83,7 @@ export async function MergeForm({ act, hidden, prefix, alike }: Acting & { alike
         <TextField name="into" label={t("merge.into")} hint={t("merge.intoHint")} list={alike.length > 0 ? list : undefined} defaultValue={alike.length === 1 ? alike[0]!.docket : undefined} autoComplete="off" spellCheck={false} className="w-date" />
         {alike.length > 0 && <datalist id={list}>{alike.map(({ docket, title }) => <option key={docket} value={docket}>{title}</option>)}</datalist>}
         <TextAreaField name="reason" short label={t("reason")} />
+        <ToldBefore act="mergeIssue" of={{ issue: hidden.issue }} reads={["into"]} />
         <SubmitButton size="small" pendingLabel={t("saving")}>{t("merge.do")}</SubmitButton>
       </CommandForm>
     </Details>

@@ -6,6 +6,7 @@ import { command } from "#lib/kernel/command.ts";
 import { happened, unchanged } from "#lib/kernel/facts.ts";
 import { mayRead } from "#lib/kernel/lane.ts";
 import { Refusal } from "#lib/kernel/refusal.ts";
+import { wouldBe } from "#lib/kernel/telling.ts";
 import { canReadPosition } from "#lib/positions/policy.ts";
 import { findPosition } from "#lib/positions/queries.ts";
 import * as facts from "#lib/briefs/facts.ts";
@@ -17,6 +18,7 @@ import { findBrief, heldNow } from "#lib/briefs/queries.ts";
 /** Begins a brief of a kind for the version that is held: its words are a draft, for people to edit. */
 export const draftBrief = command({
   name: "draftBrief", input: DraftBrief, subject: findPosition, seen: canReadPosition, allow: canDraftBrief,
+  tells: ({ input: { lane = "coordinators" }, subject }) => [facts.briefDrafted({ ...subject, brief: wouldBe<Brief>({ id: "", lane, hubId: subject.hub.id, organisationId: null }) })],
   async run({ actor, input: { position: _, version: number, ...input }, subject, tx }) {
     const now = await heldNow(tx, subject.position);
     if (now?.position.id !== subject.position.id) throw new Refusal("state", { code: "brief.nothingHeld", present: { allowed: [] } });

@@ -1,12 +1,13 @@
 import { and, count, eq, inArray, isNull, max } from "drizzle-orm";
-import type { Tx } from "#db/client.ts";
-import { callAudience, callProvisions, callQuestions, callReminders, calls, organisations, participations, questionAnswers, tracks, type CallQuestion } from "#db/schema/index.ts";
+import type { Reader, Tx } from "#db/client.ts";
+import { callAudience, callProvisions, callQuestions, callReminders, calls, organisations, participations, questionAnswers, tracks, type Call, type CallQuestion, type Track } from "#db/schema/index.ts";
 import { clock } from "#lib/platform/clock.ts";
 import { newId } from "#lib/platform/ids.ts";
 import { command } from "#lib/kernel/command.ts";
 import { comingMoment } from "#lib/kernel/deadline.ts";
 import { happened, type Fact } from "#lib/kernel/facts.ts";
 import { Refusal, wrong } from "#lib/kernel/refusal.ts";
+import { wouldBe } from "#lib/kernel/telling.ts";
 import * as facts from "#lib/calls/facts.ts";
 import { AddCallProvision, AddCallQuestion, ByCall, ByCallProvision, ByCallQuestion, CloseCall, DraftCall, EditCallQuestion, ExtendCall, MoveCallQuestion, SetAudience, SetReminders, type QuestionInput } from "#lib/calls/input.ts";
 import { callActs } from "#lib/calls/model.ts";
@@ -23,22 +24,33 @@ type Scene = Awaited<ReturnType<typeof findCall>>;
 /** The most questions one form can have; beyond, nobody fills it in. */
 const mostQuestions = 30;
 
+const calledFor = (db: Reader, { issue, hub }: Pick<Scene, "issue" | "hub">) => db.select().from(tracks).where(and(eq(tracks.issueId, issue.id), eq(tracks.hubId, hub.id)));
+const isBefore = ({ state }: Track) => state === "triage" || state === "watching";
+/** What is said of a call that is open from now on, and of its track where the hub was not further. */
+async function opened(db: Reader, scene: Scene, track: Track, gathering: Track): Promise<[Fact, ...Fact[]]> {
+  const fact = facts.callOpened(scene, await audienceOf(db, scene.call.id));
+  return isBefore(track) ? [fact, trackMoved(scene.issue, gathering, scene.hub, { act: "gather", reason: null, from: track.state })] : [fact];
+}
+async function wouldOpen(db: Reader, scene: Scene) {
+  const [track] = await calledFor(db, scene);
+  return track ? opened(db, { ...scene, call: { ...scene.call, state: "open" } }, track, { ...track, state: "gathering" }) : null;
+}
+
 /** Opens a call that is not over yet and, where the hub was not further, moves its track to gathering. */
 async function open(tx: Tx, scene: Scene): Promise<[Fact, ...Fact[]]> {
   const state = callActs.after(scene.call.state, "openCall");
   comingMoment(scene.call);
   const [call] = await tx.update(calls).set({ state, openedAt: clock.now() }).where(eq(calls.id, scene.call.id)).returning();
-  const opened = facts.callOpened({ ...scene, call: call! }, await audienceOf(tx, scene.call.id));
-  const [track] = await tx.select().from(tracks).where(and(eq(tracks.issueId, scene.issue.id), eq(tracks.hubId, scene.hub.id)));
+  const [track] = await calledFor(tx, scene);
   if (!track) throw new Refusal("state", { code: "noTrack" });
-  if (track.state !== "triage" && track.state !== "watching") return [opened];
-  const [moved] = await tx.update(tracks).set({ state: "gathering", movedAt: clock.now() }).where(eq(tracks.id, track.id)).returning();
-  return [opened, trackMoved(scene.issue, moved!, scene.hub, { act: "gather", reason: null, from: track.state })];
+  const [moved] = isBefore(track) ? await tx.update(tracks).set({ state: "gathering", movedAt: clock.now() }).where(eq(tracks.id, track.id)).returning() : [track];
+  return opened(tx, { ...scene, call: call! }, track, moved!);
 }
 
 /** A question of a hub to its participants, until a moment in the authority's or the hub's time. */
 export const draftCall = command({
   name: "draftCall", input: DraftCall, subject: findOnTrack, seen: canSeeTrack, allow: canDraftCall,
+  tells: ({ input: { open: atOnce, lane = "hub" }, subject: { issue, hub }, db }) => (atOnce ? wouldOpen(db, { issue, hub, call: wouldBe<Call>({ id: "", lane, hubId: hub.id, organisationId: null, state: "draft" }) }) : []),
   async run({ actor, input: { issue: _, hub: __, open: atOnce, ...input }, subject: { issue, hub }, tx }) {
     stillItself(issue);
     const [call] = await tx.insert(calls).values({ ...input, issueId: issue.id, hubId: hub.id, closesAt: comingMoment(input), createdBy: actor.id }).returning();
@@ -50,11 +62,13 @@ export const draftCall = command({
 
 export const openCall = command({
   name: "openCall", input: ByCall, subject: findCall, seen: canReadCall, allow: canOpenCall,
+  tells: ({ subject, db }) => wouldOpen(db, subject),
   run: async ({ subject, tx }) => happened({ id: subject.call.id }, ...(await open(tx, subject))),
 });
 
 export const closeCall = command({
   name: "closeCall", input: CloseCall, subject: findCall, seen: canReadCall, allow: canCloseCall,
+  tells: () => [],
   async run({ input: { reason }, subject, tx }) {
     const state = callActs.after(subject.call.state, "closeCall");
     const [call] = await tx.update(calls).set({ state, closedAt: clock.now() }).where(eq(calls.id, subject.call.id)).returning();
@@ -65,6 +79,7 @@ export const closeCall = command({
 /** Gives an open call more time. Whoever was asked is told, with the reason; reminders follow the new end. */
 export const extendCall = command({
   name: "extendCall", input: ExtendCall, subject: findCall, seen: canReadCall, allow: canExtendCall,
+  tells: async ({ subject, db }) => [facts.callExtended(subject, await audienceOf(db, subject.call.id), { reason: "", before: "" })],
   async run({ input: { call: _, reason, ...end }, subject, tx }) {
     const before = subject.call;
     if (!isOpenNow(before)) throw new Refusal("state", { code: "call.notOpen", present: { state: before.state, allowed: callActs.allowed(before.state) } });
@@ -112,6 +127,7 @@ export const setReminders = command({
 /** Reminds those asked who have not answered, and nobody else. Once a day is enough. */
 export const remindSilent = command({
   name: "remindSilent", input: ByCall, subject: findCall, seen: canReadCall, allow: canRemind,
+  tells: async ({ subject, db }) => [facts.callReminded(subject, (await silentOn(db, subject.call)).map(({ id }) => id))],
   async run({ actor, subject, tx }) {
     if (!isOpenNow(subject.call)) throw new Refusal("state", { code: "call.notOpen", present: { state: subject.call.state, allowed: callActs.allowed(subject.call.state) } });
     const [last] = await tx.select({ at: max(callReminders.sentAt) }).from(callReminders).where(eq(callReminders.callId, subject.call.id));

@@ -1,5 +1,5 @@
 import { and, eq, gt, isNull } from "drizzle-orm";
-import type { Tx } from "#db/client.ts";
+import type { Reader, Tx } from "#db/client.ts";
 import { attempts, organisations, outbox, positionVersions, signatures, signClaims, signLinks, signOns, type PositionVersion, type SignClaim, type Signature, type SignOn } from "#db/schema/index.ts";
 import { isWithin, mailDomain, plainAddress, readDomain } from "#lib/formats/domains.ts";
 import { clock } from "#lib/platform/clock.ts";
@@ -10,6 +10,7 @@ import { command } from "#lib/kernel/command.ts";
 import { happened, unchanged, type Fact } from "#lib/kernel/facts.ts";
 import { Email } from "#lib/kernel/input.ts";
 import { Refusal, wrong } from "#lib/kernel/refusal.ts";
+import { wouldBe } from "#lib/kernel/telling.ts";
 import { countAttempts } from "#lib/people/queries.ts";
 import * as facts from "#lib/claims/facts.ts";
 import { AcceptClaim, BySecret, MakeSignLink, MoveSignOn, RefuseClaim, RevokeSignLink, SignByLink, WithdrawByLink } from "#lib/claims/input.ts";
@@ -23,7 +24,7 @@ import { canKeepSignOn, canReadSignOn } from "#lib/signatures/policy.ts";
 import { askedOn, findSignOn, isFiled, standingOn, type Signing } from "#lib/signatures/queries.ts";
 
 /** Those who sign for the organisations that have signed. */
-async function signersOf(tx: Tx, signOn: SignOn, signed: readonly Signature[]): Promise<string[]> {
+async function signersOf(tx: Reader, signOn: SignOn, signed: readonly Signature[]): Promise<string[]> {
   const concerned = (await askedOn(tx, signOn)).filter(({ organisationId }) => signed.some((one) => one.organisationId === organisationId));
   return [...new Set(concerned.map(({ personId }) => personId))];
 }
@@ -141,6 +142,7 @@ function requireWaiting({ claim: said, signOn }: Claimed) {
 /** A coordinator has looked: it counts. A signature for an organisation whose domain is another never does. */
 export const acceptClaim = command({
   name: "acceptClaim", input: AcceptClaim, subject: findClaim, seen: canReadSignOn, allow: canKeepSignLinks,
+  tells: ({ subject }) => [signatureGiven(subject, wouldBe<Signature>({ id: "", organisationId: null }))],
   async run({ actor, subject, tx }) {
     requireWaiting(subject);
     requireSameText(subject);
@@ -186,12 +188,18 @@ async function askAgain(tx: Tx, { claimId }: Signature, { signOn, version, posit
   await claim(tx, { organisation, country, domain, name, capacity, email, locale, linkId, listedAt, logoAgreedAt, signOnId: signOn.id, versionId: version.id, replaces: before.id, expiresAt: signOn.closesAt }, { title: position.title, template: "sign-again" });
 }
 
+async function changeSince(db: Reader, { number }: { number: number }, positionId: string) {
+  const between = await db.select({ change: positionVersions.change }).from(positionVersions).where(and(eq(positionVersions.positionId, positionId), gt(positionVersions.number, number)));
+  return between.every((one) => one.change === "editorial") ? "editorial" : "substantive";
+}
+
 /**
  * Puts the newest version in the place of the one that was signed. Where only the editing changed, signatures are copied and say so; where
  * the substance did, each signatory is asked to sign again and nothing counts until they do.
  */
 export const moveSignOn = command({
   name: "moveSignOn", input: MoveSignOn, subject: findSignOn, seen: canReadSignOn, allow: canKeepSignOn,
+  tells: async ({ subject, db }) => [signOnMoved({ ...subject, version: subject.newest }, await signersOf(db, subject.signOn, await standingOn(db, subject.version.id)), await changeSince(db, subject.version, subject.position.id), 0)],
   async run({ subject, tx }) {
     const { signOn: before, position, version, newest } = subject;
     requireOpen(subject);
@@ -199,8 +207,7 @@ export const moveSignOn = command({
     if (!signable.includes(position.state)) throw new Refusal("state", { code: "signOn.notFrozen", values: { state: position.state }, present: { state: position.state, allowed: [] } });
     if (newest.id === version.id) throw new Refusal("state", { code: "signOn.sameVersion" });
     await requireOpenWords(tx, subject, before.signers);
-    const between = await tx.select({ change: positionVersions.change }).from(positionVersions).where(and(eq(positionVersions.positionId, position.id), gt(positionVersions.number, version.number)));
-    const change = between.every((one) => one.change === "editorial") ? "editorial" : "substantive";
+    const change = await changeSince(tx, version, position.id);
     const standing = await standingOn(tx, version.id);
     const [signOn] = await tx.update(signOns).set({ state, versionId: newest.id }).where(eq(signOns.id, before.id)).returning();
     if (change === "editorial" && standing.length > 0) await tx.insert(signatures).values(standing.map(({ id, ...signature }) => ({ ...signature, id: undefined, versionId: newest.id, carriedFrom: id })));
@@ -210,7 +217,7 @@ export const moveSignOn = command({
 });
 
 /** What was carried over an edit that nobody signed across: it stands under the edit or a later version, and was given under an earlier one. */
-async function carriedOver(tx: Tx, { positionId, number }: PositionVersion) {
+async function carriedOver(tx: Reader, { positionId, number }: PositionVersion) {
   const all = await tx.select({ signature: signatures, number: positionVersions.number }).from(signatures).innerJoin(positionVersions, eq(positionVersions.id, signatures.versionId)).where(eq(signatures.positionId, positionId));
   const found = new Map(all.map((one) => [one.signature.id, one]));
   const givenUnder = (id: string): number => {
@@ -225,14 +232,31 @@ async function carriedOver(tx: Tx, { positionId, number }: PositionVersion) {
  * whoever signed is told and asked again. What has been filed stays as it was filed.
  */
 export async function setAsideCarried(tx: Tx, edit: PositionVersion): Promise<Fact[]> {
-  const [told, done]: [Fact[], Signature[]] = [[], []];
-  for (const signature of await carriedOver(tx, edit)) if (!(await isFiled(tx, { id: signature.versionId, positionId: edit.positionId }))) done.push(signature);
+  const told: Fact[] = [];
+  const done = await unfiledOver(tx, edit);
   for (const { id } of done) await tx.update(signatures).set({ withdrawnAt: clock.now(), setAsideBy: edit.id }).where(eq(signatures.id, id));
   for (const [signOnId, carried] of Map.groupBy(done, (signature) => signature.signOnId)) {
     const scene = await findSignOn(tx, { signOn: signOnId }, system);
     const current = carried.filter(({ versionId }) => versionId === scene.version.id);
     if (isSigningOpen(scene.signOn, clock.now())) for (const signature of current) await askAgain(tx, signature, scene);
-    if (current.length > 0) told.push(carriedSetAside(scene, await signersOf(tx, scene.signOn, current), edit.number));
+    told.push(...await saidAside(tx, scene, current, edit));
+  }
+  return told;
+}
+
+const unfiledOver = async (db: Reader, edit: PositionVersion) => {
+  const all: Signature[] = [];
+  for (const signature of await carriedOver(db, edit)) if (!(await isFiled(db, { id: signature.versionId, positionId: edit.positionId }))) all.push(signature);
+  return all;
+};
+const saidAside = async (db: Reader, scene: Signing, current: readonly Signature[], { number }: PositionVersion): Promise<Fact[]> => (current.length > 0 ? [carriedSetAside(scene, await signersOf(db, scene.signOn, current), number)] : []);
+
+/** What setting aside would say, before anything is. */
+export async function wouldSetAside(db: Reader, edit: PositionVersion): Promise<Fact[]> {
+  const told: Fact[] = [];
+  for (const [signOnId, carried] of Map.groupBy(await unfiledOver(db, edit), (signature) => signature.signOnId)) {
+    const scene = await findSignOn(db, { signOn: signOnId }, system);
+    told.push(...await saidAside(db, scene, carried.filter(({ versionId }) => versionId === scene.version.id), edit));
   }
   return told;
 }

@@ -1,11 +1,12 @@
 import { and, desc, eq, isNull } from "drizzle-orm";
-import type { Tx } from "#db/client.ts";
-import { amendments, asks, divergences, positions, positionVersions, type Position } from "#db/schema/index.ts";
+import type { Reader, Tx } from "#db/client.ts";
+import { amendments, asks, divergences, positions, positionVersions, type Divergence, type Position } from "#db/schema/index.ts";
 import { clock } from "#lib/platform/clock.ts";
 import { newId } from "#lib/platform/ids.ts";
 import { command } from "#lib/kernel/command.ts";
 import { happened } from "#lib/kernel/facts.ts";
 import { Refusal, wrong } from "#lib/kernel/refusal.ts";
+import { wouldBe } from "#lib/kernel/telling.ts";
 import { stillItself } from "#lib/issues/model.ts";
 import * as facts from "#lib/cores/facts.ts";
 import { ByPosition, DeclareDivergence, JoinCore, WithdrawDivergence } from "#lib/cores/input.ts";
@@ -26,6 +27,7 @@ const requireCore = ({ coreId, offeredAt, state }: Position) => {
 /** Opens a text to the members of every hub, so that hubs hold it together: each adds what is its own in an annex. */
 export const offerCore = command({
   name: "offerCore", input: ByPosition, subject: findPosition, seen: canReadPosition, allow: canOfferCore,
+  tells: async ({ actor, subject, db }) => [facts.coreOffered({ ...subject, position: { ...subject.position, lane: subject.position.lane === "public" ? "public" : "members" } }, await othersOn(db, subject.position, subject.position.hubId, actor))],
   async run({ subject, tx }) {
     const { position, issue } = subject;
     stillItself(issue);
@@ -101,9 +103,16 @@ async function wordsOf(tx: Tx, core: Position, part: "section" | "ask", number: 
   return words;
 }
 
+/** What a hub says of a core is as open as what it adds to it. */
+const laneOf = async (db: Reader, core: Position, hub: { id: string }) => ((await annexesTo(db, core.id)).some(({ hubId, lane }) => hubId === hub.id && lane === "public") ? "public" : "members");
+
 /** A hub says that it holds something else on a section or an ask of a common core, and why. It is as open as what the hub adds to the core. */
 export const declareDivergence = command({
   name: "declareDivergence", input: DeclareDivergence, subject: findForHub, seen: canReadPosition, allow: canDeclareDivergence,
+  tells: async ({ actor, subject: { position, issue, coreHub, hub }, db }) => {
+    const divergence = wouldBe<Divergence>({ id: "", lane: await laneOf(db, position, hub), hubId: hub.id, organisationId: null });
+    return [facts.divergenceDeclared({ core: { position, issue, hub: coreHub }, hub, divergence }, await othersOn(db, position, hub.id, actor))];
+  },
   async run({ actor, input: { part, number, reason }, subject: { position, issue, coreHub, hub, track }, tx }) {
     requireCore(position);
     stillItself(issue);
@@ -112,8 +121,7 @@ export const declareDivergence = command({
     const words = await wordsOf(tx, position, part, number);
     const same = and(eq(divergences.positionId, position.id), eq(divergences.hubId, hub.id), eq(divergences.part, part), eq(divergences.number, number), isNull(divergences.endedAt));
     if ((await tx.$count(divergences, same)) > 0) throw new Refusal("conflict", { code: "core.divergedBefore" });
-    const isPublic = (await annexesTo(tx, position.id)).some(({ hubId, lane }) => hubId === hub.id && lane === "public");
-    const [divergence] = await tx.insert(divergences).values({ issueId: issue.id, positionId: position.id, hubId: hub.id, part, number, words, reason, declaredBy: actor.id, lane: isPublic ? "public" : "members" }).returning();
+    const [divergence] = await tx.insert(divergences).values({ issueId: issue.id, positionId: position.id, hubId: hub.id, part, number, words, reason, declaredBy: actor.id, lane: await laneOf(tx, position, hub) }).returning();
     return happened({ id: divergence!.id }, facts.divergenceDeclared({ core: { position, issue, hub: coreHub }, hub, divergence: divergence! }, await othersOn(tx, position, hub.id)));
   },
 });
@@ -121,6 +129,7 @@ export const declareDivergence = command({
 /** The hub holds the same again. What it said stays in the history. */
 export const withdrawDivergence = command({
   name: "withdrawDivergence", input: WithdrawDivergence, subject: findDivergence, seen: (actor, { core }) => canReadPosition(actor, core), allow: canWithdrawDivergence,
+  tells: async ({ actor, subject: { divergence, hub, core }, db }) => [facts.divergenceWithdrawn({ core, hub, divergence }, await othersOn(db, core.position, hub.id, actor))],
   async run({ actor, input: { reason }, subject: { divergence: before, hub, core }, tx }) {
     if (before.endedAt) throw new Refusal("state", { code: "core.divergenceEnded" });
     const [divergence] = await tx.update(divergences).set({ endedAt: clock.now(), endedBy: actor.id, ending: reason }).where(eq(divergences.id, before.id)).returning();
@@ -131,6 +140,7 @@ export const withdrawDivergence = command({
 /** Says that a core is the position of the whole foundation: where every hub at work on the issue has adopted it, and none differs unsaid. */
 export const claimFoundation = command({
   name: "claimFoundation", input: ByPosition, subject: findPosition, seen: canReadPosition, allow: canClaimFoundation,
+  tells: async ({ actor, subject, db }) => [facts.foundationClaimed(subject, await othersOn(db, subject.position, subject.position.hubId, actor))],
   async run({ actor, subject, tx }) {
     requireCore(subject.position);
     const { named, unnamed } = await inTheWay(tx, actor, subject.position);

@@ -31,10 +31,10 @@ export async function findDivergence(db: Reader, { divergence: id }: { divergenc
   return { ...found, core: await findPosition(db, { position: found.divergence.positionId }) };
 }
 
-/** The hubs that work on the issue of a position or have joined it, without one of them: those who are told. */
-export async function othersOn(db: Reader, { id, issueId }: Position, own: string): Promise<string[]> {
-  const working = await db.select({ hubId: tracks.hubId }).from(tracks).where(eq(tracks.issueId, issueId));
-  const joined = await db.select({ hubId: positions.hubId }).from(positions).where(and(eq(positions.coreId, id), inArray(positions.state, [...held])));
+/** The hubs that work on the issue of a position or have joined it, without one of them: those who are told. `seenBy`: as far as somebody may know that they do. */
+export async function othersOn(db: Reader, { id, issueId }: Position, own: string, seenBy?: Actor): Promise<string[]> {
+  const working = await db.select({ hubId: tracks.hubId }).from(tracks).where(and(eq(tracks.issueId, issueId), seenBy && visibleTo(seenBy, tracks)));
+  const joined = await db.select({ hubId: positions.hubId }).from(positions).where(and(eq(positions.coreId, id), inArray(positions.state, [...held]), seenBy && visibleTo(seenBy, positions)));
   return [...new Set([...working, ...joined].map(({ hubId }) => hubId))].filter((hubId) => hubId !== own);
 }
 

@@ -7,6 +7,7 @@ import { command } from "#lib/kernel/command.ts";
 import { momentOfEvent } from "#lib/kernel/deadline.ts";
 import { happened, type Fact } from "#lib/kernel/facts.ts";
 import { Refusal, wrong } from "#lib/kernel/refusal.ts";
+import { wouldBe } from "#lib/kernel/telling.ts";
 import { findIssue } from "#lib/issues/queries.ts";
 import { refreshStanding } from "#lib/procedures/commands.ts";
 import { endings } from "#lib/procedures/model.ts";
@@ -115,6 +116,7 @@ async function settled(tx: Tx, issue: Issue, by: Parameters<typeof follow>[2]): 
 /** A dated event of the procedure, with its source. The stage of the issue follows from it. */
 export const addDateFact = command({
   name: "addDateFact", input: AddDateFact, seen: canReadDates, allow: canKeepDates,
+  tells: ({ subject: { issue } }) => [dateFactAdded(issue, wouldBe<DateFact>({}))],
   subject: async (db, input) => ({ issue: await findIssue(db, input) }),
   async run({ actor, input: { issue: _, checkedOn, ...input }, subject: { issue }, tx }) {
     const check = checkedAt(actor, checkedOn);
@@ -129,6 +131,7 @@ const isElsewhere = (before: DateFact, { kind, day, time, zone, confidence }: Pi
 /** A new value for a dated event. The old one is kept; whoever watches the issue is told. One that follows from a rule stays where it is put. */
 export const correctDateFact = command({
   name: "correctDateFact", input: CorrectDateFact, seen: canReadDates, allow: canKeepDates, subject: findDateFact,
+  tells: ({ subject: { issue, date } }) => [dateFactCorrected(issue, date, date, "")],
   async run({ actor, input: { dateFact: _, reason, ...input }, subject: { issue, date: before }, tx }) {
     const overrides = before.ruleId !== null && isElsewhere(before, input);
     const date = await replace(tx, before, { ...input, ...checked(actor), ...(overrides && { overriddenBecause: reason }) });
@@ -140,6 +143,7 @@ export const correctDateFact = command({
 /** A dated event was compared with its source: by whom, when, and how well it held. What counts from it is as sure. */
 export const checkDateFact = command({
   name: "checkDateFact", input: CheckDateFact, seen: canReadDates, allow: canKeepDates, subject: findDateFact,
+  tells: () => [],
   async run({ actor, input: { verification }, subject: { issue, date: before }, tx }) {
     const date = await change(tx, before, { verification, ...checked(actor) });
     const facts = await follow(tx, issue, { check: checked(actor), touched: date.id });
@@ -151,6 +155,7 @@ export const checkDateFact = command({
 /** What an act says of its dates, as rules: each gives its day at once, or as soon as the event is known that it counts from. */
 export const addDateRules = command({
   name: "addDateRules", input: AddDateRules, seen: canReadDates, allow: canKeepDates,
+  tells: ({ subject: { issue } }) => [dateRuleAdded(issue, wouldBe<DateRuleRow>({}))],
   subject: async (db, input) => ({ issue: await findIssue(db, input) }),
   async run({ actor, input: { issue: _, checkedOn, rules: given, ...sourced }, subject: { issue }, tx }) {
     const check = checkedAt(actor, checkedOn);
@@ -175,6 +180,7 @@ export const addDateRules = command({
 /** A rule is taken back, with the day that it gave. One that somebody put elsewhere stays: it does not rest on the rule. */
 export const retireDateRule = command({
   name: "retireDateRule", input: RetireDateRule, seen: canReadDates, allow: canKeepDates, subject: findDateRule,
+  tells: ({ subject: { issue, rule } }) => [dateRuleRetired(issue, rule, "")],
   async run({ actor, input: { reason }, subject: { issue, rule }, tx }) {
     await tx.update(dateRules).set({ retiredAt: clock.now() }).where(eq(dateRules.id, rule.id));
     const present = (await datesOf(tx, [issue.id])).find(({ ruleId }) => ruleId === rule.id);
@@ -187,6 +193,7 @@ export const retireDateRule = command({
 /** A date that somebody put elsewhere goes back to where its rule puts it. */
 export const followDateRule = command({
   name: "followDateRule", input: FollowDateRule, seen: canReadDates, allow: canKeepDates, subject: findDateFact,
+  tells: ({ subject: { issue, date } }) => [dateHandedBack(issue, date, date)],
   async run({ actor, subject: { issue, date: before }, tx }) {
     if (before.ruleId === null || before.overriddenBecause === null) throw new Refusal("state", { code: "date.followed" });
     const { outcomes } = await outcomesOn(tx, issue, before);

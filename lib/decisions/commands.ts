@@ -1,7 +1,7 @@
 import { and, desc, eq, inArray, isNull } from "drizzle-orm";
-import type { Tx } from "#db/client.ts";
+import type { Reader, Tx } from "#db/client.ts";
 import { withoutBallots } from "#db/rules.ts";
-import { ballots, boardElectors, concerns, decisions, electors, organisations, participations, people, positions, positionVersions, revertRequests, type Concern, type Decision, type Position } from "#db/schema/index.ts";
+import { ballots, boardElectors, concerns, decisions, electors, organisations, participations, people, positions, positionVersions, revertRequests, type Concern, type Decision, type Position, type RevertRequest } from "#db/schema/index.ts";
 import { wallOf } from "#lib/formats/deadline.ts";
 import { clock } from "#lib/platform/clock.ts";
 import { votesFor, type Actor } from "#lib/kernel/actor.ts";
@@ -9,13 +9,14 @@ import { command } from "#lib/kernel/command.ts";
 import { comingMoment } from "#lib/kernel/deadline.ts";
 import { happened, type Fact } from "#lib/kernel/facts.ts";
 import { Refusal, wrong } from "#lib/kernel/refusal.ts";
+import { wouldBe } from "#lib/kernel/telling.ts";
 import * as facts from "#lib/decisions/facts.ts";
 import { AnswerConcern, AnswerRevert, AskRevert, CancelDecision, CastBallot, ClearConcern, DecideDelegated, DeclareDecision, ExtendDecision, OpenDecision, OverruleConcern, ProposeOverrule, RevisePosition } from "#lib/decisions/input.ts";
 import { actOf, decisionActs, isDeclarable, isOfBoard, isVotingOpen, pending, resultsOf, takenBack } from "#lib/decisions/model.ts";
 import * as policy from "#lib/decisions/policy.ts";
 import { countOf, findConcern, findDecision, findRevert, isDisputed, isRevertible, openingOf, requireSomebody, type DecisionScene } from "#lib/decisions/queries.ts";
 import { currentRules, entitledIn } from "#lib/hubs/queries.ts";
-import { joinedTo, requireNoEmbargo } from "#lib/positions/commands.ts";
+import { joinedSeen, joinedTo, requireNoEmbargo } from "#lib/positions/commands.ts";
 import { positionActs } from "#lib/positions/model.ts";
 import { canReadPosition } from "#lib/positions/policy.ts";
 import { findPosition } from "#lib/positions/queries.ts";
@@ -24,7 +25,7 @@ const { canReadDecision } = policy;
 const moveTo = async (tx: Tx, position: Position, values: Partial<Position>) => (await tx.update(positions).set(values).where(eq(positions.id, position.id)).returning())[0]!;
 const change = async (tx: Tx, decision: Decision, values: Partial<Decision>) => (await tx.update(decisions).set(values).where(eq(decisions.id, decision.id)).returning())[0]!;
 
-const lastVersion = async (tx: Tx, positionId: string) => (await tx.select().from(positionVersions).where(eq(positionVersions.positionId, positionId)).orderBy(desc(positionVersions.number)).limit(1))[0]!;
+const lastVersion = async (tx: Reader, positionId: string) => (await tx.select().from(positionVersions).where(eq(positionVersions.positionId, positionId)).orderBy(desc(positionVersions.number)).limit(1))[0]!;
 
 /** A decision with those entitled to it, as they are at this moment. */
 async function begin(tx: Tx, values: typeof decisions.$inferInsert, asked: Pick<Awaited<ReturnType<typeof openingOf>>, "entitled" | "board">) {
@@ -41,6 +42,10 @@ async function begin(tx: Tx, values: typeof decisions.$inferInsert, asked: Pick<
  */
 export const openDecision = command({
   name: "openDecision", input: OpenDecision, subject: findPosition, seen: canReadPosition, allow: policy.canOpenDecision,
+  tells: async ({ input: { method = null, day = null, time = "18:00", zone }, subject, db }) => {
+    const { rule } = await openingOf(db, subject, { method, day, time, zone });
+    return [facts.decisionOpened({ ...subject, decision: wouldBe<Decision>({ id: "", lane: "hub", hubId: subject.hub.id, organisationId: null, rule }), version: { id: "", number: 0 } })];
+  },
   async run({ actor, input, subject, tx }) {
     const opening = await openingOf(tx, subject, input);
     requireSomebody(opening);
@@ -55,6 +60,10 @@ export const openDecision = command({
 /** What a hub leaves to whoever writes the text is decided by them at once, and any member may ask it back. */
 export const decideDelegated = command({
   name: "decideDelegated", input: DecideDelegated, subject: findPosition, seen: canReadPosition, allow: policy.canDecideDelegated,
+  tells: async ({ subject, db }) => {
+    const rule = (await currentRules(db, subject.hub.id)).rules.methods.find(({ method }) => method === "delegated");
+    return rule ? [facts.decisionDeclared({ ...subject, decision: wouldBe<Decision>({ id: "", lane: "hub", hubId: subject.hub.id, organisationId: null, rule }), version: { id: "", number: 0 } }, "")] : null;
+  },
   async run({ actor, input: { outcome }, subject, tx }) {
     const { version: rulesVersion, rules } = await currentRules(tx, subject.hub.id);
     const rule = rules.methods.find(({ method }) => method === "delegated");
@@ -128,17 +137,20 @@ const settle = (tx: Tx, subject: OnConcern, settledBy: string, settledAs: "clear
 /** What whoever writes the text makes of a concern; its author is told, and clears it or not. */
 export const answerConcern = command({
   name: "answerConcern", input: AnswerConcern, subject: findConcern, seen: canReadDecision, allow: policy.canAnswerConcern,
+  tells: ({ subject }) => [facts.concernAnswered(subject, subject.concern, subject.author)],
   run: async ({ actor, input: { answer }, subject, tx }) => happened(null, facts.concernAnswered(subject, await mark(tx, subject, { answer, answeredBy: actor.id, answeredAt: clock.now() }), subject.author)),
 });
 
 export const clearConcern = command({
   name: "clearConcern", input: ClearConcern, subject: findConcern, seen: canReadDecision, allow: policy.canClearConcern,
+  tells: ({ subject }) => [facts.concernCleared(subject, subject.concern, subject.author)],
   run: async ({ actor, input: { settlement }, subject, tx }) => happened(null, facts.concernCleared(subject, await settle(tx, subject, actor.id, "cleared", settlement), subject.author)),
 });
 
 /** The first of two: somebody of the board, or where the rule has it so of the staff, would overrule it, and says why. */
 export const proposeOverrule = command({
   name: "proposeOverrule", input: ProposeOverrule, subject: findConcern, seen: canReadDecision, allow: policy.canProposeOverrule,
+  tells: ({ subject }) => [facts.overruleProposed(subject, subject.concern, subject.author)],
   async run({ actor, input: { settlement }, subject, tx }) {
     if (subject.concern.proposedAt) throw new Refusal("state", { code: "overruleProposed" });
     return happened(null, facts.overruleProposed(subject, await mark(tx, subject, { proposal: settlement, proposedBy: actor.id, proposedAt: clock.now() }), subject.author));
@@ -148,6 +160,7 @@ export const proposeOverrule = command({
 /** The second: another of them agrees, and it no longer blocks. Its author is counted against all the same. */
 export const overruleConcern = command({
   name: "overruleConcern", input: OverruleConcern, subject: findConcern, seen: canReadDecision, allow: policy.canOverruleConcern,
+  tells: ({ subject }) => [facts.concernOverruled(subject, subject.concern, subject.author)],
   async run({ actor, subject, tx }) {
     if (!subject.concern.settledAt && !subject.concern.proposedAt) throw new Refusal("state", { code: "overruleNotProposed" });
     if (subject.concern.proposedBy === actor.id) throw new Refusal("state", { code: "secondPerson" });
@@ -160,6 +173,7 @@ const days = (count: number) => count * 86_400_000;
 /** The coordinator declares what the count shows. Carried only where the rule is met: consensus is a judgement, a rule is not. */
 export const declareDecision = command({
   name: "declareDecision", input: DeclareDecision, subject: findDecision, seen: canReadDecision, allow: policy.canDeclareDecision,
+  tells: ({ actor, input: { result }, subject, db }) => wouldDeclare(db, actor, subject, result),
   async run({ actor, input: { result, outcome }, subject, tx }) {
     requirePending(subject);
     const count = await countOf(tx, subject);
@@ -178,6 +192,19 @@ export const declareDecision = command({
     return happened({ state: after, position: position.state }, facts.decisionDeclared({ ...subject, position, decision }, outcome), ...overruled);
   },
 });
+
+/** What declaring a result would say, with what follows for what it ratifies or overrules. */
+async function wouldDeclare(db: Reader, actor: Actor, scene: DecisionScene, result: string | undefined) {
+  const declared = facts.decisionDeclared(scene, "");
+  const { ratifies, rule } = scene.decision;
+  if (ratifies && (result === "carried" || result === "not-carried")) {
+    const original = await findDecision(db, { decision: ratifies });
+    return [declared, result === "carried" ? facts.decisionRatified(original) : facts.decisionReverted(original, null, await joinedSeen(db, actor, original.position))];
+  }
+  if (ratifies || result !== "carried" || rule.method !== "override") return [declared];
+  const open = await db.select({ id: concerns.id }).from(concerns).where(and(eq(concerns.positionId, scene.position.id), isNull(concerns.settledAt)));
+  return [declared, ...await Promise.all(open.map(async ({ id }) => { const subject = await findConcern(db, { concern: id }); return facts.concernOverruled(subject, subject.concern, subject.author); }))];
+}
 
 /** A vote on a block overrules every concern that stands, on the record. */
 async function overruleAll(tx: Tx, actor: Actor, position: Position, settlement: string): Promise<Fact[]> {
@@ -212,6 +239,7 @@ export async function fallBack(tx: Tx, scene: DecisionScene, reason: string | nu
 /** More time. What was said stays. */
 export const extendDecision = command({
   name: "extendDecision", input: ExtendDecision, subject: findDecision, seen: canReadDecision, allow: policy.canExtendDecision,
+  tells: ({ subject }) => [facts.decisionExtended(subject, "")],
   async run({ input, subject, tx }) {
     requirePending(subject);
     const wall = { day: input.day, time: input.time, zone: input.zone ?? subject.hub.zone };
@@ -230,6 +258,7 @@ async function cancel(tx: Tx, subject: DecisionScene, actorId: string, reason: s
 /** Takes a decision back without a result; the text stays frozen. What was said stays on the record. */
 export const cancelDecision = command({
   name: "cancelDecision", input: CancelDecision, subject: findDecision, seen: canReadDecision, allow: policy.canCancelDecision,
+  tells: ({ subject }) => [facts.decisionCancelled(subject, "")],
   async run({ actor, input: { reason }, subject, tx }) {
     requirePending(subject);
     const position = subject.decision.ratifies ? subject.position : await moveTo(tx, subject.position, { state: positionActs.after(subject.position.state, takenBack(subject.decision.rule)) });
@@ -237,12 +266,18 @@ export const cancelDecision = command({
   },
 });
 
+const pendingOn = (db: Reader, { id }: Position) => db.select({ id: decisions.id }).from(decisions).where(and(eq(decisions.positionId, id), inArray(decisions.state, [...pending])));
+
 /** Back to drafting for the next version; a decision under way is cancelled with the same reason. */
 export const revisePosition = command({
   name: "revisePosition", input: RevisePosition, subject: findPosition, seen: canReadPosition, allow: policy.canRevisePosition,
+  tells: async ({ subject, db }) => {
+    const [open] = await pendingOn(db, subject.position);
+    return open ? [facts.decisionCancelled(await findDecision(db, { decision: open.id }), "")] : [];
+  },
   async run({ actor, input: { reason }, subject, tx }) {
     const position = await moveTo(tx, subject.position, { state: positionActs.after(subject.position.state, "revise"), revision: subject.position.revision + 1 });
-    const [open] = await tx.select({ id: decisions.id }).from(decisions).where(and(eq(decisions.positionId, position.id), inArray(decisions.state, [...pending])));
+    const [open] = await pendingOn(tx, position);
     const revised = facts.positionRevised({ ...subject, position }, reason);
     if (!open) return happened({ state: position.state }, revised);
     return happened({ state: position.state }, await cancel(tx, await findDecision(tx, { decision: open.id }), actor.id, reason), revised);
@@ -252,6 +287,7 @@ export const revisePosition = command({
 /** Somebody of the hub asks that what was carried by a few or by one be taken back. */
 export const askRevert = command({
   name: "askRevert", input: AskRevert, subject: findDecision, seen: canReadDecision, allow: policy.canAskRevert,
+  tells: ({ actor, subject }) => [facts.revertAsked(subject, wouldBe<RevertRequest>({ personId: actor.id, reason: "" }))],
   async run({ actor, input: { reason }, subject, tx }) {
     if (!isRevertible(subject)) throw new Refusal("state", { code: "decision.notRevertible" });
     const [request] = await tx.insert(revertRequests).values({ decisionId: subject.decision.id, personId: actor.id, reason }).returning();
@@ -262,6 +298,7 @@ export const askRevert = command({
 /** A coordinator takes it back, or says why not. */
 export const answerRevert = command({
   name: "answerRevert", input: AnswerRevert, subject: findRevert, seen: canReadDecision, allow: policy.canAnswerRevert,
+  tells: async ({ actor, input: { answer }, subject, db }) => [facts.revertAnswered(subject, subject.request), ...(answer === "reverted" ? [facts.decisionReverted(subject, null, await joinedSeen(db, actor, subject.position))] : [])],
   async run({ actor, input: { answer, reason }, subject, tx }) {
     if (subject.request.answeredAt) throw new Refusal("state", { code: "revertAnswered" });
     if (answer === "reverted" && !isRevertible(subject)) throw new Refusal("state", { code: "decision.notRevertible" });

@@ -1,6 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
-import type { Tx } from "#db/client.ts";
-import { amendments, asks, claimStrengths, editions, fates, fateTellings, stateCorrections, texts, type Edition, type Text } from "#db/schema/index.ts";
+import type { Reader, Tx } from "#db/client.ts";
+import { amendments, asks, claimStrengths, editions, fates, fateTellings, stateCorrections, texts, type Edition, type Fate, type Text } from "#db/schema/index.ts";
 import type { AskState } from "#db/vocabulary.ts";
 import { wordingOf } from "#lib/amendments/model.ts";
 import { clock } from "#lib/platform/clock.ts";
@@ -8,6 +8,7 @@ import type { Actor } from "#lib/kernel/actor.ts";
 import { command } from "#lib/kernel/command.ts";
 import { happened, unchanged } from "#lib/kernel/facts.ts";
 import { Refusal, wrong } from "#lib/kernel/refusal.ts";
+import { wouldBe } from "#lib/kernel/telling.ts";
 import { canSeeTrack } from "#lib/issues/policy.ts";
 import { familyOf, findOnTrack } from "#lib/issues/queries.ts";
 import { provisionsIn } from "#lib/provisions/queries.ts";
@@ -26,7 +27,7 @@ function requireHeld({ position }: Scene) {
 }
 
 /** An edition of a text on the same issue that whoever judges may read, and that is not kept to another hub than that of the ask. */
-async function requireEdition(tx: Tx, actor: Actor, { position, issue }: Scene, id: string) {
+async function requireEdition(tx: Reader, actor: Actor, { position, issue }: Scene, id: string) {
   const found = await editionFor(tx, id);
   if (!found || found.edition.retiredAt !== null || !canReadEdition(actor, found)) throw wrong("edition", "notOneOf");
   const family = (await familyOf(tx, actor, issue.id)).map((one) => one.id);
@@ -78,6 +79,7 @@ const owner = ({ demand, position }: Scene) => ({ askId: demand.kind === "ask" ?
 /** Says what became of an ask in one edition, with the words that show it. What was said of it before stays beside it. */
 export const judgeAsk = command({
   name: "judgeAsk", input: JudgeAsk, subject: findDemand, seen: canReadDemand, allow: canJudgeAsk,
+  tells: async ({ actor, input: { edition: id, verdict = "unknown" }, subject, db }) => (id ? [facts.fateJudged(subject, wouldBe<Fate>({ verdict }), { ...await requireEdition(db, actor, subject, id), provision: null })] : null),
   async run({ actor, input: { ask: _, edition: id, at, elsewhere, ...said }, subject, tx }) {
     requireHeld(subject);
     const { edition, text } = await requireEdition(tx, actor, subject, id);
@@ -115,15 +117,20 @@ export const correctState = command({
   },
 });
 
+const messagesTo = (place: Pick<Parameters<typeof toTell>[2], "issue" | "hub">, { contributors, signed }: Pick<Awaited<ReturnType<typeof toTell>>, "contributors" | "signed">) => [
+  ...contributors.map((one) => facts.toldToContributor(place, { ...one, asks: one.count })), ...signed.map((one) => facts.toldToSignatories({ ...place, position: one.position }, one.people, one.count)),
+];
+
 /** Tells everyone who spoke or signed on an issue what became of theirs: each once, in one message, and only what they were not told yet. */
 export const tellFates = command({
   name: "tellFates", input: FatesToTell, subject: findOnTrack, seen: canSeeTrack, allow: canTellFates,
+  tells: async ({ actor, subject, db }) => messagesTo(subject, await toTell(db, actor, subject)),
   async run({ actor, subject, tx }) {
     const { contributors, signed, asks: told } = await toTell(tx, actor, subject);
     const value = { organisations: contributors.length, signatories: signed.reduce((sum, { people }) => sum + people.length, 0), asks: told };
     const pairs = [...contributors.flatMap(({ pairs: own }) => own), ...signed.flatMap(({ pairs: own }) => own)];
     if (pairs.length === 0) return unchanged(value);
     await tx.insert(fateTellings).values(pairs.map((pair) => ({ ...pair, toldBy: actor.id })));
-    return happened(value, facts.fatesTold(subject, value), ...contributors.map((one) => facts.toldToContributor(subject, { ...one, asks: one.count })), ...signed.map((one) => facts.toldToSignatories({ ...subject, position: one.position }, one.people, one.count)));
+    return happened(value, facts.fatesTold(subject, value), ...messagesTo(subject, { contributors, signed }));
   },
 });

@@ -37,12 +37,12 @@ export const toldToContributor = ({ issue, hub }: Place, { organisation, inputs,
   return {
     name: "fate.told", subject: `feedback:${first.id}`, about: inputs.map(({ id }) => `feedback:${id}` as const), reach: { ...first, lane: "own" },
     data: { docket: issue.docket, issue: issue.title, hub: hub.name, organisation: organisation.name, reference: first.reference, inputs: inputs.length, asks },
-    tell: [...authors.values()].map((to) => ({ to, reason: "fateOfInput" })),
+    tell: [...authors.values()].map((to) => ({ to, reason: "fateOfInput", quietly: true })),
   };
 };
 /** The same to those who signed a text. Who they are is not said to others. */
 export const toldToSignatories = (scene: OfPosition, people: readonly string[], asks: number): Fact => ({
-  ...onPosition("fate.toldToSignatories", scene, { asks }), tell: people.map((person) => ({ to: { person }, reason: "fateOfSigned" })),
+  ...onPosition("fate.toldToSignatories", scene, { asks }), tell: people.map((person) => ({ to: { person }, reason: "fateOfSigned", quietly: true })),
 });
 export const fatesTold = ({ issue, hub }: Place, told: { organisations: number; signatories: number; asks: number }): Fact => ({
   name: "fate.toldToAll", subject: `issue:${issue.id}`, about: [`hub:${hub.id}`], reach: { id: issue.id, lane: "coordinators", hubId: hub.id, organisationId: null },

@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { among as inMany } from "#db/dialect.ts";
-import { dispositions, feedback, feedbackDrafts, organisations, participations, positions, questionAnswers, translations, type Feedback, type Hub, type Issue, type Organisation, type Position } from "#db/schema/index.ts";
+import { dispositions, feedback, feedbackDrafts, organisations, participations, positions, questionAnswers, translations, type Disposition, type Feedback, type Hub, type Issue, type Organisation, type Position } from "#db/schema/index.ts";
 import type { Verdict } from "#db/vocabulary.ts";
 import { clock } from "#lib/platform/clock.ts";
 import { newReference } from "#lib/platform/ids.ts";
@@ -10,6 +10,7 @@ import { command, drafting } from "#lib/kernel/command.ts";
 import { happened, type Fact } from "#lib/kernel/facts.ts";
 import { inLots } from "#lib/kernel/lots.ts";
 import { Refusal, wrong, type Faults } from "#lib/kernel/refusal.ts";
+import { wouldBe } from "#lib/kernel/telling.ts";
 import { faultIn } from "#lib/calls/model.ts";
 import { canReadCall } from "#lib/calls/policy.ts";
 import { findCall, isOpenNow, questionsOf } from "#lib/calls/queries.ts";
@@ -80,6 +81,10 @@ async function receive(tx: Tx, { call, issue, hub }: Scene, { points, answers, .
 /** An organisation answers a call. Ends in a receipt; its draft is done with. */
 export const submitFeedback = command({
   name: "submitFeedback", input: SubmitFeedback, subject: findCall, seen: canReadCall, allow: canSubmitFeedback,
+  tells: ({ input: { lane = "hub", attributed = true }, subject: { issue, hub }, actor }) => {
+    const organisationId = organisationOf(actor, hub.id)!;
+    return [facts.feedbackSubmitted({ issue, hub, feedback: wouldBe<Feedback>({ id: "", lane, attributed, hubId: hub.id, organisationId }), organisation: wouldBe<Organisation>({ id: organisationId }) })];
+  },
   async run({ actor, input: { call: _, consent, ...input }, subject, tx }) {
     const { call } = subject;
     if (!isOpenNow(call)) throw new Refusal("state", { code: "call.closed", present: { state: call.state, allowed: [] } });
@@ -94,6 +99,10 @@ export const submitFeedback = command({
 /** A coordinator enters what an organisation wrote elsewhere. It is marked so until somebody of the organisation says that it is theirs. */
 export const enterFeedback = command({
   name: "enterFeedback", input: EnterFeedback, subject: findCall, seen: canReadCall, allow: canEnterOnBehalf,
+  tells: async ({ input: { organisation: slug, lane = "hub", attributed = true }, subject: { issue, hub }, db }) => {
+    const [organisation] = slug ? await db.select().from(organisations).where(eq(organisations.slug, slug)) : [];
+    return organisation ? [facts.feedbackEntered({ issue, hub, organisation, feedback: wouldBe<Feedback>({ id: "", lane, attributed, hubId: hub.id, organisationId: organisation.id }) })] : null;
+  },
   async run({ actor, input: { call: _, organisation: slug, source, ...input }, subject, tx }) {
     const { call } = subject;
     if (call.state === "draft") throw new Refusal("state", { code: "call.notOpen", present: { state: call.state, allowed: [] } });
@@ -107,6 +116,7 @@ export const enterFeedback = command({
 /** Somebody of the organisation says that what was entered for it is what it said: all that came in one go. */
 export const confirmFeedback = command({
   name: "confirmFeedback", input: ByFeedback, subject: findFeedback, seen: canReadFeedback, allow: canConfirmFeedback,
+  tells: ({ subject }) => (subject.feedback.enteredBy ? [facts.feedbackConfirmed(subject)] : []),
   async run({ actor, subject, tx }) {
     if (!subject.feedback.enteredBy || subject.feedback.confirmedAt) throw new Refusal("state", { code: "feedback.nothingToConfirm" });
     const together = await sentTogether(tx, subject.feedback);
@@ -130,6 +140,7 @@ async function alsoSent(tx: Tx, said: Said): Promise<Said[]> {
 
 export const withdrawFeedback = command({
   name: "withdrawFeedback", input: ByFeedback, subject: findFeedback, seen: canReadFeedback, allow: canWithdrawFeedback,
+  tells: ({ subject }) => [facts.feedbackWithdrawn(subject)],
   run: async ({ subject, tx }) => happened(null, facts.feedbackWithdrawn(await change(tx, subject, { state: feedbackActs.after(subject.feedback.state, "withdraw"), withdrawnAt: clock.now() }))),
 });
 
@@ -156,6 +167,7 @@ async function answer(tx: Tx, said: Said, given: Answer, decidedBy: string) {
 /** The hub's recorded answer to one input, with its reason. The author is told. */
 export const disposeFeedback = command({
   name: "disposeFeedback", input: DisposeFeedback, subject: findFeedback, seen: canReadFeedback, allow: canDisposeFeedback,
+  tells: ({ subject }) => [facts.feedbackDisposed(subject, wouldBe<Disposition>({}))],
   async run({ actor, input: { feedback: _, ...given }, subject, tx }) {
     const said = await change(tx, subject, { state: feedbackActs.after(subject.feedback.state, "dispose") });
     const disposition = await answer(tx, said, given, actor.id);
@@ -180,14 +192,20 @@ export async function answerTogether(tx: Tx, actor: Actor, place: Place, among: 
   const values = { verdict: given.verdict, reason: given.reason, positionId: given.position, section: given.section, themeId: given.theme, decidedBy: actor.id };
   for (const some of inLots(wanting)) await tx.insert(dispositions).values(some.map((said) => ({ ...values, feedbackId: said.feedback.id })));
   const changed = position && position.lane !== "coordinators" ? { position: position.title, section: given.section } : null;
-  const ofOrganisations = Map.groupBy(wanting, ({ organisation }) => organisation.id);
-  const said = [...ofOrganisations.values()].flatMap((all) => facts.disposedTogether(all.map((one) => ({ ...place, ...one, feedback: { ...one.feedback, state } })), given, changed));
-  return { value: { answered: wanting.length, organisations: ofOrganisations.size, skipped }, facts: said as [Fact, ...Fact[]] };
+  return { value: { answered: wanting.length, organisations: byOrganisation(wanting).size, skipped }, facts: saidTogether(place, wanting, { ...given, changed }) as [Fact, ...Fact[]] };
 }
+
+const byOrganisation = (wanting: Sayings) => Map.groupBy(wanting, ({ organisation }) => organisation.id);
+const saidTogether = (place: Place, wanting: Sayings, { changed, ...given }: Pick<Answer, "verdict" | "reason"> & { changed: facts.Changed }) =>
+  [...byOrganisation(wanting).values()].flatMap((all) => facts.disposedTogether(all.map((one) => ({ ...place, ...one })), given, changed));
+
+/** What that would say, before it is done. */
+export const wouldAnswerTogether = (actor: Actor, place: Place, among: Sayings) => saidTogether(place, sortedForAnswer(actor, among).wanting, { verdict: "noted", reason: "", changed: null });
 
 /** The same answer to several inputs of one hub on one issue, whoever sent them. */
 export const disposeFeedbackTogether = command({
   name: "disposeFeedbackTogether", input: DisposeFeedbackTogether, subject: findOnTrack, seen: canSeeTrack, allow: canDisposeTogether,
+  tells: async ({ actor, input: { feedback: ids = [] }, subject, db }) => (ids.length > 0 ? wouldAnswerTogether(actor, subject, await inputsAmong(db, actor, subject, ids)) : null),
   async run({ actor, input: { issue: _, hub: __, feedback: ids, ...given }, subject, tx }) {
     const among = await inputsAmong(tx, actor, subject, ids);
     if (among.length < ids.length) throw new Refusal("notFound");
@@ -199,12 +217,14 @@ export const disposeFeedbackTogether = command({
 /** The author does not agree with the answer, once. */
 export const contestDisposition = command({
   name: "contestDisposition", input: WithReason, subject: findFeedback, seen: canReadFeedback, allow: canContestDisposition,
+  tells: ({ subject }) => [facts.dispositionContested(subject, "")],
   run: async ({ input: { reason }, subject, tx }) => happened(null, facts.dispositionContested(await change(tx, subject, { state: feedbackActs.after(subject.feedback.state, "contest") }), reason)),
 });
 
 /** The hub's last word after a contest. */
 export const settleDisposition = command({
   name: "settleDisposition", input: DisposeFeedback, subject: findFeedback, seen: canReadFeedback, allow: canDisposeFeedback,
+  tells: ({ subject }) => [facts.dispositionSettled(subject, wouldBe<Disposition>({}))],
   async run({ actor, input: { feedback: _, ...given }, subject, tx }) {
     const said = await change(tx, subject, { state: feedbackActs.after(subject.feedback.state, "settle") });
     const disposition = await answer(tx, said, given, actor.id);
@@ -214,11 +234,13 @@ export const settleDisposition = command({
 
 export const requestClarification = command({
   name: "requestClarification", input: WithReason, subject: findFeedback, seen: canReadFeedback, allow: canRequestClarification,
+  tells: ({ subject }) => [facts.clarificationRequested(subject, "")],
   run: async ({ input: { reason }, subject, tx }) => happened(null, facts.clarificationRequested(await change(tx, subject, { state: feedbackActs.after(subject.feedback.state, "requestClarification") }), reason)),
 });
 
 export const clarifyFeedback = command({
   name: "clarifyFeedback", input: ClarifyFeedback, subject: findFeedback, seen: canReadFeedback, allow: canClarifyFeedback,
+  tells: ({ subject }) => [facts.feedbackClarified(subject)],
   run: async ({ input: { impact, proposedWording }, subject, tx }) => happened(null, facts.feedbackClarified(await change(tx, subject, { state: feedbackActs.after(subject.feedback.state, "clarify"), impact, proposedWording }))),
 });
 

@@ -24,7 +24,7 @@ export const feedbackSubmitted = (said: Said): Fact => ({
 export const feedbackWithdrawn = (said: Said): Fact => ({ ...onFeedback("feedback.withdrawn", said), tell: [{ to: { hub: said.hub.id, roles: ["coordinator"] }, reason: "answered" }], find: null });
 /** Who hears what became of an input: its author; where a coordinator entered it, those who speak for the organisation. */
 export const authorsOf = ({ authorId, enteredBy, hubId, organisationId }: Feedback): Audience => (enteredBy ? { organisation: organisationId, hub: hubId, roles: ["delegate", "alternate"] } : { person: authorId });
-const toAuthor = ({ feedback }: Said) => [{ to: authorsOf(feedback), reason: "disposed" }];
+const toAuthor = ({ feedback }: Said) => [{ to: authorsOf(feedback), reason: "disposed", quietly: true as const }];
 
 export const feedbackDisposed = (said: Said, { verdict, reason }: Disposition): Fact => ({ ...onFeedback("feedback.disposed", said, { verdict, reason }), tell: toAuthor(said) });
 export const dispositionSettled = (said: Said, { verdict, reason }: Disposition): Fact => ({ ...onFeedback("feedback.settled", said, { verdict, reason }), tell: toAuthor(said) });
@@ -47,7 +47,7 @@ export const dispositionContested = (said: Said, reason: string): Fact => ({
   ...onFeedback("feedback.contested", said, { reason }), tell: [{ to: { hub: said.hub.id, roles: ["coordinator"] }, reason: "contested" }],
 });
 export const clarificationRequested = (said: Said, reason: string): Fact => ({
-  ...onFeedback("feedback.clarificationRequested", said, { reason }), tell: [{ to: authorsOf(said.feedback), reason: "clarify" }],
+  ...onFeedback("feedback.clarificationRequested", said, { reason }), tell: [{ to: authorsOf(said.feedback), reason: "clarify", quietly: true }],
 });
 export const feedbackClarified = (said: Said): Fact => ({
   ...onFeedback("feedback.clarified", said), tell: [{ to: { hub: said.hub.id, roles: ["coordinator"] }, reason: "answered" }], find: findable(said),

@@ -8,6 +8,7 @@ import { votesFor } from "#lib/kernel/actor.ts";
 import { command } from "#lib/kernel/command.ts";
 import { happened, unchanged } from "#lib/kernel/facts.ts";
 import { Refusal, wrong } from "#lib/kernel/refusal.ts";
+import { wouldBe } from "#lib/kernel/telling.ts";
 import { canReadResponse } from "#lib/responses/policy.ts";
 import { findResponse } from "#lib/responses/queries.ts";
 import * as facts from "#lib/forks/facts.ts";
@@ -28,6 +29,10 @@ const notFiled = ({ fork }: facts.Forked) => {
 /** An organisation takes the text of a response over, to file it on its own. One has one fork of a response. */
 export const forkResponse = command({
   name: "forkResponse", input: ForkResponse, subject: findResponse, seen: canReadResponse, allow: canForkResponse,
+  tells: ({ actor, input: { lane = "own" }, subject: { response, issue, hub } }) => {
+    const organisationId = votesFor(actor, hub.id)!;
+    return [facts.responseForked({ fork: wouldBe<Fork>({ id: "", lane, hubId: hub.id, organisationId }), response, issue, hub, organisation: { id: organisationId, name: "" } })];
+  },
   async run({ actor, input: { lane }, subject: { response, issue, hub }, tx }) {
     if (!forkable.includes(response.state) || !response.body.trim()) throw new Refusal("state", { code: "fork.noText", present: { state: response.state, allowed: [] } });
     const organisationId = votesFor(actor, hub.id)!;
@@ -52,6 +57,7 @@ export const saveFork = command({
 /** The organisation has filed it itself; from then on it stays as it is. */
 export const fileFork = command({
   name: "fileFork", input: FileFork, subject: findFork, seen: canReadFork, allow: canFileFork,
+  tells: ({ subject }) => [facts.forkFiled(subject)],
   async run({ actor, input: { filedOn, reference }, subject, tx }) {
     notFiled(subject);
     if (filedOn > wallOf(new Date(clock.now().getTime() + 14 * 3_600_000), "UTC").day) throw wrong("filedOn", "future");

@@ -23,6 +23,7 @@ export const openHub = command({
 /** New rules for decisions to come. Decisions under way keep the rule they were opened under. */
 export const setRules = command({
   name: "setRules", input: SetRules, subject: findRuled, seen: canReadHubs, allow: canSetRules,
+  tells: ({ subject: { hub, version } }) => [rulesSet(hub, version + 1)],
   async run({ input: { rules }, subject: { hub, version }, tx }) {
     await tx.insert(ruleSets).values({ hubId: hub.id, version: version + 1, rules });
     // New weights make new priorities, at the next tick of the clock.

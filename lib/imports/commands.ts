@@ -1,6 +1,6 @@
 import { and, desc, eq, inArray, isNull, notInArray } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
-import { feedback, files, imports, type Feedback } from "#db/schema/index.ts";
+import { feedback, files, imports, type Feedback, type Import } from "#db/schema/index.ts";
 import { canReadCall } from "#lib/calls/policy.ts";
 import { firstState } from "#lib/files/commands.ts";
 import { fileAdded, fileRemoved } from "#lib/files/facts.ts";
@@ -10,6 +10,7 @@ import { happened } from "#lib/kernel/facts.ts";
 import { narrower } from "#lib/kernel/lane.ts";
 import { inLots } from "#lib/kernel/lots.ts";
 import { Refusal, wrong } from "#lib/kernel/refusal.ts";
+import { wouldBe } from "#lib/kernel/telling.ts";
 import { clock } from "#lib/platform/clock.ts";
 import { newReference } from "#lib/platform/ids.ts";
 import { linkByLocators } from "#lib/provisions/commands.ts";
@@ -45,6 +46,7 @@ const inputOf = ({ sheet: _, row: __, cells, language, ...said }: Entry, docket:
 /** Every row of a table becomes an input, or none does. What was entered for another organisation is marked so until somebody there says that it is theirs. */
 export const importTable = command({
   name: "importTable", input: ImportTable, subject: findTable, seen: seesTable, allow: canImport,
+  tells: ({ input: { lane = "coordinators" }, subject: { call, issue, hub, file, organisation, onBehalf } }) => [facts.feedbackImported({ imported: wouldBe<Import>({ id: "", lane: narrower(lane, "confided"), hubId: hub.id, organisationId: organisation.id }), call, issue, hub, organisation, file, onBehalf })],
   async run({ actor, input: { language, lane, attributed, consent, source, mapping, entries }, subject: { call, issue, hub, file, organisation, onBehalf }, tx }) {
     stillTakes(call, onBehalf);
     if (!lanesFor(onBehalf).includes(lane)) throw wrong("lane", "notOneOf");
@@ -71,6 +73,7 @@ export const importTable = command({
 /** Takes back what came in with one table, as far as the hub has not answered it yet. */
 export const undoImport = command({
   name: "undoImport", input: ByImport, subject: findImport, seen: canReadImport, allow: canUndoImport,
+  tells: async ({ subject, db }) => [facts.importUndone({ ...subject, onBehalf: (await stillUndoable(db, subject.imported.id)).some(({ enteredBy }) => enteredBy !== null) }, 0)],
   async run({ actor, subject: { imported, call, issue, hub, organisation, file }, tx }) {
     if (imported.state === "undone") throw new Refusal("state", { code: "import.undone", present: { allowed: [] } });
     const open = await stillUndoable(tx, imported.id);

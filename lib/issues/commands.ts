@@ -1,5 +1,5 @@
 import { aliasedTable, and, eq, inArray, isNull, max, ne, notInArray } from "drizzle-orm";
-import type { Tx } from "#db/client.ts";
+import type { Reader, Tx } from "#db/client.ts";
 import { narrowDocuments } from "#db/search.ts";
 import { lanes, type Lane } from "#db/vocabulary.ts";
 import { dateFacts, divergences, editions, identifiers, issues, people, positions, texts, trackEditors, tracks, watches, type Hub, type Issue, type Track } from "#db/schema/index.ts";
@@ -12,6 +12,7 @@ import { comingMoment } from "#lib/kernel/deadline.ts";
 import { happened, unchanged } from "#lib/kernel/facts.ts";
 import { narrower, visibleTo } from "#lib/kernel/lane.ts";
 import { Refusal, wrong } from "#lib/kernel/refusal.ts";
+import { wouldBe } from "#lib/kernel/telling.ts";
 import { personInHub } from "#lib/hubs/queries.ts";
 import * as facts from "#lib/issues/facts.ts";
 import { ChangeIssueLane, DescribeIssue, LeadTrack, LogIssue, MoveTrack, OpenTrack, TakeStance, TrackEditor, WatchIssue } from "#lib/issues/input.ts";
@@ -38,6 +39,7 @@ function readReferences(references: readonly Reference[]) {
 /** Records something that may affect us, for the whole foundation; the hub that logs it opens its track. */
 export const logIssue = command({
   name: "logIssue", input: LogIssue, subject: findHub, seen: () => true, allow: canLogIssue,
+  tells: ({ input: { lane = "public" }, subject: hub }) => [facts.issueLogged(wouldBe<Issue>({ id: "", docket: "", lane, hubId: hub.id, organisationId: null }), hub, [])],
   async run({ actor, input, subject: hub, tx }) {
     if (input.number !== undefined && !isSystem(actor)) throw wrong("number", "unknownField");
     const given = readReferences([...(input.reference ? [{ text: input.reference, verification: "verified" as const }] : []), ...input.references]);
@@ -72,6 +74,7 @@ async function insertIssue(tx: Tx, hub: Hub, input: ReturnType<typeof LogIssue.p
 /** A hub takes an issue up: its own track, beside those of others. */
 export const openTrack = command({
   name: "openTrack", input: OpenTrack, subject: findOnTrack, seen: canSeeTrack, allow: canOpenTrack,
+  tells: ({ input: { lane = "members" }, subject: { issue, hub } }) => [facts.trackOpened(issue, wouldBe<Track>({ id: "", lane, hubId: hub.id, organisationId: null }), hub)],
   async run({ input: { lane }, subject: { issue, hub, track }, tx }) {
     stillItself(issue);
     if (track) throw new Refusal("conflict", { code: "trackExists" });
@@ -108,6 +111,11 @@ export async function trackMovedTo(tx: Tx, subject: { issue: Issue; hub: Hub; tr
 /** Closing asks for what is to be remembered (`closeTrack`); here it is put off, and stays open at the hub. */
 export const moveTrack = command({
   name: "moveTrack", input: MoveTrack, subject: findOnTrack, seen: canSeeTrack, allow: canMoveTrack,
+  tells: ({ input: { act }, subject: { issue, hub, track } }) => {
+    if (!act) return null;
+    const moved = track ?? wouldBe<Track>({ id: "", state: "triage", lane: narrower("members", issue.lane), hubId: hub.id, organisationId: null });
+    return [facts.trackMoved(issue, moved, hub, { act, reason: null, from: moved.state })];
+  },
   async run({ input: { act, reason, reviewOn, later }, subject, tx }) {
     if (offPath.includes(act) && !reason) throw wrong("reason", "required");
     if (act === "close" && !later) throw wrong("later", "lessonsOrLater");
@@ -126,6 +134,12 @@ function reviewDay(day: string | null, hub: Hub) {
 /** Names who leads a hub's work on an issue: somebody of that hub, or nobody any longer. */
 export const leadTrack = command({
   name: "leadTrack", input: LeadTrack, subject: findOnTrack, seen: canSeeTrack, allow: canMoveTrack,
+  tells: async ({ input: { lead = null }, subject: { issue, hub, track }, db }) => {
+    if (!track || track.leadId === lead) return [];
+    const person = lead ? await personInHub(db, hub.id, lead) : null;
+    if (lead && !person) return null;
+    return [person ? facts.trackLed(issue, track, hub, person) : facts.trackUnled(issue, track, hub, track.leadId!)];
+  },
   async run({ input: { lead }, subject, tx }) {
     const before = ownTrack(subject);
     const person = lead ? await personInHub(tx, subject.hub.id, lead) : null;
@@ -163,7 +177,7 @@ export const removeTrackEditor = command({
 });
 
 /** The stances that a hub is held against: those of other hubs' tracks, and of the common cores it joined, as far as the actor may know of them. */
-async function stancesBeside(tx: Tx, actor: Actor, own: Track) {
+async function stancesBeside(tx: Reader, actor: Actor, own: Track) {
   const others = await tx.select({ hubId: tracks.hubId, stance: tracks.stance }).from(tracks).where(and(eq(tracks.issueId, own.issueId), ne(tracks.id, own.id), visibleTo(actor, tracks)));
   const annexes = aliasedTable(positions, "annexes");
   const cores = await tx.select({ hubId: positions.hubId, stance: positions.stance }).from(positions).innerJoin(annexes, eq(annexes.coreId, positions.id))
@@ -183,6 +197,11 @@ async function keepDivergence(tx: Tx, actor: Actor, { issueId, hubId, lane }: Tr
 /** What the hub holds on the issue. Where it differs from another hub whose track may be read here, or from a core it joined, it says why, and that hub is told. */
 export const takeStance = command({
   name: "takeStance", input: TakeStance, subject: findOnTrack, seen: canSeeTrack, allow: canMoveTrack,
+  tells: async ({ actor, input: { stance }, subject: { issue, hub, track }, db }) => {
+    if (!stance || !track) return null;
+    const differs = (await stancesBeside(db, actor, track)).filter((other) => other.stance !== null && other.stance !== stance);
+    return [facts.stanceTaken(issue, track, hub, null, [...new Set(differs.map(({ hubId }) => hubId))])];
+  },
   async run({ actor, input: { stance, divergence }, subject, tx }) {
     const own = ownTrack(subject);
     const differs = (await stancesBeside(tx, actor, own)).filter((other) => other.stance !== null && other.stance !== stance);

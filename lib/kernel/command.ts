@@ -8,6 +8,7 @@ import { answeredBefore, rememberAnswer, type Once } from "#lib/kernel/once.ts";
 import { faultsOf } from "#lib/kernel/faults.ts";
 import { record } from "#lib/kernel/record.ts";
 import { Refusal } from "#lib/kernel/refusal.ts";
+import { toldBy, type Telling, type Told } from "#lib/kernel/telling.ts";
 
 type Asked<I extends z.ZodType, S> = {
   /** `submitFeedback`, `feedbackOnCall`: the name in the interface description and in the log. */
@@ -25,7 +26,14 @@ type Guarded<I extends z.ZodType, S> = Asked<I, S> & {
 
 type Scope<I extends z.ZodType, S> = { actor: Actor; input: z.output<I>; subject: S };
 
-export type Described<I> = { readonly operation: { name: string; input: z.ZodType<unknown, I>; kind: "command" | "query" | "drafting" | "upkeep" } };
+/** Whom it would tell, as far as that can be said: asked by those who may do it, with what they have typed so far. */
+type Foretell = (actor: Actor, typed: unknown) => Promise<Foretold>;
+/** `foretell` is absent where the act does not say. */
+export type Described<I> = { readonly operation: { name: string; input: z.ZodType<unknown, I>; kind: "command" | "query" | "drafting" | "upkeep"; foretell?: Foretell } };
+/** What an act would say; null where that hangs on something that was not chosen yet. */
+type Foreseen = readonly Telling[] | null;
+/** Whom each fact of an act would tell. */
+export type Foretold = readonly (readonly Told[])[] | null;
 export type Command<I, V> = ((actor: Actor, input: I, once?: Once) => Promise<Outcome<V>>) & Described<I>;
 export type Query<I, V> = ((actor: Actor, input: I) => Promise<V>) & Described<I>;
 
@@ -36,6 +44,8 @@ export type Query<I, V> = ((actor: Actor, input: I) => Promise<V>) & Described<I
 export function command<I extends z.ZodType, S, V>(
   rules: Guarded<I, S> & {
     run: (scope: Scope<I, S> & { tx: Tx }) => Promise<Outcome<V>>;
+    /** Before it is done: the facts that it would say, by the same functions, of the rows as they would be. Of the input what was typed so far. */
+    tells?: (scope: { actor: Actor; input: Partial<z.output<I>>; subject: S; db: Reader }) => Foreseen | Promise<Foreseen>;
     /** Its answer holds a secret: it is not kept, so that a second sending under one key is refused instead of answered. */
     shownOnce?: true;
   },
@@ -55,7 +65,16 @@ export function command<I extends z.ZodType, S, V>(
       return outcome;
     });
   };
-  return describe(perform, "command", rules);
+  const { tells } = rules;
+  if (!tells) return describe(perform, "command", rules);
+  const foretell = async (actor: Actor, typed: unknown): Promise<Foretold> => {
+    const input = typedSoFar(rules.input, typed);
+    const db = engine.reader;
+    const subject = await admit(rules, actor, db, input as z.output<I>);
+    const facts = await tells({ actor, input, subject, db });
+    return facts && Promise.all(facts.map((fact) => toldBy(db, actor, fact)));
+  };
+  return describe(perform, "command", { ...rules, foretell });
 }
 
 /** A read. It is handed a `Reader`, so it has nothing to write with; what the actor may not read does not exist. */
@@ -131,6 +150,16 @@ function parse<I extends z.ZodType>(schema: I, raw: unknown): z.output<I> {
   return result.data;
 }
 
+/** What can be made of the members of an unfinished input, each by itself. */
+function typedSoFar<I extends z.ZodType>(schema: I, typed: unknown): Partial<z.output<I>> {
+  const given = typeof typed === "object" && typed !== null ? typed as Record<string, unknown> : {};
+  const { shape = {} } = schema as unknown as { shape?: Record<string, z.ZodType> };
+  return Object.fromEntries(Object.entries(shape).flatMap(([name, member]) => {
+    const read = member.safeParse(given[name]);
+    return read.success ? [[name, read.data]] : [];
+  })) as Partial<z.output<I>>;
+}
+
 /** The same transaction, with an eye on whether and where anything is written through it. */
 function watch(tx: Tx, only?: readonly unknown[]) {
   const seen = { any: false, tx: new Proxy(tx, {
@@ -148,6 +177,6 @@ function watch(tx: Tx, only?: readonly unknown[]) {
   return seen;
 }
 
-function describe<F extends (...args: never[]) => unknown, I extends z.ZodType>(perform: F, kind: Described<unknown>["operation"]["kind"], { name, input }: { name: string; input: I }) {
-  return Object.assign(perform, { operation: { name, input: input as unknown as z.ZodType<unknown, z.input<I>>, kind } });
+function describe<F extends (...args: never[]) => unknown, I extends z.ZodType>(perform: F, kind: Described<unknown>["operation"]["kind"], { name, input, foretell }: { name: string; input: I; foretell?: Foretell }) {
+  return Object.assign(perform, { operation: { name, input: input as unknown as z.ZodType<unknown, z.input<I>>, kind, ...(foretell && { foretell }) } });
 }

@@ -18,7 +18,8 @@ export type Fact = {
   reach: Laned;
   /** Names and numbers for the sentence; never what somebody wrote in confidence to fewer than may read `reach`. */
   data: Record<string, string | number | null>;
-  tell?: { to: Audience; reason: string }[];
+  /** `quietly`: that it is they who are told is not for others to know. */
+  tell?: { to: Audience; reason: string; quietly?: true }[];
   /** What can be found by its words from now on; null where it no longer can. */
   find?: Findable | null;
   /** What can be found of its parts from now on by whoever may read it, each by its own address, in place of what could; with the whole, they can no longer. */

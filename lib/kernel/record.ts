@@ -1,6 +1,6 @@
-import { and, desc, eq, inArray, isNull } from "drizzle-orm";
+import { desc } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
-import { forgetDocument, forgetDocumentsUnder, indexNewDocuments, type Document } from "#db/search.ts";
+import { type Document, forgetDocument, forgetDocumentsUnder, indexDocument, indexNewDocuments } from "#db/search.ts";
 import { inbox, ledger, ledgerTopics, seats, watches } from "#db/schema/index.ts";
 import { clock } from "#lib/platform/clock.ts";
 import { newId } from "#lib/platform/ids.ts";
@@ -10,6 +10,7 @@ import type { Audience, Fact, Findable, Topic } from "#lib/kernel/facts.ts";
 import { identifyAll } from "#lib/kernel/identify.ts";
 import { mayRead } from "#lib/kernel/lane.ts";
 import { inLots } from "#lib/kernel/lots.ts";
+import { toldBy } from "#lib/kernel/telling.ts";
 
 /** The one place where a fact is written down, those concerned are told and its text becomes findable. */
 export async function record(tx: Tx, actor: Actor, fact: Fact) {
@@ -56,20 +57,7 @@ async function append(tx: Tx, actor: Actor, { name, subject, about, reach, data 
   return entry.seq;
 }
 
-/** Nobody is told what they did themselves, twice, or what they may not read. */
 async function tell(tx: Tx, actor: Actor, fact: Fact, seq: number) {
-  const reasons = new Map<string, string>();
-  for (const { to, reason } of fact.tell ?? []) for (const personId of await peopleIn(tx, to)) if (!reasons.has(personId)) reasons.set(personId, reason);
-  reasons.delete(actor.id);
-  const candidates = await identifyAll(tx, [...reasons.keys()]);
-  const rows = [...candidates.values()].filter((person) => mayRead(person, fact.reach)).map(({ id }) => ({ seq, personId: id, reason: reasons.get(id)! }));
+  const rows = (await toldBy(tx, actor, fact)).map(({ person, reason }) => ({ seq, personId: person.id, reason }));
   if (rows.length > 0) await tx.insert(inbox).values(rows);
-}
-
-async function peopleIn(tx: Tx, audience: Audience): Promise<string[]> {
-  if ("person" in audience) return [audience.person];
-  if ("watching" in audience) return (await tx.select({ personId: watches.personId }).from(watches).where(eq(watches.topic, audience.watching))).map(({ personId }) => personId);
-  const who = and("organisation" in audience ? eq(seats.organisationId, audience.organisation) : undefined, audience.roles ? inArray(seats.role, [...audience.roles]) : undefined);
-  const held = await tx.selectDistinct({ personId: seats.personId }).from(seats).where(and(eq(seats.hubId, audience.hub), isNull(seats.endedAt), who));
-  return held.map(({ personId }) => personId);
 }

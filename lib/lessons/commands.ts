@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
-import { lessonRevisions, lessons, type Issue, type Lesson, type Track } from "#db/schema/index.ts";
+import { lessonRevisions, lessons, type Hub, type Issue, type Lesson, type Track } from "#db/schema/index.ts";
+import type { Lane } from "#db/vocabulary.ts";
 import type { LessonWords } from "#db/schema/lessons.ts";
 import { clock } from "#lib/platform/clock.ts";
 import type { Actor } from "#lib/kernel/actor.ts";
@@ -8,7 +9,9 @@ import { command } from "#lib/kernel/command.ts";
 import { happened, unchanged } from "#lib/kernel/facts.ts";
 import { narrower } from "#lib/kernel/lane.ts";
 import { Refusal, wrong } from "#lib/kernel/refusal.ts";
+import { wouldBe } from "#lib/kernel/telling.ts";
 import { trackMovedTo } from "#lib/issues/commands.ts";
+import { trackMoved } from "#lib/issues/facts.ts";
 import { canSeeTrack } from "#lib/issues/policy.ts";
 import { findOnTrack } from "#lib/issues/queries.ts";
 import * as facts from "#lib/lessons/facts.ts";
@@ -43,9 +46,14 @@ async function written(tx: Tx, actor: Actor, { track, issue, given }: { track: T
   return lesson!;
 }
 
+/** What is said of lessons that are being written. */
+const wouldRecord = ({ issue, hub }: { issue: Issue; hub: Hub }, lane: Lane) =>
+  facts.lessonsRecorded({ issue, hub, lesson: wouldBe<Lesson>({ id: "", lane: narrower(lane, issue.lane), hubId: hub.id, organisationId: null, words: {} as LessonWords }) });
+
 /** A hub's work on an issue is over, with what came of it and what is to be remembered. */
 export const closeTrack = command({
   name: "closeTrack", input: CloseTrack, subject: findOnTrack, seen: canSeeTrack, allow: canRecordLessons,
+  tells: ({ input: { lane = "hub" }, subject: { issue, hub, track } }) => (track ? [trackMoved(issue, track, hub, { act: "close", reason: null, from: track.state }), wouldRecord({ issue, hub }, lane)] : null),
   async run({ actor, input: { reason, issue: _, hub: __, ...given }, subject, tx }) {
     const { track, fact } = await trackMovedTo(tx, subject, { act: "close", reason });
     const lesson = await written(tx, actor, { track, issue: subject.issue, given });
@@ -56,6 +64,7 @@ export const closeTrack = command({
 /** What a track that was closed without has taught. */
 export const recordLessons = command({
   name: "recordLessons", input: RecordLessons, subject: findOnTrack, seen: canSeeTrack, allow: canRecordLessons,
+  tells: ({ input: { lane = "hub" }, subject }) => [wouldRecord(subject, lane)],
   async run({ actor, input: { issue: _, hub: __, ...given }, subject, tx }) {
     const { track } = subject;
     if (!track) throw new Refusal("state", { code: "noTrack" });

@@ -29,6 +29,7 @@ export * from "#lib/next/answers/lessons.ts";
 export * from "#lib/next/answers/briefs.ts";
 export * from "#lib/next/answers/texts.ts";
 export * from "#lib/next/answers/mail.ts";
+export * from "#lib/next/answers/tellings.ts";
 
 /** Problem details (RFC 9457) with our own members: a code, what is wrong by field, the acts allowed now, the text that was there first and the one sent. */
 export const Problem = z.strictObject({

@@ -64,6 +64,7 @@ export const joinHub = command({
 export const leaveHub = command({
   name: "leaveHub", input: LeaveHub, seen: canReadOrganisations, allow: canAddOrganisations,
   subject: async (db, input) => ({ hub: await findHub(db, input), organisation: await findOrganisation(db, input) }),
+  tells: ({ subject: { hub, organisation } }) => [hubLeft(organisation, hub)],
   async run({ subject: { hub, organisation }, tx }) {
     const [left] = await tx.update(participations).set({ endedAt: clock.now() }).where(and(eq(participations.organisationId, organisation.id), eq(participations.hubId, hub.id), isNull(participations.endedAt))).returning();
     if (!left) throw wrong("organisation", "notOneOf");

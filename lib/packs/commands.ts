@@ -83,6 +83,7 @@ async function findFinding(db: Reader, { response, finding: key }: { response: s
 /** Lets out what the redaction report stopped, with a reason. When the words change it is stopped again. */
 export const releaseFinding = command({
   name: "releaseFinding", input: ReleaseFinding, subject: findFinding, seen: canReadPack, allow: canReleaseFinding,
+  tells: ({ subject: { finding: { release, whose, organisationId }, ...scene } }) => (release ? [] : [facts.findingReleased(scene, { organisationId: whose === "organisation" ? organisationId : null, reason: "" })]),
   async run({ actor, input: { reason }, subject, tx }) {
     const { finding: { key, release, whose, organisationId }, ...scene } = subject;
     if (release) return unchanged(null);

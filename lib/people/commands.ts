@@ -1,7 +1,7 @@
 import { and, eq, gt, inArray, isNull, sql, type SQL } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import type { Topic } from "#db/schema/columns.ts";
-import { accessTokens, accounts, attempts, collaborators, feedLinks, hubs, invitations, organisations, outbox, participations, people, positions, seats, sessions, signInLinks } from "#db/schema/index.ts";
+import { accessTokens, accounts, attempts, collaborators, feedLinks, hubs, invitations, organisations, outbox, participations, people, positions, seats, sessions, signInLinks, type SeatRow } from "#db/schema/index.ts";
 import { clock } from "#lib/platform/clock.ts";
 import { fingerprint, newSecret } from "#lib/platform/ids.ts";
 import { isSystem } from "#lib/kernel/actor.ts";
@@ -10,6 +10,7 @@ import { happened, unchanged } from "#lib/kernel/facts.ts";
 import { identify } from "#lib/kernel/identify.ts";
 import { requireProof } from "#lib/kernel/proof.ts";
 import { Refusal, wrong } from "#lib/kernel/refusal.ts";
+import { wouldBe } from "#lib/kernel/telling.ts";
 import * as facts from "#lib/people/facts.ts";
 import { AcceptAdministration, AddPerson, CloseSession, EndSeat, GiveSeat, IssueAccessToken, IssueAccessTokenFor, LinkAccount, OfferAdministration, OpenSession, RedeemSignInLink, RequestSignInLink, RevokeAccessToken, UpdateProfile } from "#lib/people/input.ts";
 import { linkLifetime, linkLimits, sessionLimits, tellStrangerAfter } from "#lib/people/model.ts";
@@ -30,6 +31,8 @@ export const addPerson = command({
 
 export const giveSeat = command({
   name: "giveSeat", input: GiveSeat, subject: (db, { email }) => findPerson(db, { email }), seen: canGiveSeats, allow: canGiveSeats,
+  // Who has no seat yet can read that they have one as soon as they do.
+  tells: ({ input: { role = "member" }, subject: person }) => [{ ...facts.seatGiven(person, wouldBe<SeatRow>({ role }), { hub: null, organisation: null }), reach: { id: person.id, lane: "public", hubId: null, organisationId: null } }],
   async run({ input: { hub: hubSlug, organisation: organisationSlug, role }, subject: person, tx }) {
     const [hub] = hubSlug ? await tx.select().from(hubs).where(eq(hubs.slug, hubSlug)) : [];
     if (role !== "administrator" && !hub) throw wrong("hub", "notOneOf");

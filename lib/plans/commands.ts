@@ -30,6 +30,7 @@ async function planning(tx: Tx, actor: Actor, on: Planned) {
 /** A step of the plan is put on a day, for a reason, and stays there whatever moves around it. */
 export const pinMilestone = command({
   name: "pinMilestone", input: PinMilestone, subject: findPlanned, seen: canReadPlan, allow: canPlan,
+  tells: ({ input: { milestone }, subject }) => (milestone ? [milestonePinned(subject, { milestone, day: "", reason: "" })] : null),
   async run({ actor, input: { milestone, day, reason }, subject, tx }) {
     const { setting } = await planning(tx, actor, subject);
     if (!setting) throw new Refusal("state", { code: "plan.nothingAhead" });
@@ -45,6 +46,7 @@ export const pinMilestone = command({
 /** A step is where the rules put it again. */
 export const unpinMilestone = command({
   name: "unpinMilestone", input: UnpinMilestone, subject: findPlanned, seen: canReadPlan, allow: canPlan,
+  tells: ({ input: { milestone }, subject }) => (milestone ? [milestoneUnpinned(subject, { milestone, day: "" })] : null),
   async run({ actor, input: { milestone }, subject, tx }) {
     const [pin] = await tx.delete(planPins).where(and(eq(planPins.trackId, subject.track.id), eq(planPins.milestone, milestone))).returning();
     if (!pin) throw new Refusal("state", { code: "plan.notPinned" });
@@ -56,6 +58,7 @@ export const unpinMilestone = command({
 /** What a plan works towards, how it is decided and in which form it is filed, where that is to be something else than follows from the rules. */
 export const settlePlan = command({
   name: "settlePlan", input: SettlePlan, subject: findPlanned, seen: canReadPlan, allow: canPlan,
+  tells: ({ subject }) => [planSettled(subject, { closing: null, method: null, channel: null })],
   async run({ actor, input: { closing: id, method, channel }, subject, tx }) {
     const { ahead, methods, settled } = await planning(tx, actor, subject);
     const closing = id ? ahead.find((date) => date.id === id) : null;

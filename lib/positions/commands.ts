@@ -1,6 +1,6 @@
 import { and, desc, eq, inArray, isNull, max } from "drizzle-orm";
-import type { Tx } from "#db/client.ts";
-import { collaborators, commentThreads, divergences, people, positions, positionVersions, suggestions, type FrozenText, type Position } from "#db/schema/index.ts";
+import type { Reader, Tx } from "#db/client.ts";
+import { collaborators, commentThreads, divergences, people, positions, positionVersions, suggestions, type FrozenText, type Position, type PositionVersion } from "#db/schema/index.ts";
 import type { Lane } from "#db/vocabulary.ts";
 import { checksum } from "#lib/formats/checksum.ts";
 import { finderIn, type Tied } from "#lib/formats/numbered-text.ts";
@@ -8,8 +8,10 @@ import type { Actor } from "#lib/kernel/actor.ts";
 import { clock } from "#lib/platform/clock.ts";
 import { command } from "#lib/kernel/command.ts";
 import { happened, unchanged } from "#lib/kernel/facts.ts";
+import { mayRead } from "#lib/kernel/lane.ts";
 import { requireProof } from "#lib/kernel/proof.ts";
 import { Refusal, wrong } from "#lib/kernel/refusal.ts";
+import { wouldBe } from "#lib/kernel/telling.ts";
 import { countUnanswered } from "#lib/feedback/queries.ts";
 import { stillItself } from "#lib/issues/model.ts";
 import { canSeeTrack } from "#lib/issues/policy.ts";
@@ -120,10 +122,13 @@ export async function openToMembers(tx: Tx, subject: facts.Scene, values: Partia
   return move(tx, subject, { ...values, lane });
 }
 
+const consultedBy = ({ lane, offeredAt }: Position): Lane => (offeredAt ? lane : "hub");
+
 /** Shows the draft to the whole hub. */
 export const openConsultation = command({
   name: "openConsultation", input: ByPosition, subject: findPosition, seen: canReadPosition, allow: canConsultOnPosition,
-  run: async ({ subject, tx }) => happened({ state: "consultation" }, facts.consultationOpened(await move(tx, subject, { state: positionActs.after(subject.position.state, "consult"), lane: subject.position.offeredAt ? subject.position.lane : "hub" }))),
+  tells: ({ subject }) => [facts.consultationOpened({ ...subject, position: { ...subject.position, lane: consultedBy(subject.position) } })],
+  run: async ({ subject, tx }) => happened({ state: "consultation" }, facts.consultationOpened(await move(tx, subject, { state: positionActs.after(subject.position.state, "consult"), lane: consultedBy(subject.position) }))),
 });
 
 /** Who may read a text from its freezing on: the hub that decides on it; what hubs hold together, the members of all. */
@@ -141,9 +146,13 @@ async function coreOf(tx: Tx, { coreId }: Position): Promise<FrozenText["core"]>
 /** The hubs whose annexes stand on a position. */
 export const joinedTo = async (tx: Tx, position: Position) => [...new Set((await annexesTo(tx, position.id)).map(({ hubId }) => hubId))];
 
+/** Those of them that somebody may know of: that a hub drafts an annex shows when it is frozen. */
+export const joinedSeen = async (db: Reader, actor: Actor, position: Position) => [...new Set((await annexesTo(db, position.id)).filter((annex) => mayRead(actor, annex)).map(({ hubId }) => hubId))];
+
 /** Freezes the text as the next version; an annex, together with its core. Refused while a contribution to the issue still wants its answer. */
 export const freezePosition = command({
   name: "freezePosition", input: FreezePosition, subject: findPosition, seen: canReadPosition, allow: canFreezePosition,
+  tells: async ({ actor, subject, db }) => [facts.positionFrozen({ ...subject, position: { ...subject.position, lane: openedBy(subject.position) } }, wouldBe<PositionVersion>({ id: "", number: 0 }), await joinedSeen(db, actor, subject.position))],
   async run({ actor, input: { change, note }, subject, tx }) {
     const state = positionActs.after(subject.position.state, "freeze");
     const open = await countUnanswered(tx, subject.issue.id, subject.hub.id);
@@ -161,7 +170,7 @@ export const freezePosition = command({
 });
 
 /** What a hub held until now in the place of another text. Its annex to its own core stands beside the core, and gives way to an annex alone. */
-async function givingWay(tx: Tx, { issueId, hubId, id, coreId }: Position) {
+async function givingWay(tx: Reader, { issueId, hubId, id, coreId }: Position) {
   const own = await tx.select({ id: positions.id, coreId: positions.coreId, state: positions.state }).from(positions).where(and(eq(positions.issueId, issueId), eq(positions.hubId, hubId)));
   const besideOwn = (core: string | null) => own.some((one) => one.id === core);
   return own.filter((one) => one.id !== id && held.includes(one.state) && besideOwn(one.coreId) === besideOwn(coreId)).map((one) => one.id);
@@ -177,9 +186,19 @@ async function requireOpenCore(tx: Tx, { adoptedVersionId }: Position) {
   if (open.state === "withdrawn") throw new Refusal("state", { code: "core.over" });
 }
 
+/** What publishing would say: of the text, and of what gives way to it. */
+async function wouldPublish(db: Reader, actor: Actor, scene: facts.Scene) {
+  const [version] = await db.select().from(positionVersions).where(eq(positionVersions.id, scene.position.adoptedVersionId ?? ""));
+  if (!version) return null;
+  const older = await db.select().from(positions).where(inArray(positions.id, await givingWay(db, scene.position)));
+  const gaveWay = await Promise.all(older.map(async (position) => facts.positionSuperseded({ ...scene, position }, await joinedSeen(db, actor, position))));
+  return [facts.positionPublished({ ...scene, position: { ...scene.position, lane: "public" } }, version), ...gaveWay];
+}
+
 /** Puts an adopted text before everyone, an annex after its core. An older one of the same hub on the same issue is superseded; what takes the place of a core is one. */
 export const publishPosition = command({
   name: "publishPosition", input: ByPosition, subject: findPosition, seen: canReadPosition, allow: canPublishPosition,
+  tells: ({ actor, subject, db }) => wouldPublish(db, actor, subject),
   async run({ actor, subject, tx }) {
     const state = positionActs.after(subject.position.state, "publish");
     if (subject.issue.lane !== "public") throw new Refusal("state", { code: "issueNotPublic" });
@@ -204,6 +223,7 @@ async function namesOf(tx: Tx, hubIds: readonly string[]) {
 /** Ends the work on a text. A core stays as long as the annex of another hub stands on it; whoever only drafts one is told. */
 export const withdrawPosition = command({
   name: "withdrawPosition", input: WithdrawPosition, subject: findPosition, seen: canReadPosition, allow: canWithdrawPosition,
+  tells: async ({ actor, subject, db }) => [facts.positionWithdrawn(subject, "", await joinedSeen(db, actor, subject.position))],
   async run({ input: { reason }, subject, tx }) {
     const state = positionActs.after(subject.position.state, "withdraw");
     const annexes = await annexesTo(tx, subject.position.id);
@@ -226,6 +246,7 @@ export const changePositionKind = command({
 /** Says how far an interpretation can be leaned on: a draft of ours, waiting for the authority's guidance, or approved. */
 export const setMaturity = command({
   name: "setMaturity", input: SetMaturity, subject: findPosition, seen: canReadPosition, allow: canSetMaturity,
+  tells: ({ subject }) => [facts.maturitySet(subject, null)],
   async run({ input: { maturity, note }, subject, tx }) {
     const { kind, state } = subject.position;
     if (kind !== "interpretation" || state === "withdrawn") throw new Refusal("state", { code: "position.noMaturity" });

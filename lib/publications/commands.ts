@@ -1,12 +1,13 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
-import { decisions, embargoes, people, positions, positionVersions, signOns, versionTranslations } from "#db/schema/index.ts";
+import { decisions, embargoes, people, positions, positionVersions, signOns, versionTranslations, type Embargo } from "#db/schema/index.ts";
 import { clock } from "#lib/platform/clock.ts";
 import { command } from "#lib/kernel/command.ts";
 import { comingMoment } from "#lib/kernel/deadline.ts";
 import { happened } from "#lib/kernel/facts.ts";
 import { requireProof } from "#lib/kernel/proof.ts";
 import { Refusal, wrong } from "#lib/kernel/refusal.ts";
+import { wouldBe } from "#lib/kernel/telling.ts";
 import { openToMembers } from "#lib/positions/commands.ts";
 import { canEditPosition, canReadPosition } from "#lib/positions/policy.ts";
 import { findPosition } from "#lib/positions/queries.ts";
@@ -38,6 +39,7 @@ const state = (code: string, allowed: string[]) => new Refusal("state", { code: 
 /** Closes an adopted text to everyone but the coordinators and those named on it, until somebody lifts it. */
 export const setEmbargo = command({
   name: "setEmbargo", input: SetEmbargo, subject: findEmbargo, seen: canReadPosition, allow: canSetEmbargo,
+  tells: ({ subject }) => [facts.embargoSet({ ...subject, position: { ...subject.position, lane: "coordinators" } }, wouldBe<Embargo>({}))],
   async run({ actor, input: { position, reason, ...wall }, subject: { embargo, ...scene }, tx }) {
     if (scene.position.state !== "adopted") throw state("notAdopted", []);
     if (embargo) throw state("already", ["askToLiftEmbargo"]);
@@ -49,6 +51,7 @@ export const setEmbargo = command({
 /** Before its hour it takes two: one asks, another confirms. */
 export const askToLiftEmbargo = command({
   name: "askToLiftEmbargo", input: AskToLiftEmbargo, subject: findEmbargo, seen: canReadPosition, allow: canAskToLiftEmbargo,
+  tells: ({ subject }) => [facts.liftAsked(subject, "")],
   async run({ actor, input: { reason }, subject: { embargo, isOver, ...scene }, tx }) {
     if (!embargo) throw state("none", []);
     if (isOver || embargo.askedBy) throw state(isOver ? "over" : "asked", ["liftEmbargo"]);
@@ -60,6 +63,7 @@ export const askToLiftEmbargo = command({
 /** Opens the text again to those who read it before; it can then be published. After its hour one person does, before it the second. */
 export const liftEmbargo = command({
   name: "liftEmbargo", input: ByPosition, subject: findEmbargo, seen: canReadPosition, allow: canLiftEmbargo,
+  tells: ({ subject }) => [facts.embargoLifted(subject, null)],
   async run({ actor, subject: { embargo, isOver, ...scene }, tx }) {
     if (!embargo) throw state("none", []);
     if (!isOver && !embargo.askedBy) throw state("early", ["askToLiftEmbargo"]);

@@ -59,6 +59,7 @@ export const correctPart = command({
 /** What was read becomes what the response answers. Answers stay with their questions, by number and words; what is no longer asked stays below. */
 export const keepQuestionnaire = command({
   name: "keepQuestionnaire", input: KeepQuestionnaire, subject: findQuestionnaire, seen: canReadForm, allow: canKeepForm,
+  tells: ({ subject }) => [facts.questionnaireKept(subject, { added: 0, kept: 0, gone: 0 })],
   async run({ input: { revision }, subject, tx }) {
     stillRead(subject, revision);
     const { response, questionnaire } = subject;
@@ -111,6 +112,7 @@ export const saveFormAnswer = command({
 /** Gives a question to somebody who may read the response, or to nobody any longer. */
 export const giveFormQuestion = command({
   name: "giveFormQuestion", input: GiveFormQuestion, subject: findFormQuestion, seen: canReadForm, allow: canShareOutForm,
+  tells: ({ input: { owner }, subject }) => (owner === undefined ? null : owner === subject.formQuestion.ownerId ? [] : [facts.formQuestionGiven({ ...subject, formQuestion: { ...subject.formQuestion, ownerId: owner } }, "")]),
   async run({ input: { owner }, subject, tx }) {
     stillAsked(subject);
     if (owner === subject.formQuestion.ownerId) return unchanged({ owner });

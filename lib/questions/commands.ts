@@ -91,6 +91,7 @@ export const reviseQuestion = command({
 /** Records that it was asked. We prepare and record; the asking itself is done with the authority. */
 export const askQuestion = command({
   name: "askQuestion", input: AskQuestion, subject: findQuestion, seen: canReadQuestion, allow: canAskQuestion,
+  tells: ({ subject }) => [facts.questionAsked(subject)],
   async run({ input: { askedOn, reference }, subject, tx }) {
     const state = questionActs.after(subject.question.state, "ask");
     requirePast("askedOn", askedOn, subject.hub);
@@ -101,6 +102,7 @@ export const askQuestion = command({
 /** What the authority answered, on which day, and where that can be read. */
 export const recordAnswer = command({
   name: "recordAnswer", input: RecordAnswer, subject: findQuestion, seen: canReadQuestion, allow: canRecordAnswer,
+  tells: ({ subject }) => [facts.answerRecorded(subject)],
   async run({ input: { answer, answeredOn, answerUrl }, subject, tx }) {
     const state = questionActs.after(subject.question.state, "answer");
     requirePast("answeredOn", answeredOn, subject.hub);
@@ -112,6 +114,7 @@ export const recordAnswer = command({
 /** What the hub made of the answer; with that the question is closed. */
 export const applyAnswer = command({
   name: "applyAnswer", input: ApplyAnswer, subject: findQuestion, seen: canReadQuestion, allow: canApplyAnswer,
+  tells: ({ subject }) => [facts.answerApplied(subject)],
   async run({ input: { outcome }, subject, tx }) {
     const state = questionActs.after(subject.question.state, "apply");
     return happened({ state }, facts.answerApplied(await change(tx, subject, { state, outcome, closedAt: clock.now() })));
@@ -121,6 +124,7 @@ export const applyAnswer = command({
 /** The hub no longer asks, or no longer waits. The reason is kept in place of an outcome. */
 export const withdrawQuestion = command({
   name: "withdrawQuestion", input: WithdrawQuestion, subject: findQuestion, seen: canReadQuestion, allow: canWithdrawQuestion,
+  tells: ({ subject }) => [facts.questionWithdrawn(subject, "")],
   async run({ input: { reason }, subject, tx }) {
     const state = questionActs.after(subject.question.state, "withdraw");
     return happened({ state }, facts.questionWithdrawn(await change(tx, subject, { state, outcome: reason, closedAt: clock.now() }), reason));

@@ -1,12 +1,13 @@
 import { and, eq, or } from "drizzle-orm";
-import { issues, issueTopics, relations, type Issue } from "#db/schema/index.ts";
-import type { Tx } from "#db/client.ts";
+import { issues, issueTopics, relations, type Issue, type Relation } from "#db/schema/index.ts";
+import type { Reader } from "#db/client.ts";
 import type { Actor } from "#lib/kernel/actor.ts";
 import { isSystem } from "#lib/kernel/actor.ts";
 import { command } from "#lib/kernel/command.ts";
 import { happened, unchanged } from "#lib/kernel/facts.ts";
 import { mayRead } from "#lib/kernel/lane.ts";
 import { Refusal, wrong } from "#lib/kernel/refusal.ts";
+import { wouldBe } from "#lib/kernel/telling.ts";
 import { canReadIssue } from "#lib/issues/policy.ts";
 import { findIssue } from "#lib/issues/queries.ts";
 import { issuesRelated, issuesUnrelated, topicAdded, topicRemoved } from "#lib/relations/facts.ts";
@@ -15,7 +16,7 @@ import { canRelate } from "#lib/relations/policy.ts";
 import { findRelation } from "#lib/relations/queries.ts";
 
 /** What may not be read is not there. */
-async function findOther(tx: Tx, actor: Actor, issue: Issue, docket: string): Promise<Issue> {
+async function findOther(tx: Reader, actor: Actor, issue: Issue, docket: string): Promise<Issue> {
   const [other] = await tx.select().from(issues).where(eq(issues.docket, docket));
   if (!other || !(isSystem(actor) || canReadIssue(actor, other))) throw wrong("to", "noSuchIssue");
   if (other.id === issue.id) throw wrong("to", "itself");
@@ -25,6 +26,7 @@ async function findOther(tx: Tx, actor: Actor, issue: Issue, docket: string): Pr
 /** How one issue stands to another, read from both sides. Of equivalents either may be named first. */
 export const relateIssues = command({
   name: "relateIssues", input: RelateIssues, subject: findIssue, seen: canReadIssue, allow: canRelate,
+  tells: async ({ actor, input: { to: docket }, subject: from, db }) => (docket ? [issuesRelated({ from, to: await findOther(db, actor, from, docket), relation: wouldBe<Relation>({}) })] : null),
   async run({ actor, input: { to: docket, kind, note }, subject: from, tx }) {
     const to = await findOther(tx, actor, from, docket);
     const there = and(eq(relations.fromId, from.id), eq(relations.toId, to.id)), back = and(eq(relations.fromId, to.id), eq(relations.toId, from.id));
@@ -40,6 +42,7 @@ const seesBoth = (actor: Actor, { from, to }: Found) => isSystem(actor) || (mayR
 
 export const unrelateIssues = command({
   name: "unrelateIssues", input: UnrelateIssues, subject: findRelation, seen: seesBoth, allow: (actor: Actor, { from }: Found) => canRelate(actor, from),
+  tells: ({ subject }) => [issuesUnrelated(subject)],
   async run({ subject, tx }) {
     await tx.delete(relations).where(eq(relations.id, subject.relation.id));
     return happened(null, issuesUnrelated(subject));

@@ -1,11 +1,12 @@
 import { and, eq, inArray } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
-import { asks, receipts, replies, replyAsks, type Response } from "#db/schema/index.ts";
+import { asks, receipts, replies, replyAsks, type Reply, type Response } from "#db/schema/index.ts";
 import { wallOf } from "#lib/formats/deadline.ts";
 import { clock } from "#lib/platform/clock.ts";
 import { command } from "#lib/kernel/command.ts";
 import { happened } from "#lib/kernel/facts.ts";
 import { Refusal, wrong } from "#lib/kernel/refusal.ts";
+import { wouldBe } from "#lib/kernel/telling.ts";
 import { change } from "#lib/responses/commands.ts";
 import { responseActs } from "#lib/responses/model.ts";
 import { canReadResponse } from "#lib/responses/policy.ts";
@@ -26,6 +27,7 @@ async function refuseDay(tx: Tx, day: string, { id, zone }: Response) {
 /** What came back from the authority, or that it was asked again. What it is moves the response; a second acknowledgement moves nothing. */
 export const recordReply = command({
   name: "recordReply", input: RecordReply, subject: findResponse, seen: canReadResponse, allow: canRecordReply,
+  tells: ({ input: { kind }, subject }) => (kind ? [facts.replyRecorded(subject, wouldBe<Reply>({ kind, words: "" }), 0)] : null),
   async run({ actor, input: { response: id, asks: named, ...given }, subject, tx }) {
     const { state, positionId } = subject.response;
     if (!followed.includes(state)) throw new Refusal("state", { code: "response.reply", values: { state }, present: { state, allowed: responseActs.allowed(state) } });

@@ -12,6 +12,7 @@ import { comingMoment, momentOf } from "#lib/kernel/deadline.ts";
 import { happened, unchanged } from "#lib/kernel/facts.ts";
 import { mayRead, narrower, visibleTo } from "#lib/kernel/lane.ts";
 import { Refusal, wrong } from "#lib/kernel/refusal.ts";
+import { wouldBe } from "#lib/kernel/telling.ts";
 import { profilesInForce } from "#lib/channels/queries.ts";
 import { identify } from "#lib/kernel/identify.ts";
 import { currentRules } from "#lib/hubs/queries.ts";
@@ -49,6 +50,7 @@ const keepChecklist = (tx: Tx, { id }: Response, profile: ChannelProfile) => tx.
 /** Something an authority should hear from us, by when, in which form. Whether we do it is decided next. */
 export const planResponse = command({
   name: "planResponse", input: PlanResponse, subject: findOnTrack, seen: canSeeTrack, allow: policy.canPlanResponse,
+  tells: ({ subject: { issue, hub } }) => [facts.responsePlanned({ response: wouldBe<Response>({ id: "", lane: narrower("hub", issue.lane), hubId: hub.id, organisationId: null }), issue, hub })],
   async run({ actor, input: { issue: _, hub: __, position, ...input }, subject: { issue, hub, track }, tx }) {
     stillItself(issue);
     if (!track) throw new Refusal("state", { code: "noTrack" });
@@ -74,6 +76,7 @@ export const describeResponse = command({
 /** Whether we respond, with a reason that can be found later. */
 export const decideGoNoGo = command({
   name: "decideGoNoGo", input: GoNoGo, subject: findResponse, seen: policy.canReadResponse, allow: policy.canDecideToRespond,
+  tells: () => [],
   async run({ input: { decision, because, reason }, subject, tx }) {
     const scene = await change(tx, subject, { state: responseActs.after(subject.response.state, decision === "go" ? "go" : "noGo"), because: decision === "go" ? null : because, decision: reason, reason });
     return happened({ state: scene.response.state }, facts.goDecided(scene, decision, reason));
@@ -83,6 +86,7 @@ export const decideGoNoGo = command({
 /** A no-go is taken back while there is time: we respond after all. */
 export const reconsiderResponse = command({
   name: "reconsiderResponse", input: WithReason, subject: findResponse, seen: policy.canReadResponse, allow: policy.canReconsiderResponse,
+  tells: ({ subject }) => [facts.responseReconsidered(subject, "")],
   async run({ input: { reason }, subject, tx }) {
     const state = responseActs.after(subject.response.state, "reconsider");
     if (subject.response.closesAt <= clock.now()) throw new Refusal("state", { code: "response.tooLate", present: { state: subject.response.state, allowed: [] } });
@@ -93,6 +97,10 @@ export const reconsiderResponse = command({
 /** Somebody is to write it, who may read it: from the start, or from whoever did until now. */
 export const nameEditor = command({
   name: "nameEditor", input: NameEditor, subject: findResponse, seen: policy.canReadResponse, allow: policy.canNameEditor,
+  tells: ({ input: { person }, subject }) => {
+    if (!person) return null;
+    return person === subject.response.editorId ? [] : [facts.editorNamed({ ...subject, response: { ...subject.response, editorId: person } }, "", subject.response.editorId)];
+  },
   async run({ input: { person }, subject, tx }) {
     const { response } = subject;
     if (!unsent.includes(response.state)) throw refuse("nameEditor", response);
@@ -107,6 +115,7 @@ export const nameEditor = command({
 /** Whoever starts is its editor, unless another was named. */
 export const startWork = command({
   name: "startWork", input: ByResponse, subject: findResponse, seen: policy.canReadResponse, allow: policy.canEditResponse,
+  tells: () => [],
   async run({ actor, subject, tx }) {
     const scene = await change(tx, subject, { state: responseActs.after(subject.response.state, "startWork"), editorId: subject.response.editorId ?? actor.id, startedAt: clock.now() });
     return happened({ state: "in-work" }, facts.workStarted(scene, await nameOf(tx, scene.response.editorId!)));
@@ -154,6 +163,7 @@ async function fileSent(tx: Tx, actor: Actor, { id }: Response, file: string | n
 /** The text is frozen while others look at it. */
 export const sendToReview = command({
   name: "sendToReview", input: ByResponse, subject: findResponse, seen: policy.canReadResponse, allow: policy.canEditResponse,
+  tells: ({ subject }) => [facts.reviewAsked(subject)],
   async run({ actor, subject, tx }) {
     if (!subject.response.body.trim()) throw wrong("body", "required");
     await requireWithinLimits(tx, subject.response);
@@ -166,6 +176,7 @@ export const sendToReview = command({
 
 export const returnToWork = command({
   name: "returnToWork", input: WithReason, subject: findResponse, seen: policy.canReadResponse, allow: (actor, subject) => policy.canDecideToRespond(actor, subject) || policy.canApproveResponse(actor, subject),
+  tells: ({ subject }) => [facts.returnedToWork(subject, "")],
   run: async ({ input: { reason }, subject, tx }) => happened({ state: "in-work" }, facts.returnedToWork(await change(tx, subject, { state: responseActs.after(subject.response.state, "returnToWork"), reason, approvedAt: null, approvedBy: null, versionId: null, fixedBy: null }), reason)),
 });
 
@@ -178,6 +189,7 @@ async function adoptedFor(tx: Tx, { positionId }: Response) {
 /** Approved by a second pair of eyes, and as the rules of the hub want it: by its board, on a position that was adopted. */
 export const approveResponse = command({
   name: "approveResponse", input: ByResponse, subject: findResponse, seen: policy.canReadResponse, allow: policy.canApproveResponse,
+  tells: ({ subject }) => [facts.responseApproved(subject)],
   async run({ actor, subject, tx }) {
     const state = responseActs.after(subject.response.state, "approve");
     await requireWithinLimits(tx, subject.response);
@@ -194,6 +206,7 @@ export const approveResponse = command({
 /** A slip is mended in a frozen text: both texts are kept, everybody concerned is told, and an approval stays. */
 export const fixResponse = command({
   name: "fixResponse", input: FixResponse, subject: findResponse, seen: policy.canReadResponse, allow: policy.canFixResponse,
+  tells: ({ subject }) => [facts.responseFixed(subject, { added: 0, removed: 0 }, "")],
   async run({ actor, input: { revision, body, reason }, subject, tx }) {
     const { response } = subject;
     if (!frozen.includes(response.state)) throw refuse("fix", response);
@@ -258,6 +271,7 @@ async function keepReceipt(tx: Tx, actor: Actor, { response, typed, more = {}, h
 /** Records that it was filed. We prepare and record; the filing itself is done with the authority, and its receipt is kept. */
 export const submitResponse = command({
   name: "submitResponse", input: SubmitResponse, subject: findResponse, seen: policy.canReadResponse, allow: policy.canSubmitResponse,
+  tells: ({ subject }) => [facts.responseSubmitted(subject, wouldBe<Receipt>({}))],
   async run({ actor, input: { response: _, despite, file: sent, ...typed }, subject, tx }) {
     const state = responseActs.after(subject.response.state, "submit");
     await requireWithinLimits(tx, subject.response);
@@ -274,6 +288,7 @@ export const submitResponse = command({
 /** What was missed was filed after all, and the authority took it: said by a coordinator, with the receipt and why. */
 export const fileLate = command({
   name: "fileLate", input: FileLate, subject: findResponse, seen: policy.canReadResponse, allow: policy.canFileLate,
+  tells: ({ subject }) => [facts.responseSubmitted(subject, wouldBe<Receipt>({ late: true }))],
   async run({ actor, input: { response: _, reason, ...typed }, subject, tx }) {
     const state = responseActs.after(subject.response.state, "fileLate");
     if (!subject.response.body.trim()) throw wrong("reference", "noText");
@@ -287,6 +302,7 @@ export const fileLate = command({
 /** A receipt was typed wrongly: another stands in its place and names it; the text that it proves is the same. */
 export const correctReceipt = command({
   name: "correctReceipt", input: CorrectReceipt, subject: findReceipt, seen: policy.canReadResponse, allow: policy.canCorrectReceipt,
+  tells: ({ subject: { receipt, ...scene } }) => [facts.receiptCorrected(scene, receipt, receipt)],
   async run({ actor, input: { receipt: _, reason, ...typed }, subject: { receipt: before, ...subject }, tx }) {
     const [newer] = await tx.select({ id: receipts.id }).from(receipts).where(eq(receipts.correctsId, before.id));
     if (newer) throw new Refusal("state", { code: "response.corrected", present: { allowed: [] } });
@@ -308,11 +324,13 @@ export const explainMissed = command({
 /** Nothing more is expected of it. */
 export const concludeResponse = command({
   name: "concludeResponse", input: WithReason, subject: findResponse, seen: policy.canReadResponse, allow: policy.canConcludeResponse,
+  tells: ({ subject }) => [facts.responseConcluded(subject, "")],
   run: async ({ input: { reason }, subject, tx }) => happened({ state: "concluded" }, facts.responseConcluded(await change(tx, subject, { state: responseActs.after(subject.response.state, "conclude"), reason }), reason)),
 });
 
 export const cancelResponse = command({
   name: "cancelResponse", input: WithReason, subject: findResponse, seen: policy.canReadResponse, allow: policy.canCancelResponse,
+  tells: () => [],
   run: async ({ input: { reason }, subject, tx }) => happened({ state: "cancelled" }, facts.responseCancelled(await change(tx, subject, { state: responseActs.after(subject.response.state, "cancel"), reason }), reason)),
 });
 

@@ -8,7 +8,7 @@ import { votesFor } from "#lib/kernel/actor.ts";
 import { command } from "#lib/kernel/command.ts";
 import { happened } from "#lib/kernel/facts.ts";
 import { Refusal } from "#lib/kernel/refusal.ts";
-import { setAsideCarried } from "#lib/claims/commands.ts";
+import { setAsideCarried, wouldSetAside } from "#lib/claims/commands.ts";
 import { isAffected, isVotingOpen, pending } from "#lib/decisions/model.ts";
 import { canReadDecision } from "#lib/decisions/policy.ts";
 import { closingOf, findDecision, type DecisionScene } from "#lib/decisions/queries.ts";
@@ -65,6 +65,7 @@ function restarted(decision: Decision): Partial<Decision> {
 /** Puts proposed words in force as the next version, of the class that whoever writes gives it. */
 export const applyRewording = command({
   name: "applyRewording", input: ApplyRewording, subject: findRewording, seen: canReadRewording, allow: canReword,
+  tells: ({ input: { change }, subject }) => (change ? [facts.textReworded(subject, { change, from: 0, asked: 0, hash: "" })] : null),
   async run({ actor, input: { change, note }, subject, tx }) {
     const { rewording, decision, position, version: from } = subject;
     if (rewording.appliedAt || rewording.droppedAt) throw new Refusal("state", { code: "rewordingOver" });
@@ -85,6 +86,7 @@ export const applyRewording = command({
 /** Somebody entitled says that an edit called editorial changes what the text means. Until it is answered nothing is declared carried. */
 export const disputeClass = command({
   name: "disputeClass", input: DisputeClass, subject: findRewording, seen: canReadRewording, allow: canDisputeClass,
+  tells: ({ subject }) => [facts.classDisputed(subject, subject.rewording, "")],
   async run({ actor, input: { reason }, subject, tx }) {
     requireVoting(subject);
     const { rewording, decision } = subject;
@@ -99,6 +101,11 @@ export const disputeClass = command({
 /** A coordinator agrees that an edit was substantive, asked or of their own accord, and those concerned are asked again; or says why it was not. */
 export const settleClass = command({
   name: "settleClass", input: SettleClass, subject: findRewording, seen: canReadRewording, allow: canSettleClass,
+  tells: async ({ input: { verdict }, subject, db }) => {
+    if (!verdict) return null;
+    const [edit] = await db.select().from(positionVersions).where(eq(positionVersions.id, subject.rewording.versionId ?? ""));
+    return [facts.classSettled(subject, { ...subject.rewording, settledAs: verdict }, 0), ...(verdict === "upheld" && edit ? await wouldSetAside(db, edit) : [])];
+  },
   async run({ actor, input: { verdict, reason }, subject, tx }) {
     const { rewording, decision } = subject;
     if (!pending.includes(decision.state)) throw new Refusal("state", { code: "decision.closed", present: { state: decision.state, allowed: [] } });

@@ -1,5 +1,5 @@
 import { and, eq, gt, isNull, max } from "drizzle-orm";
-import type { Tx } from "#db/client.ts";
+import type { Reader, Tx } from "#db/client.ts";
 import { files, signatures, signOnDeclines, signOnReminders, signOnRequests, signOns, type Position, type Signature, type SignOn } from "#db/schema/index.ts";
 import type { Lane, SignerGroup } from "#db/vocabulary.ts";
 import { clock } from "#lib/platform/clock.ts";
@@ -9,6 +9,7 @@ import { comingMoment, momentOf } from "#lib/kernel/deadline.ts";
 import { happened, unchanged } from "#lib/kernel/facts.ts";
 import { identifyAll } from "#lib/kernel/identify.ts";
 import { Refusal, wrong } from "#lib/kernel/refusal.ts";
+import { wouldBe } from "#lib/kernel/telling.ts";
 import { firstState } from "#lib/files/commands.ts";
 import { requireNoEmbargo } from "#lib/positions/commands.ts";
 import { positionActs } from "#lib/positions/model.ts";
@@ -43,6 +44,11 @@ const personsOf = (asked: readonly { personId: string }[]) => [...new Set(asked.
 /** Puts the last frozen version before those who may sign it, and tells each of them. */
 export const openSignOn = command({
   name: "openSignOn", input: OpenSignOn, subject: findPosition, seen: canReadPosition, allow: canOpenSignOn,
+  tells: async ({ input: { signers }, subject, db }) => {
+    if (!signers) return null;
+    const signOn = wouldBe<SignOn>({ id: "", signers, positionId: subject.position.id, lane: laneFor(signers), hubId: subject.hub.id, organisationId: null });
+    return [facts.signOnOpened({ ...subject, signOn, version: { id: "", number: 0 } }, personsOf(await askedOn(db, signOn)))];
+  },
   async run({ actor, input: { position: _, ...input }, subject, tx }) {
     const { position, hub } = subject;
     if (!signable.includes(position.state)) throw new Refusal("state", { code: "signOn.notFrozen", values: { state: position.state }, present: { state: position.state, allowed: positionActs.allowed(position.state) } });
@@ -67,6 +73,7 @@ const ended = (actorId: string, reason: string) => ({ endedBy: actorId, endedAt:
 /** More time. Whoever has not signed is told. */
 export const extendSignOn = command({
   name: "extendSignOn", input: ExtendSignOn, subject: findSignOn, seen: canReadSignOn, allow: canKeepSignOn,
+  tells: async ({ subject, db }) => [facts.signOnExtended(subject, personsOf(await unsignedOn(db, subject.signOn)), "")],
   async run({ input, subject, tx }) {
     requireOpen(subject);
     const dates = { softDay: input.softDay ?? input.day, day: input.day, time: input.time, zone: input.zone ?? subject.signOn.zone };
@@ -80,6 +87,7 @@ export const extendSignOn = command({
 /** Closes the text to signatures before its hour. */
 export const closeSignOn = command({
   name: "closeSignOn", input: EndSignOn, subject: findSignOn, seen: canReadSignOn, allow: canKeepSignOn,
+  tells: ({ input: { reason = null }, subject }) => facts.signOnClosed(subject, reason),
   async run({ actor, input: { reason }, subject, tx }) {
     const signOn = await change(tx, subject.signOn, { state: signOnActs.after(subject.signOn.state, "closeSignOn"), ...ended(actor.id, reason) });
     return happened({ state: signOn.state }, ...facts.signOnClosed({ ...subject, signOn }, reason));
@@ -87,7 +95,7 @@ export const closeSignOn = command({
 });
 
 /** Whom a text asks, by whether they sit in its hub. */
-async function byHub(tx: Tx, signOn: SignOn) {
+async function byHub(tx: Reader, signOn: SignOn) {
   const people = [...(await identifyAll(tx, personsOf(await askedOn(tx, signOn)))).values()];
   const ids = (inHub: boolean) => people.filter((one) => sitsIn(one, signOn.hubId) === inHub).map(({ id }) => id);
   return { inside: ids(true), outside: ids(false) };
@@ -96,6 +104,7 @@ async function byHub(tx: Tx, signOn: SignOn) {
 /** Calls it off: what was signed stays on the record and counts for nothing. */
 export const cancelSignOn = command({
   name: "cancelSignOn", input: EndSignOn, subject: findSignOn, seen: canReadSignOn, allow: canKeepSignOn,
+  tells: async ({ subject, db }) => facts.signOnCancelled(subject, await byHub(db, subject.signOn), ""),
   async run({ actor, input: { reason }, subject, tx }) {
     const signOn = await change(tx, subject.signOn, { state: signOnActs.after(subject.signOn.state, "cancelSignOn"), ...ended(actor.id, reason) });
     // What is not gathered any longer counts for nothing, and may be signed anew when it is opened again.
@@ -116,6 +125,7 @@ export const sortSignatures = command({
 /** Reminds those who have not signed and not declined, and nobody else. Once a day is enough. */
 export const remindUnsigned = command({
   name: "remindUnsigned", input: BySignOn, subject: findSignOn, seen: canReadSignOn, allow: canKeepSignOn,
+  tells: async ({ subject, db }) => [facts.unsignedReminded(subject, personsOf(await unsignedOn(db, subject.signOn)))],
   async run({ actor, subject, tx }) {
     requireOpen(subject);
     const [last] = await tx.select({ at: max(signOnReminders.sentAt) }).from(signOnReminders).where(eq(signOnReminders.signOnId, subject.signOn.id));
@@ -146,6 +156,7 @@ const endDecline = (tx: Tx, signOnId: string, organisationId: string) => tx.upda
 /** An organisation puts its name under the version that was read. */
 export const giveSignature = command({
   name: "giveSignature", input: GiveSignature, subject: findSignOn, seen: canReadSignOn, allow: canGiveSignature,
+  tells: ({ subject }) => [facts.signatureGiven(subject, wouldBe<Signature>({ id: "", organisationId: null }))],
   async run({ actor, input, subject, tx }) {
     requireVersion(subject, input.version);
     const { organisationId, organisation, country } = chosen(subject.signsFor, input.organisation);
@@ -170,6 +181,7 @@ export async function takeBack(tx: Tx, subject: Signing & { signature: Signature
 /** By whoever signs for the organisation; for one that nobody signs for any longer, by coordinators at its word. */
 export const withdrawSignature = command({
   name: "withdrawSignature", input: WithdrawSignature, subject: findSignature, seen: canReadSignature, allow: canWithdrawSignature,
+  tells: ({ subject }) => [facts.signatureWithdrawn(subject, subject.signature)],
   async run({ actor, input: { reason }, subject, tx }) {
     const signature = await takeBack(tx, subject, reason, actor.id);
     const own = subject.signsFor.some(({ organisationId }) => organisationId === signature.organisationId);
@@ -180,6 +192,7 @@ export const withdrawSignature = command({
 /** An organisation will not sign. Its reason, if it gives one, is for coordinators; it is not reminded. */
 export const declineSignOn = command({
   name: "declineSignOn", input: DeclineSignOn, subject: findSignOn, seen: canReadSignOn, allow: canDeclineSignOn,
+  tells: ({ subject }) => [facts.signOnDeclined(subject, { id: "", name: "" })],
   async run({ actor, input, subject, tx }) {
     requireOpen(subject);
     const { organisationId, organisation } = chosen(subject.signsFor, input.organisation);

@@ -13,7 +13,8 @@ export const onSignOn = (name: Fact["name"], { signOn, position, issue, hub, ver
 });
 /** For coordinators alone, and the organisation that it is about. */
 export const amongCoordinators = ({ signOn }: Scene, id = signOn.id, organisationId: string | null = null): Laned => ({ id, lane: "coordinators", hubId: signOn.hubId, organisationId });
-const people = (ids: readonly string[], why: { reason: string }): Told => ids.map((person) => ({ to: { person }, ...why }));
+/** Who signs for an organisation is nobody else's business until they do. */
+const people = (ids: readonly string[], why: { reason: string }): Told => ids.map((person) => ({ to: { person }, quietly: true, ...why }));
 export const coordinatorsOf = ({ hub }: Scene): Audience => ({ hub: hub.id, roles: ["coordinator"] });
 
 const when = ({ signOn: { softDay, day, time, zone } }: Scene) => ({ softDay, day, time, zone });

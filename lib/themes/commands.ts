@@ -11,7 +11,7 @@ import { inLots } from "#lib/kernel/lots.ts";
 import { Refusal, wrong } from "#lib/kernel/refusal.ts";
 import { insertAsk } from "#lib/asks/commands.ts";
 import { askAdded } from "#lib/asks/facts.ts";
-import { answerTogether } from "#lib/feedback/commands.ts";
+import { answerTogether, wouldAnswerTogether } from "#lib/feedback/commands.ts";
 import { inputsAmong } from "#lib/feedback/queries.ts";
 import { stillItself } from "#lib/issues/model.ts";
 import { canSeeTrack } from "#lib/issues/policy.ts";
@@ -241,6 +241,7 @@ export const closeTheme = command({
 /** One answer to all inputs of a theme that still want one. Each author is told once. */
 export const disposeTheme = command({
   name: "disposeTheme", input: DisposeTheme, subject: findTheme, seen: canReadTheme, allow: canKeepTheme,
+  tells: async ({ actor, input: { theme }, subject, db }) => wouldAnswerTogether(actor, subject, await inputsAmong(db, actor, subject, await idsIn(db, theme!))),
   async run({ actor, input: { theme, ...given }, subject, tx }) {
     requireKept(subject.theme);
     const inside = await inputsAmong(tx, actor, subject, await idsIn(tx, theme));

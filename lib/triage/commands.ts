@@ -1,12 +1,13 @@
 import { and, eq, isNull } from "drizzle-orm";
-import type { Tx } from "#db/client.ts";
+import type { Reader, Tx } from "#db/client.ts";
 import { issues, merges, tracks, watches, type Issue, type Merge, type Track } from "#db/schema/index.ts";
 import { clock } from "#lib/platform/clock.ts";
 import { isSystem, type Actor } from "#lib/kernel/actor.ts";
 import { command } from "#lib/kernel/command.ts";
 import { happened, type Fact } from "#lib/kernel/facts.ts";
-import { narrower } from "#lib/kernel/lane.ts";
+import { mayRead, narrower } from "#lib/kernel/lane.ts";
 import { Refusal, wrong } from "#lib/kernel/refusal.ts";
+import { wouldBe } from "#lib/kernel/telling.ts";
 import { personInHub } from "#lib/hubs/queries.ts";
 import { topicOf } from "#lib/issues/facts.ts";
 import { stillItself } from "#lib/issues/model.ts";
@@ -31,6 +32,10 @@ async function sort(tx: Tx, issue: Issue, given: { [K in keyof Sorting]: Sorting
 /** A hub takes an issue up: its track is watching from now on, opened if it had none. Whoever logged the issue is told why. */
 export const acceptIssue = command({
   name: "acceptIssue", input: AcceptIssue, subject: findOnTrack, seen: canSeeTrack, allow: canTriage,
+  tells: ({ input: { lead, lane = "members" }, subject: { issue, hub, track } }) => {
+    const taken = track ?? wouldBe<Track>({ id: "", lane, hubId: hub.id, organisationId: null, leadId: null });
+    return [issueAccepted({ issue, hub, track: { ...taken, leadId: lead ?? taken.leadId } }, "")];
+  },
   async run({ actor, input: { reason, lead, lane, jurisdiction, instrument, procedure }, subject: { issue: before, hub, track: present }, tx }) {
     if (present && present.state !== "triage") throw new Refusal("state", { code: "triage.accepted", values: { state: present.state }, present: { state: present.state } });
     stillItself(before);
@@ -66,7 +71,7 @@ async function addWatchers(tx: Tx, issue: Issue, into: Issue): Promise<string[]>
 }
 
 /** What may not be read is not there, and what went somewhere else takes nothing in. */
-async function findTarget(tx: Tx, actor: Actor, issue: Issue, docket: string): Promise<Issue> {
+async function findTarget(tx: Reader, actor: Actor, issue: Issue, docket: string): Promise<Issue> {
   const [into] = await tx.select().from(issues).where(eq(issues.docket, docket));
   if (!into || !canReadIssue(actor, into)) throw wrong("into", "noSuchIssue");
   if (into.id === issue.id) throw wrong("into", "itself");
@@ -77,6 +82,13 @@ async function findTarget(tx: Tx, actor: Actor, issue: Issue, docket: string): P
 /** One issue turns out to be another. Its history, calls, answers, votes and days stay where they are and are read there too; people and tracks go along. */
 export const mergeIssue = command({
   name: "mergeIssue", input: MergeIssue, subject: findIssue, seen: canReadIssue, allow: canMerge,
+  tells: async ({ actor, input: { into: docket }, subject: issue, db }) => {
+    if (!docket) return null;
+    const into = await findTarget(db, actor, issue, docket);
+    const going = await db.select().from(tracks).where(eq(tracks.issueId, issue.id));
+    // That a hub works on it in silence is not told to whoever may not read its track.
+    return [issueMerged({ issue, into, hubs: going.filter((track) => mayRead(actor, track)).map(({ hubId }) => hubId), reason: "" })];
+  },
   async run({ actor, input: { into: docket, reason }, subject: issue, tx }) {
     stillItself(issue);
     if ((await tx.$count(issues, eq(issues.mergedInto, issue.id))) > 0) throw new Refusal("state", { code: "issue.hasMerged" });
@@ -93,6 +105,10 @@ export const mergeIssue = command({
 /** Puts back what a merge changed. What has happened since stays: a track that moved on is where it moved. */
 export const unmergeIssue = command({
   name: "unmergeIssue", input: UnmergeIssue, subject: findIssue, seen: canReadIssue, allow: canMerge,
+  tells: async ({ subject: issue, db }) => {
+    const [into] = issue.mergedInto ? await db.select().from(issues).where(eq(issues.id, issue.mergedInto)) : [];
+    return into ? [issueUnmerged({ issue, into, hubs: [], reason: "" })] : null;
+  },
   async run({ input: { reason }, subject: issue, tx }) {
     if (!issue.mergedInto) throw new Refusal("state", { code: "issue.notMerged" });
     const [merge] = await tx.select().from(merges).where(and(eq(merges.issueId, issue.id), isNull(merges.undoneAt)));

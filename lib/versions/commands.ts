@@ -5,7 +5,7 @@ import { command } from "#lib/kernel/command.ts";
 import { happened } from "#lib/kernel/facts.ts";
 import { Refusal, wrong } from "#lib/kernel/refusal.ts";
 import { clock } from "#lib/platform/clock.ts";
-import { setAsideCarried } from "#lib/claims/commands.ts";
+import { setAsideCarried, wouldSetAside } from "#lib/claims/commands.ts";
 import { findVersion } from "#lib/positions/queries.ts";
 import * as facts from "#lib/versions/facts.ts";
 import { ObjectToClass, SettleObjection } from "#lib/versions/input.ts";
@@ -15,6 +15,7 @@ import { findObjection, isReworded } from "#lib/versions/queries.ts";
 /** Says that a change called editorial is more than that. */
 export const objectToClass = command({
   name: "objectToClass", input: ObjectToClass, subject: findVersion, seen: canReadObjections, allow: canObjectToClass,
+  tells: ({ subject }) => [facts.classObjected(subject, { organisation: "", reason: "" })],
   async run({ actor, input: { reason }, subject, tx }) {
     if (subject.version.change !== "editorial") throw new Refusal("state", { code: "version.substantive" });
     if (await isReworded(tx, subject.version.id)) throw new Refusal("state", { code: "version.reworded" });
@@ -28,6 +29,8 @@ export const objectToClass = command({
 /** Upholds an objection, and the change counts as substantive from then on; or answers it, and the class stays. The hash does not cover the class. */
 export const settleObjection = command({
   name: "settleObjection", input: SettleObjection, subject: findObjection, seen: canReadObjections, allow: canSettleObjection,
+  tells: async ({ input: { settledAs }, subject: { objection, ...scene }, db }) => (settledAs
+    ? [facts.objectionSettled(scene, { raisedBy: objection.raisedBy, settledAs, answer: null }), ...(settledAs === "upheld" ? await wouldSetAside(db, scene.version) : [])] : null),
   async run({ actor, input: { settledAs, answer }, subject: { objection, ...scene }, tx }) {
     if (objection.settledAt) throw new Refusal("state", { code: "version.objectionSettled" });
     if (settledAs === "answered" && !answer) throw wrong("answer", "required");

@@ -41,6 +41,7 @@ import saving from "#messages/en/saving.json" with { type: "json" };
 import search from "#messages/en/search.json" with { type: "json" };
 import shell from "#messages/en/shell.json" with { type: "json" };
 import signing from "#messages/en/signing.json" with { type: "json" };
+import tellings from "#messages/en/tellings.json" with { type: "json" };
 import templates from "#messages/en/templates.json" with { type: "json" };
 import terms from "#messages/en/terms.json" with { type: "json" };
 import texts from "#messages/en/texts.json" with { type: "json" };
@@ -49,4 +50,4 @@ import triage from "#messages/en/triage.json" with { type: "json" };
 import ui from "#messages/en/ui.json" with { type: "json" };
 import voices from "#messages/en/voices.json" with { type: "json" };
 
-export default { account, amending, api, asks, briefs, calendar, calls, channels, dates, decisions, errors, exports, extracts, facts, feedback, figure, files, holdings, home, hubs, imports, issues, lessons, limits, mail, mentions, packs, people, plans, positions, procedures, published, questionnaires, questions, reading, refusals, registry, responses, rules, saving, search, shell, signing, templates, terms, texts, themes, triage, ui, voices };
+export default { account, amending, api, asks, briefs, calendar, calls, channels, dates, decisions, errors, exports, extracts, facts, feedback, figure, files, holdings, home, hubs, imports, issues, lessons, limits, mail, mentions, packs, people, plans, positions, procedures, published, questionnaires, questions, reading, refusals, registry, responses, rules, saving, search, shell, signing, tellings, templates, terms, texts, themes, triage, ui, voices };

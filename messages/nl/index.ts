@@ -41,6 +41,7 @@ import saving from "#messages/nl/saving.json" with { type: "json" };
 import search from "#messages/nl/search.json" with { type: "json" };
 import shell from "#messages/nl/shell.json" with { type: "json" };
 import signing from "#messages/nl/signing.json" with { type: "json" };
+import tellings from "#messages/nl/tellings.json" with { type: "json" };
 import templates from "#messages/nl/templates.json" with { type: "json" };
 import terms from "#messages/nl/terms.json" with { type: "json" };
 import texts from "#messages/nl/texts.json" with { type: "json" };
@@ -49,4 +50,4 @@ import triage from "#messages/nl/triage.json" with { type: "json" };
 import ui from "#messages/nl/ui.json" with { type: "json" };
 import voices from "#messages/nl/voices.json" with { type: "json" };
 
-export default { account, amending, api, asks, briefs, calendar, calls, channels, dates, decisions, errors, exports, extracts, facts, feedback, figure, files, holdings, home, hubs, imports, issues, lessons, limits, mail, mentions, packs, people, plans, positions, procedures, published, questionnaires, questions, reading, refusals, registry, responses, rules, saving, search, shell, signing, templates, terms, texts, themes, triage, ui, voices };
+export default { account, amending, api, asks, briefs, calendar, calls, channels, dates, decisions, errors, exports, extracts, facts, feedback, figure, files, holdings, home, hubs, imports, issues, lessons, limits, mail, mentions, packs, people, plans, positions, procedures, published, questionnaires, questions, reading, refusals, registry, responses, rules, saving, search, shell, signing, tellings, templates, terms, texts, themes, triage, ui, voices };

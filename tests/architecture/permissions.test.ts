@@ -77,6 +77,7 @@ const circumstances: Record<string, Record<string, Case[]>> = {
   issues: {
     canReadIssue: ofIssue, canLogIssue: [{ subject: () => hub }], canSeeTrack: underIssue, canOpenTrack: underIssue, canMoveTrack: underIssue, canDescribeIssue: ofIssue, canChangeIssueLane: ofIssue, canWatchIssue: ofIssue, canReadReference: always,
   },
+  tellings: { canAskWhoIsTold: always },
   triage: { canReadTriage: always, canTriage: always, canMerge: ofIssue },
   relations: { canRelate: ofIssue, canReadTopics: always },
   priorities: { canAssess: onTrack, canReadPriority: onTrack },

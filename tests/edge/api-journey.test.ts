@@ -665,6 +665,14 @@ describe("the other acts", () => {
     expect(good(await coordinator.get(`/ledger/question/${dropped}`)).items.map(({ name }) => name)).toEqual(["question.withdrawn", "question.drafted"]);
   });
 
+  it("ask whom an act would tell, before it is done", async () => {
+    const { slug, coordinator, visitor } = await hubs();
+    const { docket } = good(await coordinator.post("/issues", { hub: slug, title: "An issue to tell of" }));
+    expect(good(await coordinator.get(`/told?operation=openTrack&issue=${docket}&hub=${slug}`))).toMatchObject({ chosen: true, people: [] });
+    expect(await coordinator.get(`/told?operation=sing&issue=${docket}`)).toMatchObject({ status: 422 });
+    expect(await visitor.get(`/told?operation=openTrack&issue=${docket}&hub=${slug}`)).toMatchObject({ status: 401 });
+  });
+
   it("read an inbox and keep tokens", async () => {
     const { slug, coordinator, asia, asiaSlug } = await hubs();
     const { docket } = good(await coordinator.post("/issues", { hub: slug, title: "An issue to hear of" }));

@@ -72,6 +72,10 @@ async function questionsIn({ coordinator, docket, call, europe, asia, ours, comp
   const { asks: [fromTheme] } = await positionById(coordinator, { position: fed });
   return {
     ...bare,
+    whoIsTold: [
+      ...["openCall", "closeCall", "extendCall", "remindSilent"].map((operation) => ({ operation, call })), { operation: "disposeFeedback", feedback: open }, { operation: "disposeFeedbackTogether", issue: docket, hub: europe.slug, feedback: [open] }, { operation: "disposeTheme", theme },
+      { operation: "tellFates", issue: docket, hub: europe.slug }, { operation: "freezePosition", position: fed }, { operation: "openConsultation", position: fed },
+    ],
     askById: [{ ask: ask!.id }],
     amendmentById: [{ amendment: amendment!.id }],
     sourcesOfAmendment: [{ amendment: amendment!.id }],

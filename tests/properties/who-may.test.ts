@@ -1,9 +1,10 @@
-import { eq } from "drizzle-orm";
+import { eq, gt, max } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { engine } from "#db/client.ts";
 import { usualRules } from "#db/rules.ts";
 import * as sources from "#lib/sources/commands.ts";
 import { inbox, outbox, positions as positionsTable, positionVersions, seats, signClaims } from "#db/schema/index.ts";
+import { inbox, ledger, positions as positionsTable, positionVersions, seats, signClaims } from "#db/schema/index.ts";
 import * as amendments from "#lib/amendments/commands.ts";
 import * as asks from "#lib/asks/commands.ts";
 import * as bundles from "#lib/bundles/commands.ts";
@@ -41,6 +42,7 @@ import * as rewordings from "#lib/rewordings/commands.ts";
 import * as signatories from "#lib/signatories/commands.ts";
 import { signatoriesOfOrganisation } from "#lib/signatories/queries.ts";
 import * as signatures from "#lib/signatures/commands.ts";
+import { mailedHow } from "#lib/tellings/model.ts";
 import * as texts from "#lib/texts/commands.ts";
 import { provisionByAnchor } from "#lib/texts/queries.ts";
 import * as themes from "#lib/themes/commands.ts";
@@ -638,6 +640,17 @@ const byTheClock = Object.fromEntries(["closeCallsInTime", "closeDecisionsInTime
 const table: Record<string, Row> = { ...onIssue, ...onTexts, ...onFiles, ...onFeedback, ...onThemes, ...onCall, ...onPosition, ...onCore, ...onLetters, ...onResponse, ...onPack, ...onQuestion, ...ofTheHouse, ...ofOneself, ...onViews, ...onMail, ...atTheDoor, ...byTheClock, ...onForm, ...onLessons, ...onBriefs, ...onFate };
 const named = (name: string) => commands.find(({ operation }) => operation.name === name)!;
 const reasonOf = (act: Act, actor: Actor, input: object) => act(actor, input).then(() => "done", (error: unknown) => { if (error instanceof Refusal) return error.reason; throw error; });
+/** Each person with how soon they are mailed, however many facts tell them. */
+const eachHow = (told: readonly { id: string; reason: string }[]) =>
+  Object.fromEntries([...Map.groupBy(told, ({ id }) => id)].map(([id, of]) => [id, of.some((one) => mailedHow({ id }, one.reason) === "now") ? "now" : "later"] as const).toSorted());
+/** Whom an act says that it tells, and the last entry before it; of one that does not say, nothing is held against it. */
+async function sayings({ operation: { foretell } }: Act, actor: Actor, given: object) {
+  const [head] = await engine.reader.select({ seq: max(ledger.seq) }).from(ledger);
+  if (!foretell) return { told: undefined, after: 0 };
+  // What is refused before is refused when it is done, too: there is nothing to compare it with.
+  const told = await foretell(actor, given).catch(() => null);
+  return { told: told && eachHow(told.flat().map(({ person, reason: why }) => ({ id: person.id, reason: why }))), after: head!.seq! };
+}
 const admission: string[] = ["signIn", "notFound", "forbidden"];
 
 describe("who may act", () => {
@@ -655,9 +668,17 @@ describe("who may act", () => {
     expect(found).toEqual(expected);
   });
 
-  test.each(Object.keys(table))("%s is not refused to those who may, for who they are", async (name) => {
+  test.each(Object.keys(table))("%s is not refused to those who may, for who they are, and tells those of whom it says so before", async (name) => {
     const { may, input } = table[name]!;
-    for (const one of may) expect([one, admission.includes(await reasonOf(named(name), world.relations[one], await input(world)))]).toEqual([one, false]);
+    for (const one of may) {
+      const [actor, given] = [world.relations[one], await input(world)];
+      const said = await sayings(named(name), actor, given);
+      const answer = await reasonOf(named(name), actor, given);
+      expect([one, admission.includes(answer)]).toEqual([one, false]);
+      // What changed nothing tells nobody.
+      const moved = (await engine.reader.$count(ledger, gt(ledger.seq, said.after))) > 0;
+      if (answer === "done" && moved && said.told !== undefined) expect([one, said.told]).toEqual([one, eachHow(await engine.reader.select({ id: inbox.personId, reason: inbox.reason }).from(inbox).where(gt(inbox.seq, said.after)))]);
+    }
   });
 
   test.each(upkeep.map((act) => [act.operation.name, act] as const))("%s is the house's own", async (_, act) => {

@@ -1,6 +1,7 @@
 import { disposeFeedbackAction, settleDispositionAction } from "#app/(workshop)/feedback/actions.ts";
 import { AnswerFields } from "#components/feedback/answer-fields.tsx";
 import { CommandForm } from "#components/form/command-form.tsx";
+import { ToldBefore } from "#components/inbox/told-before.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { speech } from "#lib/next/words.ts";
 
@@ -11,6 +12,7 @@ export async function Disposing({ feedback, act, place, of }: { feedback: string
     <CommandForm act={act === "dispose" ? disposeFeedbackAction : settleDispositionAction} hidden={{ feedback }} prefix={`${act}-${feedback}-`} label={[t(`dispose.${act}`), of].filter(Boolean).join(", ")}>
       <AnswerFields {...place} />
       <p className="small text-ink-2">{t(`dispose.note.${act}`)}</p>
+      <ToldBefore act={act === "dispose" ? "disposeFeedback" : "settleDisposition"} of={{ feedback }} />
       <SubmitButton pendingLabel={t("busy")}>{t(`dispose.${act}`)}</SubmitButton>
     </CommandForm>
   );

@@ -3,6 +3,7 @@ import { CommandForm } from "#components/form/command-form.tsx";
 import { toneOf } from "#components/shell/tone-of.ts";
 import { Countdown } from "#components/ui/countdown.tsx";
 import { Details } from "#components/ui/details.tsx";
+import { ToldBefore } from "#components/inbox/told-before.tsx";
 import { Docket } from "#components/ui/docket.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
@@ -15,6 +16,7 @@ type OnBoard = Awaited<ReturnType<typeof responseBoard>>["columns"][number]["car
 
 /** The acts that need no more than a press; the others are done on the page of the response. */
 const atOnce = { startWork: startWorkAction, sendToReview: sendToReviewAction, approve: approveResponseAction } as const;
+const named = { startWork: "startWork", sendToReview: "sendToReview", approve: "approveResponse" } as const;
 const withWords = ["decide", "submit", "conclude"] as const;
 
 /** One response on the board, with what whoever looks may do with it. */
@@ -30,7 +32,7 @@ export async function Card({ card: { id, title, authority, docket, hub, editor, 
       {(editor || unsent.includes(state)) && <p className="small who">{editor}{unsent.includes(state) && <>{editor && " · "}<Countdown days={daysUntil(closesAt, zone)} t={ui} /></>}</p>}
       {direct.length + further.length > 0 && (
         <Details summary={<>{t("move")}<span className="sr-only"> {title}</span></>}>
-          {direct.map((act) => <CommandForm key={act} act={atOnce[act]} hidden={{ response: id }} prefix={`${act}-${id}-`}><SubmitButton size="small" kind="plain" pendingLabel={t("saving")}>{terms(`responseActs.${act}`)}</SubmitButton></CommandForm>)}
+          {direct.map((act) => <CommandForm key={act} act={atOnce[act]} hidden={{ response: id }} prefix={`${act}-${id}-`}><ToldBefore act={named[act]} of={{ response: id }} /><SubmitButton size="small" kind="plain" pendingLabel={t("saving")}>{terms(`responseActs.${act}`)}</SubmitButton></CommandForm>)}
           {further.map((act) => <p key={act}><Link href={`/responses/${id}#now`}>{t(`further.${act}`)}</Link></p>)}
         </Details>
       )}

@@ -323,6 +323,7 @@ import * as view from "#app/api/v1/views/[view]/route.ts";
 import * as viewFollow from "#app/api/v1/views/[view]/follow/route.ts";
 import * as calendar from "#app/api/v1/calendar/route.ts";
 import * as search from "#app/api/v1/search/route.ts";
+import * as told from "#app/api/v1/told/route.ts";
 import type { Routes } from "#lib/next/openapi.ts";
 
 /** Every route of the interface with what its file offers, for the description at /api/v1/openapi.json. */
@@ -652,4 +653,5 @@ export const routes: Routes = [
   ["/views/{view}/follow", viewFollow],
   ["/calendar", calendar],
   ["/search", search],
+  ["/told", told],
 ];

@@ -1,6 +1,7 @@
 import { judgeAskAction } from "#app/(workshop)/asks/actions.ts";
 import { CommandForm } from "#components/form/command-form.tsx";
 import { CheckboxField, RadioListField, TextAreaField, TextField } from "#components/form/fields.tsx";
+import { ToldBefore } from "#components/inbox/told-before.tsx";
 import { Details } from "#components/ui/details.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { Notice } from "#components/ui/notice.tsx";
@@ -31,6 +32,7 @@ export async function JudgeForm({ id, edition, looked }: Props) {
         <CheckboxField name="elsewhere" label={t("judge.elsewhere")} meaning={t("judge.elsewhereMeaning")} defaultChecked={Boolean(before?.sourceUrl)} />
         <TextField name="sourceUrl" type="url" label={t("judge.sourceUrl")} optional={t("judge.optional")} defaultValue={before?.sourceUrl ?? ""} />
         <TextAreaField name="note" short label={t("judge.note")} optional={t("judge.optional")} defaultValue={before?.note ?? ""} />
+        <ToldBefore act="judgeAsk" of={{ ask: id, edition: edition.id }} reads={["edition"]} />
         <SubmitButton kind="primary" pendingLabel={t("judge.saving")}>{t("judge.send")}</SubmitButton>
       </CommandForm>
     </Details>

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { tellFatesAction } from "#app/(workshop)/asks/actions.ts";
 import { CommandForm } from "#components/form/command-form.tsx";
+import { ToldHere } from "#components/inbox/told-before.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { PageHead } from "#components/ui/page-head.tsx";
@@ -34,7 +35,7 @@ export default async function TellingPage({ searchParams }: Props) {
         <div className="stack mt-6">
           <p>{t("telling.who", { organisations: organisations.length, signatories, asks })} {t("telling.private")}</p>
           {organisations.length > 0 && <Section heading={t("telling.list")}><Rows label={t("telling.list")}>{organisations.map(({ name, inputs, asks: count }) => <Row key={name} title={name} aside={t("telling.row", { inputs, asks: count })} />)}</Rows></Section>}
-          <CommandForm act={tellFatesAction} hidden={{ issue, hub }} label={t("telling.send")}><SubmitButton kind="primary" pendingLabel={t("judge.saving")}>{t("telling.send")}</SubmitButton></CommandForm>
+          <CommandForm act={tellFatesAction} hidden={{ issue, hub }} label={t("telling.send")}><ToldHere act="tellFates" of={{ issue, hub }} /><SubmitButton kind="primary" pendingLabel={t("judge.saving")}>{t("telling.send")}</SubmitButton></CommandForm>
         </div>
       )}
     </>

@@ -1,6 +1,7 @@
 import { closeCallAction, extendCallAction, openCallAction, remindSilentAction } from "#app/(workshop)/calls/actions.ts";
 import { CommandForm } from "#components/form/command-form.tsx";
 import { TextAreaField, TextField } from "#components/form/fields.tsx";
+import { ToldBefore } from "#components/inbox/told-before.tsx";
 import { Details } from "#components/ui/details.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
@@ -18,6 +19,7 @@ export async function OpenCall({ call: { id, issue, hub } }: { call: Call }) {
   return (
     <CommandForm act={openCallAction} hidden={{ call: id }} label={t("call.open")}>
       {asked && <p className="small max-w-xs text-ink-2">{t("newCall.reaches", { hub: hub.name, ...asked })}</p>}
+      <ToldBefore act="openCall" of={{ call: id }} />
       <SubmitButton pendingLabel={t("busy")}>{t("call.open")}</SubmitButton>
     </CommandForm>
   );
@@ -38,6 +40,7 @@ export async function CallActs({ call }: { call: Call }) {
           {silent.length === 0 ? <p className="small text-ink-2">{c("reminders.nobody")}</p> : (
             <CommandForm act={remindSilentAction} hidden={{ call: id }} prefix="remind-" done={c("reminders.reminded")} label={c("reminders.now")}>
               <p className="small text-ink-2">{c("reminders.whom", { count: silentPeople, organisations: new Intl.ListFormat(dates, { type: "conjunction" }).format(silent) })}</p>
+              <ToldBefore act="remindSilent" of={{ call: id }} />
               <SubmitButton kind="plain" pendingLabel={t("busy")}>{c("reminders.remind")}</SubmitButton>
             </CommandForm>
           )}
@@ -49,6 +52,7 @@ export async function CallActs({ call }: { call: Call }) {
           <CommandForm act={closeCallAction} hidden={{ call: id }} prefix="close-" label={t("call.close")}>
             <p className="small text-ink-2">{t("call.closeNote")}</p>
             <TextAreaField name="reason" short label={t("reason")} hint={t("call.closeHint")} />
+            <ToldBefore act="closeCall" of={{ call: id }} />
             <SubmitButton kind="danger" pendingLabel={t("busy")}>{t("call.closeNow")}</SubmitButton>
           </CommandForm>
         </Details>
@@ -69,6 +73,7 @@ async function MoreTime({ call: { id, day, time, zone } }: { call: Call }) {
         <TextField name="zone" label={t("newCall.zone")} defaultValue={zone} spellCheck={false} autoComplete="off" />
         <TextAreaField name="reason" short label={c("extend.reason")} />
         <p className="small text-ink-2">{c("extend.note")}</p>
+        <ToldBefore act="extendCall" of={{ call: id }} />
         <SubmitButton kind="plain" pendingLabel={t("busy")}>{c("extend.save")}</SubmitButton>
       </CommandForm>
     </Details>

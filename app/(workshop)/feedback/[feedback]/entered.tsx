@@ -1,5 +1,6 @@
 import { confirmFeedbackAction } from "#app/(workshop)/feedback/actions.ts";
 import { CommandForm } from "#components/form/command-form.tsx";
+import { ToldBefore } from "#components/inbox/told-before.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import type { feedbackById } from "#lib/feedback/queries.ts";
@@ -16,6 +17,7 @@ export async function Entered({ item: { id, organisation, enteredBy, enteredFrom
       {may.confirm && (
         <CommandForm act={confirmFeedbackAction} hidden={{ feedback: id }} prefix="confirm-" label={t("entered.confirm")}>
           <p className="small">{t("entered.confirmNote")}</p>
+          <ToldBefore act="confirmFeedback" of={{ feedback: id }} />
           <SubmitButton pendingLabel={t("busy")}>{t("entered.confirm")}</SubmitButton>
         </CommandForm>
       )}

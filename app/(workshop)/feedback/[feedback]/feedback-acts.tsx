@@ -4,6 +4,7 @@ import { Disposing } from "#app/(workshop)/feedback/disposing.tsx";
 import { laneChoices } from "#components/feedback/lane-words.tsx";
 import { CommandForm } from "#components/form/command-form.tsx";
 import { RadioListField, SelectField, TextAreaField } from "#components/form/fields.tsx";
+import { ToldBefore } from "#components/inbox/told-before.tsx";
 import { Details } from "#components/ui/details.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { Section } from "#components/ui/section.tsx";
@@ -43,6 +44,7 @@ function Reasoned({ act, id, name, t }: { act: typeof contestDispositionAction; 
     <Details summary={t(`acts.${name}`)}>
       <CommandForm act={act} hidden={{ feedback: id }} prefix={`${name}-`} label={t(`acts.${name}`)}>
         <TextAreaField name="reason" short label={t(`acts.${name}Label`)} hint={t(`acts.${name}Hint`)} />
+        <ToldBefore act={name === "ask" ? "requestClarification" : "contestDisposition"} of={{ feedback: id }} />
         <SubmitButton kind="plain" pendingLabel={t("busy")}>{t(`acts.${name}`)}</SubmitButton>
       </CommandForm>
     </Details>
@@ -55,6 +57,7 @@ function Clarify({ item: { id, impact, proposedWording, language }, t }: OfItem)
       <Notice kind="warn">{t("acts.clarifyNote")}</Notice>
       <TextAreaField name="impact" label={t("part.impact")} lang={language} defaultValue={impact} />
       <TextAreaField name="proposedWording" law label={t("part.proposedWording")} optional={t("optional")} defaultValue={proposedWording ?? ""} />
+      <ToldBefore act="clarifyFeedback" of={{ feedback: id }} />
       <SubmitButton pendingLabel={t("busy")}>{t("acts.clarify")}</SubmitButton>
     </CommandForm>
   );
@@ -104,6 +107,7 @@ function Withdraw({ item: { id, organisation }, t }: OfItem) {
     <Details summary={t("acts.withdraw")}>
       <CommandForm act={withdrawFeedbackAction} hidden={{ feedback: id }} prefix="withdraw-" label={t("acts.withdraw")}>
         <Notice kind="warn">{t("acts.withdrawNote", { organisation: organisation ?? "" })}</Notice>
+        <ToldBefore act="withdrawFeedback" of={{ feedback: id }} />
         <SubmitButton kind="danger" pendingLabel={t("busy")}>{t("acts.withdrawNow")}</SubmitButton>
       </CommandForm>
     </Details>

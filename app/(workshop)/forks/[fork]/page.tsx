@@ -3,6 +3,7 @@ import { changeForkLaneAction, fileForkAction, saveForkAction } from "#app/(work
 import { MovedResponse } from "#app/(workshop)/responses/[response]/moved.tsx";
 import { CommandForm } from "#components/form/command-form.tsx";
 import { SelectField, TextAreaField, TextField } from "#components/form/fields.tsx";
+import { ToldBefore } from "#components/inbox/told-before.tsx";
 import { toneOf } from "#components/shell/tone-of.ts";
 import { Details } from "#components/ui/details.tsx";
 import { Docket } from "#components/ui/docket.tsx";
@@ -63,6 +64,7 @@ export default async function ForkPage({ params }: Props) {
             <p className="small text-ink-2">{t("forks.fileNote")}</p>
             <TextField name="filedOn" type="date" label={t("field.filedOn")} defaultValue={today} max={today} />
             <TextField name="reference" label={t("field.reference")} optional={t("optional")} />
+            <ToldBefore act="fileFork" of={{ fork: fork.id }} />
             <SubmitButton kind="plain" pendingLabel={t("saving")}>{t("forks.file")}</SubmitButton>
           </CommandForm>
         </Section>

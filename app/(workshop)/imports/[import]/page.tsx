@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { undoImportAction } from "#app/(workshop)/imports/actions.ts";
 import { CommandForm } from "#components/form/command-form.tsx";
 import { fileSize } from "#components/feedback/file-size.ts";
+import { ToldBefore } from "#components/inbox/told-before.tsx";
 import { toneOf } from "#components/shell/tone-of.ts";
 import { Details } from "#components/ui/details.tsx";
 import { Docket } from "#components/ui/docket.tsx";
@@ -74,7 +75,7 @@ async function Undo({ batch: { id, undoable, total } }: { batch: Batch }) {
     <Details summary={t("batch.undo")}>
       <CommandForm act={undoImportAction} hidden={{ import: id }} label={t("batch.undo")}>
         <p className="small text-ink-2">{t("batch.undoNote", { undoable, stay: total - undoable })}</p>
-        {undoable > 0 && <SubmitButton kind="danger" pendingLabel={t("busy")}>{t("batch.undoAct", { n: undoable })}</SubmitButton>}
+        {undoable > 0 && <><ToldBefore act="undoImport" of={{ import: id }} /><SubmitButton kind="danger" pendingLabel={t("busy")}>{t("batch.undoAct", { n: undoable })}</SubmitButton></>}
       </CommandForm>
     </Details>
   );

@@ -1,6 +1,7 @@
 import { mergeIssueAction, unmergeIssueAction } from "#app/(workshop)/issues/actions.ts";
 import { CommandForm } from "#components/form/command-form.tsx";
 import { TextAreaField } from "#components/form/fields.tsx";
+import { ToldBefore } from "#components/inbox/told-before.tsx";
 import { MergeForm } from "#components/triage/acts.tsx";
 import { Details } from "#components/ui/details.tsx";
 import { Link } from "#components/ui/link.tsx";
@@ -44,6 +45,7 @@ function Undo({ docket }: { docket: string }) {
     <Details summary={t("merged.undo")}>
       <CommandForm act={unmergeIssueAction} hidden={{ issue: docket }} label={t("merged.undo")} prefix={`undo-${docket.toLowerCase()}-`}>
         <TextAreaField name="reason" short label={t("reason")} hint={t("merged.undoHint")} />
+        <ToldBefore act="unmergeIssue" of={{ issue: docket }} />
         <SubmitButton size="small" kind="plain" pendingLabel={t("saving")}>{t("merged.undoDo")}</SubmitButton>
       </CommandForm>
     </Details>

@@ -4,6 +4,7 @@ import { SelectField, TextField } from "#components/form/fields.tsx";
 import { toneOf } from "#components/shell/tone-of.ts";
 import { courseLabel } from "#components/figure/stages.ts";
 import { StandLineMini } from "#components/figure/stand-line-mini.tsx";
+import { ToldBefore } from "#components/inbox/told-before.tsx";
 import { named } from "#components/issues/course.ts";
 import { Details } from "#components/ui/details.tsx";
 import { Docket } from "#components/ui/docket.tsx";
@@ -84,11 +85,13 @@ function Relate({ docket, relations }: { docket: string; relations: Related["rel
         <SelectField name="kind" label={t("relation.how", { docket })} options={said.map(({ value, word }) => ({ value, label: t(word) }))} />
         <TextField name="to" label={t("relation.other")} hint={t("relation.otherHint")} autoComplete="off" spellCheck={false} className="w-date" />
         <TextField name="note" label={t("relation.note")} optional={t("optional")} />
+        <ToldBefore act="relateIssues" of={{ issue: docket }} reads={["to"]} />
         <SubmitButton size="small" kind="plain" pendingLabel={t("saving")}>{t("relation.add")}</SubmitButton>
       </CommandForm>
       {relations.length > 0 && (
         <CommandForm act={unrelateIssuesAction} label={t("relation.remove")} prefix="unrelate-" className="mt-4">
           <SelectField name="relation" label={t("relation.which")} options={relations.map((one) => ({ value: one.id, label: `${t(wordOf(one))} ${one.issue.docket}` }))} />
+          <ToldBefore act="unrelateIssues" of={{}} reads={["relation"]} />
           <SubmitButton size="small" kind="plain" pendingLabel={t("saving")}>{t("relation.remove")}</SubmitButton>
         </CommandForm>
       )}
@@ -102,6 +105,7 @@ function Suggested({ docket, suggested }: { docket: string; suggested: Related["
     <CommandForm key={`${kind} ${direction} ${issue.docket}`} act={relateIssuesAction} hidden={{ issue: docket, to: issue.docket, kind: direction === "from" ? `from.${kind}` : kind }} className="mb-4">
       <p>{t(wordOf({ kind, direction }))} <Link href={`/issues/${issue.docket.toLowerCase()}`}>{issue.docket} {issue.title}</Link></p>
       <p className="small text-ink-2">{t("relation.readIn", { excerpt })}</p>
+      <ToldBefore act="relateIssues" of={{ issue: docket, to: issue.docket, kind: direction === "from" ? `from.${kind}` : kind }} reads={["to"]} />
       <SubmitButton size="small" kind="plain" pendingLabel={t("saving")}>{t("relation.accept")}</SubmitButton>
     </CommandForm>
   ));

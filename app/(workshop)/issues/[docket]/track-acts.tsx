@@ -1,6 +1,7 @@
 import { addTrackEditorAction, leadTrackAction, moveTrackAction, removeTrackEditorAction, takeStanceAction } from "#app/(workshop)/issues/actions.ts";
 import { CommandForm } from "#components/form/command-form.tsx";
 import { SelectField, StanceField, TextAreaField, TextField } from "#components/form/fields.tsx";
+import { ToldBefore } from "#components/inbox/told-before.tsx";
 import { Details } from "#components/ui/details.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
@@ -24,6 +25,7 @@ export function MoveTrack({ docket, hub, acts: all }: { docket: string; hub: str
         <SelectField name="act" label={t("act.which")} options={acts.map((act) => ({ value: act, label: terms(`trackActs.${act}`) }))} />
         <TextAreaField name="reason" short label={t("act.reason")} hint={t("act.reasonHint")} optional={t("optional")} />
         {acts.includes("park") && <div className="for-park"><TextField name="reviewOn" type="date" label={t("act.reviewOn")} hint={t("act.reviewOnHint")} /></div>}
+        <ToldBefore act="moveTrack" of={{ issue: docket, hub }} reads={["act"]} />
         <SubmitButton size="small" pendingLabel={t("saving")}>{t("act.move")}</SubmitButton>
       </CommandForm>
     </Details>
@@ -38,6 +40,7 @@ export async function LeadTrack({ docket, hub, lead }: { docket: string; hub: st
     <Details summary={t(lead ? "act.changeLead" : "act.lead")}>
       <CommandForm act={leadTrackAction} hidden={{ issue: docket, hub }} done={t("act.led")} prefix={`lead-${hub}-`}>
         <SelectField name="lead" label={t("act.whoLeads")} none={t("act.nobodyChosen")} options={people.map(({ id, name }) => ({ value: id, label: name }))} />
+        <ToldBefore act="leadTrack" of={{ issue: docket, hub }} reads={["lead"]} />
         <SubmitButton size="small" pendingLabel={t("saving")}>{t("act.nameLead")}</SubmitButton>
       </CommandForm>
     </Details>
@@ -74,6 +77,7 @@ export function TakeStance({ docket, hub, stance, divergence }: { docket: string
       <CommandForm act={takeStanceAction} hidden={{ issue: docket, hub }} done={t("act.stanceTaken")} prefix={`stance-${hub}-`}>
         <StanceField name="stance" label={t("act.whichStance")} options={stances.map((value) => ({ value, name: terms(`stances.${value}`) }))} defaultValue={stance ?? undefined} />
         <TextAreaField name="divergence" short label={t("act.divergence")} hint={t("act.divergenceHint")} optional={t("optional")} defaultValue={divergence ?? ""} />
+        <ToldBefore act="takeStance" of={{ issue: docket, hub }} reads={["stance"]} />
         <SubmitButton size="small" pendingLabel={t("saving")}>{t("act.saveStance")}</SubmitButton>
       </CommandForm>
     </Details>

@@ -12,6 +12,7 @@ import { Fact, Facts } from "#components/ui/facts.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { Stance } from "#components/ui/stance.tsx";
+import { ToldBefore } from "#components/inbox/told-before.tsx";
 import type { callsInBrief } from "#lib/feedback/queries.ts";
 import { knownToAll, live, nextStep } from "#lib/issues/model.ts";
 import { dayInWords, dayOfMoment, daysUntil } from "#lib/next/dates.ts";
@@ -34,6 +35,7 @@ export function Tracks({ issue, merged, work }: { issue: Issue; merged: boolean;
       <div className="side-by-side">{issue.tracks.map((track) => <TrackOf key={track.id} issue={issue} track={track} merged={merged} work={work} />)}</div>
       {!merged && issue.may.openTrack.map((hub) => (
         <CommandForm key={hub.slug} act={openTrackAction} hidden={{ issue: issue.docket, hub: hub.slug }} className="mt-4">
+          <ToldBefore act="openTrack" of={{ issue: issue.docket, hub: hub.slug }} />
           <Button type="submit">{t("track.open", { hub: hub.name })}</Button>
         </CommandForm>
       ))}

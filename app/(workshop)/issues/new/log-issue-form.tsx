@@ -1,5 +1,5 @@
 "use client";
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import { useWatch } from "react-hook-form";
 import { logIssueAction } from "#app/(workshop)/issues/actions.ts";
 import { readReferenceAction } from "#app/(workshop)/issues/new/read-reference.ts";
@@ -20,10 +20,10 @@ import { LogIssue } from "#lib/issues/input.ts";
 
 type Reading = Awaited<ReturnType<typeof readReferenceAction>>;
 type Values = { hub: string; reference: string; title: string; relevance: string; jurisdiction: string; instrument: string; closesOn: string; closesTime: string; closesZone: string; lane: string };
-type Props = { once: string; hubs: { slug: string; name: string; zone: string }[]; hub: string; reference: string };
+type Props = { once: string; hubs: { slug: string; name: string; zone: string }[]; hub: string; reference: string; told: ReactNode };
 
 /** Paste first: what the reference tells fills the empty fields, and a duplicate is shown before anything is typed. */
-export function LogIssueForm({ once, hubs, hub, reference }: Props) {
+export function LogIssueForm({ once, hubs, hub, reference, told }: Props) {
   const t = useWords("issues");
   const terms = useWords("terms") as unknown as (key: string) => string;
   const errors = useWords("errors");
@@ -66,6 +66,7 @@ export function LogIssueForm({ once, hubs, hub, reference }: Props) {
           <Select {...field("instrument")} label={t("field.instrument")} none={t("any")} options={instruments.map((value) => ({ value, label: terms(`instruments.${value}`) }))} />
           <Select {...field("lane")} label={t("field.lane")} options={["public", "members", "hub"].map((value) => ({ value, label: terms(`lanes.${value}`) }))} />
         </Details>
+        {told}
         <FormActions><SubmitButton pending={form.pending} pendingLabel={t("saving")}>{t("log")}</SubmitButton></FormActions>
       </form>
     </FareOf>

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { LogIssueForm } from "#app/(workshop)/issues/new/log-issue-form.tsx";
+import { ToldHere } from "#components/inbox/told-before.tsx";
 import { WordsFor } from "#components/words-for.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { PageHead } from "#components/ui/page-head.tsx";
@@ -27,7 +28,7 @@ export default async function LogIssuePage({ searchParams }: Props) {
       <PageHead title={t("log")} under={t("logUnder")} />
       {hubs.length === 0 ? <EmptyState>{t("mayNotLog")}</EmptyState> : (
         <WordsFor namespaces={["issues", "terms", "refusals", "errors"]}>
-          <LogIssueForm once={newId()} hubs={hubs.map(({ slug, name, zone }) => ({ slug, name, zone }))} hub={hubs.find(({ slug }) => slug === hub)?.slug ?? hubs[0]!.slug} reference={reference ?? ""} />
+          <LogIssueForm once={newId()} hubs={hubs.map(({ slug, name, zone }) => ({ slug, name, zone }))} hub={hubs.find(({ slug }) => slug === hub)?.slug ?? hubs[0]!.slug} reference={reference ?? ""} told={<ToldHere act="logIssue" of={{ hub: hubs.find(({ slug }) => slug === hub)?.slug ?? hubs[0]!.slug, lane: "members" }} reads={["hub", "lane"]} />} />
         </WordsFor>
       )}
     </div>

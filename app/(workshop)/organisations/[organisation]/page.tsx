@@ -3,6 +3,7 @@ import { joinHubAction, leaveHubAction } from "#app/(workshop)/organisations/act
 import { Signatories } from "#app/(workshop)/organisations/[organisation]/signatories.tsx";
 import { CommandForm } from "#components/form/command-form.tsx";
 import { SelectField } from "#components/form/fields.tsx";
+import { ToldBefore } from "#components/inbox/told-before.tsx";
 import { profileWords } from "#components/organisations/profile-words.ts";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
@@ -67,7 +68,7 @@ export default async function OrganisationPage({ params }: Props) {
               <p className="small text-ink-2">{t("leave.what")}</p>
               {organisation.hubs.map(({ slug, name }) => (
                 <Details key={slug} summary={t("leave.hub", { hub: name })}>
-                  <CommandForm act={leaveHubAction} hidden={{ organisation: organisation.slug, hub: slug }} done={t("leave.done", { hub: name })}><SubmitButton size="small" kind="danger" pendingLabel={t("join.saving")}>{t("leave.act")}</SubmitButton></CommandForm>
+                  <CommandForm act={leaveHubAction} hidden={{ organisation: organisation.slug, hub: slug }} done={t("leave.done", { hub: name })}><ToldBefore act="leaveHub" of={{ organisation: organisation.slug, hub: slug }} /><SubmitButton size="small" kind="danger" pendingLabel={t("join.saving")}>{t("leave.act")}</SubmitButton></CommandForm>
                 </Details>
               ))}
             </Section>

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { endSeatAction, giveSeatAction } from "#app/(workshop)/people/actions.ts";
 import { CommandForm } from "#components/form/command-form.tsx";
 import { SelectField } from "#components/form/fields.tsx";
+import { ToldBefore } from "#components/inbox/told-before.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { PageHead } from "#components/ui/page-head.tsx";
@@ -48,6 +49,7 @@ export default async function PersonPage({ params }: Props) {
             <SelectField name="role" label={t("role")} options={roles.map((role) => ({ value: role, label: terms(`roles.${role}`) }))} />
             <SelectField name="hub" label={t("hub")} hint={t("hubHint")} none={t("none")} options={hubs.map(({ slug, name }) => ({ value: slug, label: name }))} />
             <SelectField name="organisation" label={t("organisation.one")} hint={t("organisation.hint")} none={t("none")} options={organisations.map(({ slug, name }) => ({ value: slug, label: name }))} />
+            <ToldBefore act="giveSeat" of={{ email: person.email }} />
             <SubmitButton pendingLabel={t("saving")}>{t("give")}</SubmitButton>
           </CommandForm>
         </Section>

@@ -8,6 +8,7 @@ import { countInWords, ruleInWords } from "#components/decisions/rule-in-words.t
 import { BallotPanel, type BallotPosition } from "#components/figure/ballot-panel.tsx";
 import { CommandForm } from "#components/form/command-form.tsx";
 import { TextAreaField } from "#components/form/fields.tsx";
+import { ToldBefore } from "#components/inbox/told-before.tsx";
 import { Countdown } from "#components/ui/countdown.tsx";
 import { Details } from "#components/ui/details.tsx";
 import { Link } from "#components/ui/link.tsx";
@@ -108,10 +109,10 @@ async function ConcernActs({ concern: { id, may } }: { concern: Concern }) {
   const t = (await speech()).say("decisions");
   return (
     <>
-      {may.answer && <Details summary={t("answer")}><CommandForm act={answerConcernAction} hidden={{ concern: id }} prefix={`answer-${id}-`}><TextAreaField name="answer" short label={t("answerWhat")} /><SubmitButton size="small" kind="plain" pendingLabel={t("saving")}>{t("answer")}</SubmitButton></CommandForm></Details>}
-      {may.clear && <Details summary={t("clear")}><CommandForm act={clearConcernAction} hidden={{ concern: id }} prefix={`clear-${id}-`}><TextAreaField name="settlement" short label={t("clearWhy")} optional={t("optional")} /><SubmitButton size="small" kind="plain" pendingLabel={t("saving")}>{t("clear")}</SubmitButton></CommandForm></Details>}
-      {may.propose && <Details summary={t("propose")}><CommandForm act={proposeOverruleAction} hidden={{ concern: id }} prefix={`propose-${id}-`}><TextAreaField name="settlement" short label={t("overruleWhy")} /><SubmitButton size="small" kind="danger" pendingLabel={t("saving")}>{t("propose")}</SubmitButton></CommandForm></Details>}
-      {may.overrule && <CommandForm act={overruleConcernAction} hidden={{ concern: id }} prefix={`overrule-${id}-`}><SubmitButton size="small" kind="danger" pendingLabel={t("saving")}>{t("overrule")}</SubmitButton></CommandForm>}
+      {may.answer && <Details summary={t("answer")}><CommandForm act={answerConcernAction} hidden={{ concern: id }} prefix={`answer-${id}-`}><TextAreaField name="answer" short label={t("answerWhat")} /><ToldBefore act="answerConcern" of={{ concern: id }} /><SubmitButton size="small" kind="plain" pendingLabel={t("saving")}>{t("answer")}</SubmitButton></CommandForm></Details>}
+      {may.clear && <Details summary={t("clear")}><CommandForm act={clearConcernAction} hidden={{ concern: id }} prefix={`clear-${id}-`}><TextAreaField name="settlement" short label={t("clearWhy")} optional={t("optional")} /><ToldBefore act="clearConcern" of={{ concern: id }} /><SubmitButton size="small" kind="plain" pendingLabel={t("saving")}>{t("clear")}</SubmitButton></CommandForm></Details>}
+      {may.propose && <Details summary={t("propose")}><CommandForm act={proposeOverruleAction} hidden={{ concern: id }} prefix={`propose-${id}-`}><TextAreaField name="settlement" short label={t("overruleWhy")} /><ToldBefore act="proposeOverrule" of={{ concern: id }} /><SubmitButton size="small" kind="danger" pendingLabel={t("saving")}>{t("propose")}</SubmitButton></CommandForm></Details>}
+      {may.overrule && <CommandForm act={overruleConcernAction} hidden={{ concern: id }} prefix={`overrule-${id}-`}><ToldBefore act="overruleConcern" of={{ concern: id }} /><SubmitButton size="small" kind="danger" pendingLabel={t("saving")}>{t("overrule")}</SubmitButton></CommandForm>}
     </>
   );
 }

@@ -6,6 +6,7 @@ import { SubmitButton } from "#components/ui/submit-button.tsx";
 import type { decisionById } from "#lib/decisions/queries.ts";
 import { countInWords } from "#components/decisions/rule-in-words.ts";
 import { ballotSentence } from "#components/figure/ballot-bar.tsx";
+import { ToldBefore } from "#components/inbox/told-before.tsx";
 import { speech } from "#lib/next/words.ts";
 
 /** The system says whether the rule is met; the coordinator declares. */
@@ -21,11 +22,12 @@ export async function Declare({ decision: { id, may, tally, rule, results } }: {
         <CommandForm act={declareDecisionAction} hidden={{ decision: id }} prefix="declare-" className="mt-4">
           <RadioListField name="result" label={t("declare")} options={results.map((value) => ({ value, name: t(`result.${value}`), meaning: t(`resultMeaning.${value}`) }))} />
           <TextAreaField name="outcome" short label={t("statement")} hint={t("statementHint")} defaultValue={suggested} />
+          <ToldBefore act="declareDecision" of={{ decision: id }} reads={["result"]} />
           <SubmitButton pendingLabel={t("saving")}>{t("declare")}</SubmitButton>
         </CommandForm>
       )}
-      {may.extend && <Details summary={t("extend")}><CommandForm act={extendDecisionAction} hidden={{ decision: id }} prefix="extend-"><TextField name="day" type="date" label={t("newClose")} /><TextAreaField name="reason" short label={t("why")} /><SubmitButton size="small" kind="plain" pendingLabel={t("saving")}>{t("extend")}</SubmitButton></CommandForm></Details>}
-      {may.cancel && <Details summary={t("cancel")}><CommandForm act={cancelDecisionAction} hidden={{ decision: id }} prefix="cancel-"><TextAreaField name="reason" short label={t("why")} /><SubmitButton size="small" kind="danger" pendingLabel={t("saving")}>{t("cancel")}</SubmitButton></CommandForm></Details>}
+      {may.extend && <Details summary={t("extend")}><CommandForm act={extendDecisionAction} hidden={{ decision: id }} prefix="extend-"><TextField name="day" type="date" label={t("newClose")} /><TextAreaField name="reason" short label={t("why")} /><ToldBefore act="extendDecision" of={{ decision: id }} /><SubmitButton size="small" kind="plain" pendingLabel={t("saving")}>{t("extend")}</SubmitButton></CommandForm></Details>}
+      {may.cancel && <Details summary={t("cancel")}><CommandForm act={cancelDecisionAction} hidden={{ decision: id }} prefix="cancel-"><TextAreaField name="reason" short label={t("why")} /><ToldBefore act="cancelDecision" of={{ decision: id }} /><SubmitButton size="small" kind="danger" pendingLabel={t("saving")}>{t("cancel")}</SubmitButton></CommandForm></Details>}
     </>
   );
 }

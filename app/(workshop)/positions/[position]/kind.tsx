@@ -1,6 +1,7 @@
 import { changePositionKindAction, setMaturityAction } from "#app/(workshop)/positions/actions.ts";
 import { CommandForm } from "#components/form/command-form.tsx";
 import { RadioListField, TextField } from "#components/form/fields.tsx";
+import { ToldBefore } from "#components/inbox/told-before.tsx";
 import { Details } from "#components/ui/details.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
@@ -22,6 +23,7 @@ export async function Kind({ position: { id, kind, maturity, may } }: { position
             <CommandForm act={setMaturityAction} hidden={{ position: id }} prefix="maturity-">
               <RadioListField name="maturity" label={t("maturity.label")} defaultValue={maturity ?? "draft"} options={maturities.map((value) => ({ value, name: terms(`maturities.${value}`), meaning: t(`maturity.${value}Meaning`) }))} />
               <TextField name="note" label={t("maturity.note")} optional={t("optional")} />
+              <ToldBefore act="setMaturity" of={{ position: id }} />
               <SubmitButton size="small" kind="plain" pendingLabel={t("saving")}>{t("maturity.set")}</SubmitButton>
             </CommandForm>
           </Details>

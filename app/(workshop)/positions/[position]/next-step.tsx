@@ -4,6 +4,7 @@ import { decideDelegatedAction } from "#app/(workshop)/positions/[position]/deci
 import { Publishing, SecondPerson } from "#app/(workshop)/positions/[position]/publishing.tsx";
 import { CommandForm } from "#components/form/command-form.tsx";
 import { TextAreaField, TextField } from "#components/form/fields.tsx";
+import { ToldBefore } from "#components/inbox/told-before.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Details } from "#components/ui/details.tsx";
 import { Link } from "#components/ui/link.tsx";
@@ -38,6 +39,7 @@ export async function NextStep({ position }: { position: Position }) {
           <CommandForm act={freezePositionAction} hidden={hidden} prefix="freeze-">
             <p className="small text-ink-2">{t("step.freezeNote")}</p>
             <TextField name="note" label={t("step.note")} optional={t("optional")} />
+            <ToldBefore act="freezePosition" of={hidden} />
             <SubmitButton pendingLabel={t("saving")}>{t("step.freeze")}</SubmitButton>
           </CommandForm>
         )}
@@ -47,14 +49,14 @@ export async function NextStep({ position }: { position: Position }) {
     can("override") && offers("override") && <p key="override"><ButtonLink href={`/positions/${id}/decisions/new?method=override`}>{terms("positionActs.override")}</ButtonLink></p>,
     can("openDecision") && offers("delegated") && (
       <Details key="delegated" summary={decisions("open.delegated")}>
-        <CommandForm act={decideDelegatedAction} hidden={hidden} prefix="delegated-"><p className="small text-ink-2">{decisions("open.delegatedNote")}</p><TextAreaField name="outcome" short label={decisions("statement")} /><SubmitButton size="small" kind="plain" pendingLabel={t("saving")}>{decisions("open.delegated")}</SubmitButton></CommandForm>
+        <CommandForm act={decideDelegatedAction} hidden={hidden} prefix="delegated-"><p className="small text-ink-2">{decisions("open.delegatedNote")}</p><TextAreaField name="outcome" short label={decisions("statement")} /><ToldBefore act="decideDelegated" of={hidden} /><SubmitButton size="small" kind="plain" pendingLabel={t("saving")}>{decisions("open.delegated")}</SubmitButton></CommandForm>
       </Details>
     ),
     can("publish") && <Publishing key="publish" position={position} />,
-    can("consult") && <Details key="consult" summary={t("step.consult")}><CommandForm act={openConsultationAction} hidden={hidden}><p className="small text-ink-2 mb-2">{t("step.consultNote", { hub: hub.name })}</p><SubmitButton size="small" kind="plain" pendingLabel={t("saving")}>{t("step.consult")}</SubmitButton></CommandForm></Details>,
-    can("revise") && <Details key="revise" summary={t("step.revise")}><CommandForm act={revisePositionAction} hidden={hidden} prefix="revise-"><TextAreaField name="reason" short label={t("step.reason")} hint={t("step.reviseHint")} /><SubmitButton size="small" kind="plain" pendingLabel={t("saving")}>{t("step.revise")}</SubmitButton></CommandForm></Details>,
+    can("consult") && <Details key="consult" summary={t("step.consult")}><CommandForm act={openConsultationAction} hidden={hidden}><p className="small text-ink-2 mb-2">{t("step.consultNote", { hub: hub.name })}</p><ToldBefore act="openConsultation" of={hidden} /><SubmitButton size="small" kind="plain" pendingLabel={t("saving")}>{t("step.consult")}</SubmitButton></CommandForm></Details>,
+    can("revise") && <Details key="revise" summary={t("step.revise")}><CommandForm act={revisePositionAction} hidden={hidden} prefix="revise-"><TextAreaField name="reason" short label={t("step.reason")} hint={t("step.reviseHint")} /><ToldBefore act="revisePosition" of={hidden} /><SubmitButton size="small" kind="plain" pendingLabel={t("saving")}>{t("step.revise")}</SubmitButton></CommandForm></Details>,
     can("freeze") && <Details key="editor" summary={t("step.editor")}><CommandForm act={addEditorAction} hidden={hidden} prefix="editor-" done={t("step.editorAdded")}><TextField name="email" type="email" label={t("step.email")} /><TextField name="reason" label={t("step.reason")} /><SubmitButton size="small" kind="plain" pendingLabel={t("saving")}>{t("step.editor")}</SubmitButton></CommandForm></Details>,
-    can("withdraw") && <Details key="withdraw" summary={t("step.withdraw")}><CommandForm act={withdrawPositionAction} hidden={hidden} prefix="withdraw-"><TextAreaField name="reason" short label={t("step.reason")} /><SubmitButton size="small" kind="danger" pendingLabel={t("saving")}>{t("step.withdraw")}</SubmitButton></CommandForm></Details>,
+    can("withdraw") && <Details key="withdraw" summary={t("step.withdraw")}><CommandForm act={withdrawPositionAction} hidden={hidden} prefix="withdraw-"><TextAreaField name="reason" short label={t("step.reason")} /><ToldBefore act="withdrawPosition" of={hidden} /><SubmitButton size="small" kind="danger" pendingLabel={t("saving")}>{t("step.withdraw")}</SubmitButton></CommandForm></Details>,
   ].filter(Boolean);
   return steps.length > 0 ? <Section heading={t("step.title")}><div className="stack-small">{steps}</div></Section> : null;
 }

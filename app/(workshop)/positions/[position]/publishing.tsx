@@ -3,6 +3,7 @@ import { askToLiftEmbargoAction, liftEmbargoAction, setEmbargoAction } from "#ap
 import { publishPositionAction } from "#app/(workshop)/positions/actions.ts";
 import { CommandForm } from "#components/form/command-form.tsx";
 import { TextAreaField, TextField } from "#components/form/fields.tsx";
+import { ToldBefore } from "#components/inbox/told-before.tsx";
 import { Details } from "#components/ui/details.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { Section } from "#components/ui/section.tsx";
@@ -23,7 +24,7 @@ export async function Publishing({ position: { id, hub } }: { position: Position
   if (kept?.embargo) return <UnderEmbargo position={id} embargo={kept.embargo} may={kept.may} />;
   return (
     <>
-      <Proven back={`/positions/${id}`}><CommandForm act={publishPositionAction} hidden={{ position: id }}><p className="small text-ink-2 mb-2">{t("step.publishNote")}</p><SubmitButton pendingLabel={t("saving")}>{t("step.publish")}</SubmitButton></CommandForm></Proven>
+      <Proven back={`/positions/${id}`}><CommandForm act={publishPositionAction} hidden={{ position: id }}><p className="small text-ink-2 mb-2">{t("step.publishNote")}</p><ToldBefore act="publishPosition" of={{ position: id }} /><SubmitButton pendingLabel={t("saving")}>{t("step.publish")}</SubmitButton></CommandForm></Proven>
       {kept?.may.set && (
         <Details summary={t("embargo.set")}>
           <CommandForm act={setEmbargoAction} hidden={{ position: id, zone: hub.zone }} prefix="embargo-">
@@ -31,6 +32,7 @@ export async function Publishing({ position: { id, hub } }: { position: Position
             <TextField name="day" type="date" label={t("embargo.day")} />
             <TextField name="time" type="time" label={t("embargo.time")} hint={t("embargo.zone", { zone: hub.zone })} defaultValue="09:00" />
             <TextAreaField name="reason" short label={t("step.reason")} />
+            <ToldBefore act="setEmbargo" of={{ position: id, zone: hub.zone }} />
             <SubmitButton size="small" kind="plain" pendingLabel={t("saving")}>{t("embargo.set")}</SubmitButton>
           </CommandForm>
         </Details>
@@ -54,11 +56,11 @@ async function UnderEmbargo({ position, embargo: { endsAt, isOver, reason, setBy
     <>
       <Notice kind="time" title={t(isOver ? "embargo.over" : "embargo.until", words)}>{t("embargo.why", words)}</Notice>
       {asked && <p>{t("embargo.asked", { by: asked.by, when: momentInWords(asked.at, dates, zone), reason: asked.reason })}</p>}
-      {may.lift && <Proven back={`/positions/${position}`}><CommandForm act={liftEmbargoAction} hidden={{ position }}><SubmitButton pendingLabel={t("saving")}>{t(isOver ? "embargo.lift" : "embargo.confirm")}</SubmitButton></CommandForm></Proven>}
+      {may.lift && <Proven back={`/positions/${position}`}><CommandForm act={liftEmbargoAction} hidden={{ position }}><ToldBefore act="liftEmbargo" of={{ position }} /><SubmitButton pendingLabel={t("saving")}>{t(isOver ? "embargo.lift" : "embargo.confirm")}</SubmitButton></CommandForm></Proven>}
       {asked && !may.lift && <p className="small text-ink-2">{t("embargo.second")}</p>}
       {may.ask && (
         <Details summary={t("embargo.ask")}>
-          <CommandForm act={askToLiftEmbargoAction} hidden={{ position }} prefix="lift-"><p className="small text-ink-2">{t("embargo.askNote")}</p><TextAreaField name="reason" short label={t("step.reason")} /><SubmitButton size="small" kind="plain" pendingLabel={t("saving")}>{t("embargo.ask")}</SubmitButton></CommandForm>
+          <CommandForm act={askToLiftEmbargoAction} hidden={{ position }} prefix="lift-"><p className="small text-ink-2">{t("embargo.askNote")}</p><TextAreaField name="reason" short label={t("step.reason")} /><ToldBefore act="askToLiftEmbargo" of={{ position }} /><SubmitButton size="small" kind="plain" pendingLabel={t("saving")}>{t("embargo.ask")}</SubmitButton></CommandForm>
         </Details>
       )}
     </>

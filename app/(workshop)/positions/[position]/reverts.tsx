@@ -1,6 +1,7 @@
 import { answerRevertAction, askRevertAction } from "#app/(workshop)/positions/[position]/decisions/actions.ts";
 import { CommandForm } from "#components/form/command-form.tsx";
 import { RadioListField, TextAreaField } from "#components/form/fields.tsx";
+import { ToldBefore } from "#components/inbox/told-before.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Details } from "#components/ui/details.tsx";
 import { Notice } from "#components/ui/notice.tsx";
@@ -23,11 +24,11 @@ export async function Reverts({ decision: { id, state, ratifyBy, ratifiedAt, zon
         {reverts.map(({ id: request, by, reason, answer, why }) => (
           <li key={request} className="small">
             {t("revert.asked", { by, reason })}{answer && ` ${t("reword.settled", { verdict: t(`revert.${answer}`), reason: why ?? "" })}`}
-            {!answer && may.answerRevert && <Details summary={t("revert.answer")}><CommandForm act={answerRevertAction} hidden={{ request }} prefix={`revert-${request}-`}><RadioListField name="answer" label={t("revert.answer")} options={answers} /><TextAreaField name="reason" short label={t("why")} /><SubmitButton size="small" kind="plain" pendingLabel={t("saving")}>{t("revert.answer")}</SubmitButton></CommandForm></Details>}
+            {!answer && may.answerRevert && <Details summary={t("revert.answer")}><CommandForm act={answerRevertAction} hidden={{ request }} prefix={`revert-${request}-`}><RadioListField name="answer" label={t("revert.answer")} options={answers} /><TextAreaField name="reason" short label={t("why")} /><ToldBefore act="answerRevert" of={{ request }} reads={["answer"]} /><SubmitButton size="small" kind="plain" pendingLabel={t("saving")}>{t("revert.answer")}</SubmitButton></CommandForm></Details>}
           </li>
         ))}
       </ul>
-      {may.askRevert && <Details summary={t("revert.ask")}><CommandForm act={askRevertAction} hidden={{ decision: id }} prefix="revert-"><TextAreaField name="reason" short label={t("why")} /><SubmitButton size="small" kind="plain" pendingLabel={t("saving")}>{t("revert.ask")}</SubmitButton></CommandForm></Details>}
+      {may.askRevert && <Details summary={t("revert.ask")}><CommandForm act={askRevertAction} hidden={{ decision: id }} prefix="revert-"><TextAreaField name="reason" short label={t("why")} /><ToldBefore act="askRevert" of={{ decision: id }} /><SubmitButton size="small" kind="plain" pendingLabel={t("saving")}>{t("revert.ask")}</SubmitButton></CommandForm></Details>}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { claimFoundationAction, declareDivergenceAction, followCoreAction, joinCoreAction, offerCoreAction, withdrawDivergenceAction } from "#app/(workshop)/positions/actions.ts";
 import { CommandForm } from "#components/form/command-form.tsx";
 import { SelectField, TextAreaField, TextField } from "#components/form/fields.tsx";
+import { ToldBefore } from "#components/inbox/told-before.tsx";
 import { Claim } from "#components/positions/claim.tsx";
 import { PositionText } from "#components/positions/position-text.tsx";
 import { Details } from "#components/ui/details.tsx";
@@ -86,7 +87,7 @@ async function Differences({ joint: { core, divergences, may } }: Props) {
         <Rows label={t("differs.title")}>
           {standing.map(({ id, hub, part, number, at, words, reason, by, declaredAt, may: { withdraw } }) => (
             <Row key={id} id={`divergence-${id}`} title={<>{hub.name}: {t("differs.part", { part, number: at ?? number, words })}</>} note={<>{reason}<br />{t("differs.by", { by: by ?? "none", day: dayOfMoment(declaredAt, dates, zone) })}{at === null && <> · {t("differs.gone")}</>}</>}
-              below={withdraw && <Details summary={t("differs.withdraw")}><CommandForm act={withdrawDivergenceAction} hidden={{ divergence: id }} prefix={`same-${id}-`}><TextAreaField name="reason" short label={t("differs.why")} /><SubmitButton size="small" kind="plain" pendingLabel={common("saving")}>{t("differs.withdraw")}</SubmitButton></CommandForm></Details>} />
+              below={withdraw && <Details summary={t("differs.withdraw")}><CommandForm act={withdrawDivergenceAction} hidden={{ divergence: id }} prefix={`same-${id}-`}><TextAreaField name="reason" short label={t("differs.why")} /><ToldBefore act="withdrawDivergence" of={{ divergence: id }} /><SubmitButton size="small" kind="plain" pendingLabel={common("saving")}>{t("differs.withdraw")}</SubmitButton></CommandForm></Details>} />
           ))}
         </Rows>
       )}
@@ -96,6 +97,7 @@ async function Differences({ joint: { core, divergences, may } }: Props) {
             <p className="small text-ink-2">{t("differs.declareNote")}</p>
             <SelectField name="part" label={t("differs.which")} options={parts} />
             <TextAreaField name="reason" short label={t("differs.reason")} hint={t("differs.reasonHint")} />
+            <ToldBefore act="declareDivergence" of={{ position: core.id, hub: hub.slug }} />
             <SubmitButton size="small" pendingLabel={common("saving")}>{t("differs.declare", { hub: hub.name })}</SubmitButton>
           </CommandForm>
         </Details>
@@ -116,6 +118,7 @@ async function ClaimNow({ joint: { core, claim, inTheWay, may } }: Props) {
       {may.claim && !claim && (
         <CommandForm act={claimFoundationAction} hidden={{ position: core.id }} prefix="claim-">
           <p className="small text-ink-2 mb-2">{t("claim.note")}</p>
+          <ToldBefore act="claimFoundation" of={{ position: core.id }} />
           <SubmitButton size="small" kind="plain" pendingLabel={common("saving")}>{t("claim.make")}</SubmitButton>
         </CommandForm>
       )}
@@ -129,5 +132,5 @@ export async function OfferCore({ joint: { core, offerWaits, may } }: Props) {
   const { say } = await speech();
   const [t, common] = [say("holdings"), say("positions")];
   if (offerWaits) return <p className="small text-ink-2">{t("together.offerWaits")}</p>;
-  return <Details summary={t("together.offer")}><CommandForm act={offerCoreAction} hidden={{ position: core.id }} prefix="offer-"><p className="small text-ink-2 mb-2">{t("together.offerNote")}</p><SubmitButton size="small" kind="plain" pendingLabel={common("saving")}>{t("together.offer")}</SubmitButton></CommandForm></Details>;
+  return <Details summary={t("together.offer")}><CommandForm act={offerCoreAction} hidden={{ position: core.id }} prefix="offer-"><p className="small text-ink-2 mb-2">{t("together.offerNote")}</p><ToldBefore act="offerCore" of={{ position: core.id }} /><SubmitButton size="small" kind="plain" pendingLabel={common("saving")}>{t("together.offer")}</SubmitButton></CommandForm></Details>;
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { applyAnswerAction, askQuestionAction, changeQuestionLaneAction, recordAnswerAction, withdrawQuestionAction } from "#app/(workshop)/questions/actions.ts";
 import { CommandForm } from "#components/form/command-form.tsx";
 import { RadioListField, TextAreaField, TextField } from "#components/form/fields.tsx";
+import { ToldBefore } from "#components/inbox/told-before.tsx";
 import { Details } from "#components/ui/details.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
@@ -9,6 +10,7 @@ import { wallOf } from "#lib/formats/deadline.ts";
 import { clock } from "#lib/platform/clock.ts";
 import { speech } from "#lib/next/words.ts";
 import type { questionById } from "#lib/questions/queries.ts";
+import type { TellingAct } from "#lib/tellings/queries.ts";
 
 type Question = Awaited<ReturnType<typeof questionById>>;
 
@@ -20,18 +22,20 @@ export async function QuestionActs({ question }: { question: Question }) {
   const hidden = { question: question.id };
   const today = wallOf(clock.now(), hub.zone).day;
   const send = (label: string, kind: "primary" | "plain" | "danger" = "primary") => <SubmitButton kind={kind} pendingLabel={t("saving")}>{label}</SubmitButton>;
+  const tells = (act: TellingAct) => <ToldBefore act={act} of={hidden} />;
   const acts: ReactNode[] = [
-    may.ask && <CommandForm key="ask" act={askQuestionAction} hidden={hidden} prefix="ask-"><p>{t("askNote", { authority })}</p><TextField name="askedOn" type="date" label={t("field.askedOn")} defaultValue={today} max={today} /><TextField name="reference" label={t("field.reference")} hint={t("referenceHint")} optional={t("optional")} />{send(t("ask"))}</CommandForm>,
+    may.ask && <CommandForm key="ask" act={askQuestionAction} hidden={hidden} prefix="ask-"><p>{t("askNote", { authority })}</p><TextField name="askedOn" type="date" label={t("field.askedOn")} defaultValue={today} max={today} /><TextField name="reference" label={t("field.reference")} hint={t("referenceHint")} optional={t("optional")} />{tells("askQuestion")}{send(t("ask"))}</CommandForm>,
     may.recordAnswer && (
       <CommandForm key="answer" act={recordAnswerAction} hidden={hidden} prefix="answer-">
         <TextAreaField name="answer" label={t("field.answer")} hint={t("answerNote")} />
         <TextField name="answeredOn" type="date" label={t("field.answeredOn")} defaultValue={today} max={today} min={question.askedOn ?? undefined} />
         <TextField name="answerUrl" type="url" label={t("field.answerUrl")} optional={t("optional")} />
+        {tells("recordAnswer")}
         {send(t("recordAnswer"))}
       </CommandForm>
     ),
-    may.apply && <CommandForm key="apply" act={applyAnswerAction} hidden={hidden} prefix="apply-"><TextAreaField name="outcome" label={t("field.outcome")} hint={t("outcomeHint")} />{send(t("apply"))}</CommandForm>,
-    may.withdraw && <Details key="withdraw" summary={t("withdraw")}><CommandForm act={withdrawQuestionAction} hidden={hidden} prefix="withdraw-"><TextAreaField name="reason" short label={t("field.reason")} />{send(t("withdraw"), "danger")}</CommandForm></Details>,
+    may.apply && <CommandForm key="apply" act={applyAnswerAction} hidden={hidden} prefix="apply-"><TextAreaField name="outcome" label={t("field.outcome")} hint={t("outcomeHint")} />{tells("applyAnswer")}{send(t("apply"))}</CommandForm>,
+    may.withdraw && <Details key="withdraw" summary={t("withdraw")}><CommandForm act={withdrawQuestionAction} hidden={hidden} prefix="withdraw-"><TextAreaField name="reason" short label={t("field.reason")} />{tells("withdrawQuestion")}{send(t("withdraw"), "danger")}</CommandForm></Details>,
     may.lanes.length > 1 && (
       <Details key="lane" summary={t("whoMaySee")}>
         <CommandForm act={changeQuestionLaneAction} hidden={hidden} prefix="lane-">

@@ -2,6 +2,7 @@ import { correctReceiptAction, fileLateAction, submitResponseAction } from "#app
 import type { Response } from "#app/(workshop)/responses/[response]/response.ts";
 import { CommandForm } from "#components/form/command-form.tsx";
 import { CheckboxField, SelectField, TextAreaField, TextField } from "#components/form/fields.tsx";
+import { ToldBefore } from "#components/inbox/told-before.tsx";
 import { ButtonRow } from "#components/ui/button.tsx";
 import { Details } from "#components/ui/details.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
@@ -36,6 +37,7 @@ export async function Filing({ response: { id, zone, authority, checks } }: { re
       <ReceiptFields zone={zone} />
       {files && files.length > 0 && <SelectField name="file" label={packs("receiptFile")} none={packs("receiptFileNone")} options={files.map(({ id: value, name, hash }) => ({ value, label: `${name} (${hash.slice(0, 8)})` }))} />}
       {open > 0 && <TextAreaField name="despite" short label={t("field.despite")} hint={t("despiteHint", { count: open })} />}
+      <ToldBefore act="submitResponse" of={{ response: id, filedZone: zone }} />
       <SubmitButton pendingLabel={t("saving")}>{t("recordReceipt")}</SubmitButton>
     </CommandForm>
   );
@@ -49,6 +51,7 @@ export async function LateFiling({ response: { id, zone } }: { response: Respons
       <CommandForm act={fileLateAction} hidden={{ response: id, filedZone: zone }} prefix="late-">
         <ReceiptFields zone={zone} />
         <TextAreaField name="reason" short label={t("field.lateReason")} />
+        <ToldBefore act="fileLate" of={{ response: id, filedZone: zone }} />
         <SubmitButton kind="plain" pendingLabel={t("saving")}>{t("fileLate")}</SubmitButton>
       </CommandForm>
     </Details>
@@ -64,6 +67,7 @@ export async function Correction({ receipt }: { receipt: { id: string; reference
         <p className="small text-ink-2">{t("correctNote")}</p>
         <ReceiptFields zone={receipt.zone} at={receipt.filedAt} reference={receipt.reference} />
         <TextAreaField name="reason" short label={t("field.reason")} />
+        <ToldBefore act="correctReceipt" of={{ receipt: receipt.id, filedZone: receipt.zone }} />
         <SubmitButton kind="plain" pendingLabel={t("saving")}>{t("correctReceipt")}</SubmitButton>
       </CommandForm>
     </Details>

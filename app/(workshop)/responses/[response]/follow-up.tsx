@@ -1,6 +1,7 @@
 import { recordReplyAction } from "#app/(workshop)/responses/actions.ts";
 import { CommandForm } from "#components/form/command-form.tsx";
 import { CheckboxField, SelectField, TextAreaField, TextField } from "#components/form/fields.tsx";
+import { ToldBefore } from "#components/inbox/told-before.tsx";
 import { Details } from "#components/ui/details.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { Section } from "#components/ui/section.tsx";
@@ -43,6 +44,7 @@ export async function FollowUp({ response: { id, zone } }: { response: { id: str
             <TextAreaField name="words" short label={t("field.whatCame")} />
             <TextField name="url" type="url" label={t("field.url")} hint={t("urlHint")} optional={t("optional")} />
             {asks.length > 0 && <fieldset className="form"><legend>{t("speaksOf")}</legend>{asks.map(({ id: value, number, statement }, n) => <CheckboxField key={value} name={`asks.${n}`} value={value} label={t("askNamed", { number, statement })} />)}</fieldset>}
+            <ToldBefore act="recordReply" of={{ response: id }} reads={["kind"]} />
             <SubmitButton kind="plain" pendingLabel={t("saving")}>{t("record")}</SubmitButton>
           </CommandForm>
         </Details>

@@ -1,6 +1,7 @@
 import { forkResponseAction } from "#app/(workshop)/responses/actions.ts";
 import { CommandForm } from "#components/form/command-form.tsx";
 import { SelectField } from "#components/form/fields.tsx";
+import { ToldBefore } from "#components/inbox/told-before.tsx";
 import { Details } from "#components/ui/details.tsx";
 import { Row, Rows } from "#components/ui/rows.tsx";
 import { Section } from "#components/ui/section.tsx";
@@ -25,6 +26,7 @@ export async function Forks({ response }: { response: string }) {
           <CommandForm act={forkResponseAction} hidden={{ response }} prefix="fork-">
             <p className="small text-ink-2">{t("forks.note")}</p>
             <SelectField name="lane" label={t("whoMaySee")} defaultValue="confided" options={["confided", "hub", "own"].map((value) => ({ value, label: terms(`lanes.${value}`) }))} />
+            <ToldBefore act="forkResponse" of={{ response }} />
             <SubmitButton kind="plain" pendingLabel={t("saving")}>{t("forks.take")}</SubmitButton>
           </CommandForm>
         </Details>

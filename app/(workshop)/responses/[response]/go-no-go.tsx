@@ -3,6 +3,7 @@ import { decideGoNoGoAction } from "#app/(workshop)/responses/actions.ts";
 import type { Response } from "#app/(workshop)/responses/[response]/response.ts";
 import { CommandForm } from "#components/form/command-form.tsx";
 import { RadioListField, SelectField, TextAreaField } from "#components/form/fields.tsx";
+import { ToldBefore } from "#components/inbox/told-before.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
@@ -22,6 +23,7 @@ export async function GoNoGo({ response: { id, issue, hub } }: { response: Respo
       <RadioListField name="decision" label={t("goNoGo")} options={["go", "no-go"].map((value) => ({ value, name: t(`decision.${value}`), meaning: t(`decisionMeaning.${value}`) }))} />
       <SelectField name="because" label={t("field.because")} hint={t("becauseHint")} none={t("choose")} options={goReasons.map((value) => ({ value, label: terms(`goReasons.${value}`) }))} />
       <TextAreaField name="reason" short label={t("field.reason")} hint={t("reasonKept")} />
+      <ToldBefore act="decideGoNoGo" of={{ response: id }} />
       <SubmitButton pendingLabel={t("saving")}>{t("decide")}</SubmitButton>
     </CommandForm>
   );

@@ -5,6 +5,7 @@ import { laneChoices } from "#components/feedback/lane-words.tsx";
 import { CommandForm } from "#components/form/command-form.tsx";
 import { RadioListField, SelectField, StanceField, TextAreaField, TextField } from "#components/form/fields.tsx";
 import { FormActions } from "#components/form/form-actions.tsx";
+import { ToldBefore } from "#components/inbox/told-before.tsx";
 import { toneOf } from "#components/shell/tone-of.ts";
 import { Docket } from "#components/ui/docket.tsx";
 import { Link } from "#components/ui/link.tsx";
@@ -50,6 +51,7 @@ export default async function EnterPage({ params }: Props) {
         <TextAreaField name="proposedWording" law short label={f("part.proposedWording")} optional={f("optional")} />
         <TextAreaField name="evidence" short label={f("part.evidence")} optional={f("optional")} />
         <RadioListField name="lane" label={t("enter.lane")} hint={t("enter.laneHint")} options={lanes} defaultValue="coordinators" />
+        <ToldBefore act="enterFeedback" of={{ call: id }} reads={["organisation", "lane"]} />
         <FormActions note={t("enter.note")}><SubmitButton pendingLabel={f("busy")}>{t("enter.save")}</SubmitButton></FormActions>
       </CommandForm>
     </div>

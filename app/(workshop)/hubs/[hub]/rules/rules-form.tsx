@@ -3,6 +3,7 @@ import { setRulesAction } from "#app/(workshop)/hubs/[hub]/rules/actions.ts";
 import { asks, counted, valuesOf, weekdays } from "#app/(workshop)/hubs/[hub]/rules/rules-fields.ts";
 import { CommandForm } from "#components/form/command-form.tsx";
 import { CheckboxField, SelectField, TextAreaField, TextField } from "#components/form/fields.tsx";
+import { ToldHere } from "#components/inbox/told-before.tsx";
 import { Details } from "#components/ui/details.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { channels, methods, shareBases, stewards } from "#db/vocabulary.ts";
@@ -45,6 +46,7 @@ export async function RulesForm({ hub, rules }: { hub: string; rules: ShownRules
       </>)}
       <Details summary={t("form.lead")}>{abreast(...channels.map((channel) => amount(`lead-${channel}`, terms(`channels.${channel}`))))}</Details>
       {part(t("weights.title"), abreast(...(["impact", "likelihood", "time"] as const).map((name) => amount(name, t(`weights.${name}`), t("form.weightHint")))))}
+      <ToldHere act="setRules" of={{ hub }} />
       <SubmitButton pendingLabel={t("form.saving")}>{t("form.act")}</SubmitButton>
     </CommandForm>
   );

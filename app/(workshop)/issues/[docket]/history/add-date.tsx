@@ -1,6 +1,7 @@
 import { addDateFactAction } from "#app/(workshop)/issues/actions.ts";
 import { DateFields } from "#app/(workshop)/issues/[docket]/history/date-fields.tsx";
 import { CommandForm } from "#components/form/command-form.tsx";
+import { ToldBefore } from "#components/inbox/told-before.tsx";
 import { Details } from "#components/ui/details.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { words } from "#lib/next/words.ts";
@@ -12,6 +13,7 @@ export async function AddDate({ docket, zone }: { docket: string; zone: string }
     <Details summary={t("act.date")}>
       <CommandForm act={addDateFactAction} hidden={{ issue: docket }} done={t("date.saved")} prefix="date-">
         <DateFields zone={zone} />
+        <ToldBefore act="addDateFact" of={{ issue: docket }} />
         <SubmitButton pendingLabel={t("saving")}>{t("date.save")}</SubmitButton>
       </CommandForm>
     </Details>

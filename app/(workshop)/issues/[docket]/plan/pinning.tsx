@@ -2,6 +2,7 @@ import { pinMilestoneAction, unpinMilestoneAction } from "#app/(workshop)/issues
 import { planDates, type Plan } from "#app/(workshop)/issues/[docket]/plan/sentences.ts";
 import { CommandForm } from "#components/form/command-form.tsx";
 import { TextAreaField, TextField } from "#components/form/fields.tsx";
+import { ToldBefore } from "#components/inbox/told-before.tsx";
 import { Details } from "#components/ui/details.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { speech } from "#lib/next/words.ts";
@@ -17,10 +18,12 @@ export async function Pinning({ rung: { milestone, day, computed, pin }, plan: {
       <CommandForm act={pinMilestoneAction} hidden={on} prefix={`pin-${hub.slug}-${milestone}-`} label={t(pin ? "movePin" : "pin", { name })}>
         <TextField name="day" type="date" label={t("pinDay")} defaultValue={day} />
         <TextAreaField name="reason" short label={t("pinReason")} hint={t("pinReasonHint")} defaultValue={pin?.reason} />
+        <ToldBefore act="pinMilestone" of={on} />
         <SubmitButton size="small" pendingLabel={t("saving")}>{t("pinAct")}</SubmitButton>
       </CommandForm>
       {pin && (
         <CommandForm act={unpinMilestoneAction} hidden={on} label={t("unpin", { name })} className="mt-4">
+          <ToldBefore act="unpinMilestone" of={on} />
           <SubmitButton size="small" pendingLabel={t("saving")}>{t("unpinTo", { day: when.isoDay(computed) })}</SubmitButton>
         </CommandForm>
       )}

@@ -2,6 +2,7 @@ import { settlePlanAction } from "#app/(workshop)/issues/[docket]/plan/actions.t
 import { planDates, type Plan } from "#app/(workshop)/issues/[docket]/plan/sentences.ts";
 import { CommandForm } from "#components/form/command-form.tsx";
 import { SelectField } from "#components/form/fields.tsx";
+import { ToldBefore } from "#components/inbox/told-before.tsx";
 import { Details } from "#components/ui/details.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import type { Rule } from "#db/rules.ts";
@@ -18,6 +19,7 @@ export async function Settling({ plan: { docket, hub, ahead, settled }, methods 
         <SelectField name="closing" label={t("settle.closing")} none={t("settle.next")} defaultValue={settled.closing ?? ""} options={ahead.map(({ id, label, at, zone }) => ({ value: id, label: `${label}, ${when.day(at, zone)}` }))} />
         <SelectField name="method" label={t("settle.method")} none={t("settle.usual")} defaultValue={settled.method ?? ""} options={methods.map(({ method }) => ({ value: method, label: terms(`methods.${method}`) }))} />
         <SelectField name="channel" label={t("settle.channel")} none={t("settle.procedure")} defaultValue={settled.channel ?? ""} options={channels.map((value) => ({ value, label: terms(`channels.${value}`) }))} />
+        <ToldBefore act="settlePlan" of={{ issue: docket, hub: hub.slug }} />
         <SubmitButton size="small" pendingLabel={t("saving")}>{t("settle.act")}</SubmitButton>
       </CommandForm>
     </Details>

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { draftBriefAction } from "#app/(workshop)/briefs/actions.ts";
 import { CommandForm } from "#components/form/command-form.tsx";
 import { RadioListField, SelectField } from "#components/form/fields.tsx";
+import { ToldBefore } from "#components/inbox/told-before.tsx";
 import { toneOf } from "#components/shell/tone-of.ts";
 import { Docket } from "#components/ui/docket.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
@@ -43,6 +44,7 @@ export default async function BriefsPage({ params }: Props) {
               <p className="text-ink-2">{t("draftNote")}</p>
               <RadioListField name="kind" label={t("field.kind")} defaultValue={briefKinds[0]} options={briefKinds.map((value) => ({ value, name: terms(`briefKinds.${value}`) }))} />
               <SelectField name="lane" label={t("field.lane")} defaultValue="hub" options={["coordinators", "hub", "public"].map((value) => ({ value, label: terms(`lanes.${value}`) }))} />
+              <ToldBefore act="draftBrief" of={{ position: position.id, lane: "hub" }} reads={["lane"]} />
               <SubmitButton pendingLabel={t("saving")}>{t("begin")}</SubmitButton>
             </CommandForm>
           </Section>

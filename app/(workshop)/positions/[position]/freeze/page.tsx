@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { freezePositionAction } from "#app/(workshop)/positions/actions.ts";
 import { CommandForm } from "#components/form/command-form.tsx";
 import { RadioListField, TextField } from "#components/form/fields.tsx";
+import { ToldHere } from "#components/inbox/told-before.tsx";
 import { ComparedTextsView } from "#components/positions/compared-texts.tsx";
 import { toneOf } from "#components/shell/tone-of.ts";
 import { Columns } from "#components/ui/columns.tsx";
@@ -40,6 +41,7 @@ export default async function FreezePage({ params }: Props) {
         </>
       )}
       <TextField name="note" label={t("step.note")} optional={t("optional")} />
+      <ToldHere act="freezePosition" of={{ position: position.id, ...(since ? {} : { change: "substantive" }) }} />
       <SubmitButton pendingLabel={t("saving")}>{t("step.freeze")}</SubmitButton>
     </CommandForm>
   );

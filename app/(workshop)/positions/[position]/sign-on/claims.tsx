@@ -1,6 +1,7 @@
 import { acceptClaimAction, refuseClaimAction, withdrawSignatureAction } from "#app/(workshop)/positions/[position]/sign-on/actions.ts";
 import { CommandForm } from "#components/form/command-form.tsx";
 import { TextAreaField } from "#components/form/fields.tsx";
+import { ToldBefore } from "#components/inbox/told-before.tsx";
 import { Details } from "#components/ui/details.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Row, Rows } from "#components/ui/rows.tsx";
@@ -35,11 +36,11 @@ async function ClaimRow({ claim: { id, organisation, domain, plainDomain, name, 
         {t(`claims.states.${state}`)}
         {may.settle && (
           <div className="stack-small mt-2">
-            {finding !== "elsewhere" && <CommandForm act={acceptClaimAction} hidden={{ claim: id }} prefix={`accept-${id}-`} label={t("claims.accept")}><SubmitButton size="small" kind="plain" pendingLabel={t("saving")}>{t("claims.accept")}</SubmitButton></CommandForm>}
+            {finding !== "elsewhere" && <CommandForm act={acceptClaimAction} hidden={{ claim: id }} prefix={`accept-${id}-`} label={t("claims.accept")}><ToldBefore act="acceptClaim" of={{ claim: id }} /><SubmitButton size="small" kind="plain" pendingLabel={t("saving")}>{t("claims.accept")}</SubmitButton></CommandForm>}
             <Details summary={t("claims.refuse")}><CommandForm act={refuseClaimAction} hidden={{ claim: id }} prefix={`refuse-${id}-`} label={t("claims.refuse")}><TextAreaField name="reason" short label={t("claims.reason")} /><SubmitButton size="small" kind="danger" pendingLabel={t("saving")}>{t("claims.refuse")}</SubmitButton></CommandForm></Details>
           </div>
         )}
-        {may.withdraw && <Details summary={t("claims.withdraw")}><CommandForm act={withdrawSignatureAction} hidden={{ signature: signature! }} prefix={`withdraw-${id}-`} label={t("claims.withdraw")}><p className="small">{t("claims.withdrawNote")}</p><TextAreaField name="reason" short label={t("own.reason")} /><SubmitButton size="small" kind="danger" pendingLabel={t("saving")}>{t("claims.withdraw")}</SubmitButton></CommandForm></Details>}
+        {may.withdraw && <Details summary={t("claims.withdraw")}><CommandForm act={withdrawSignatureAction} hidden={{ signature: signature! }} prefix={`withdraw-${id}-`} label={t("claims.withdraw")}><p className="small">{t("claims.withdrawNote")}</p><TextAreaField name="reason" short label={t("own.reason")} /><ToldBefore act="withdrawSignature" of={{ signature: signature! }} /><SubmitButton size="small" kind="danger" pendingLabel={t("saving")}>{t("claims.withdraw")}</SubmitButton></CommandForm></Details>}
       </>}
     />
   );

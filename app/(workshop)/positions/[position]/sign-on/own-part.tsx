@@ -2,6 +2,7 @@ import { askToSignAction, changeConsentAction, declineSignOnAction, giveSignatur
 import { CommandForm } from "#components/form/command-form.tsx";
 import { CheckboxField, TextAreaField } from "#components/form/fields.tsx";
 import { Field } from "#components/form/field.tsx";
+import { ToldBefore } from "#components/inbox/told-before.tsx";
 import { ChangedText } from "#components/signing/changed-text.tsx";
 import { SignatoryFields } from "#components/signing/signatory-fields.tsx";
 import { Button } from "#components/ui/button.tsx";
@@ -45,6 +46,7 @@ async function Sign({ signOn: { id, version, logos }, own: { organisation, slug,
       <CommandForm act={giveSignatureAction} hidden={{ signOn: id, version, organisation: slug }} prefix={`sign-${slug}-`} className="max-w-form" label={t("form.title", { version, organisation })}>
         <SignatoryFields logos={logos} name={name} />
         <p className="small text-ink-2">{t("form.note", { organisation, version })}</p>
+        <ToldBefore act="giveSignature" of={{ signOn: id, version, organisation: slug }} />
         <SubmitButton pendingLabel={t("saving")}>{t("form.sign")}</SubmitButton>
       </CommandForm>
       {!declined && (
@@ -52,6 +54,7 @@ async function Sign({ signOn: { id, version, logos }, own: { organisation, slug,
           <CommandForm act={declineSignOnAction} hidden={{ signOn: id, organisation: slug }} prefix={`decline-${slug}-`} className="max-w-form" label={t("own.decline")}>
             <p className="small text-ink-2">{t("own.declineNote")}</p>
             <TextAreaField name="reason" short label={t("own.declineReason")} optional={t("optional")} />
+            <ToldBefore act="declineSignOn" of={{ signOn: id, organisation: slug }} />
             <SubmitButton size="small" kind="plain" pendingLabel={t("saving")}>{t("own.declineNow")}</SubmitButton>
           </CommandForm>
         </Details>
@@ -102,6 +105,7 @@ async function Given({ signOn: { position, hub, logos }, own: { slug, signs, may
           <CommandForm act={withdrawSignatureAction} hidden={{ signature: id }} prefix={`withdraw-${slug}-`} className="max-w-form" label={t("own.withdraw")}>
             <p className="small text-ink-2">{t("own.withdrawNote")}</p>
             <TextAreaField name="reason" short label={t("own.reason")} />
+            <ToldBefore act="withdrawSignature" of={{ signature: id }} />
             <SubmitButton size="small" kind="danger" pendingLabel={t("saving")}>{t("own.withdraw")}</SubmitButton>
           </CommandForm>
         </Details>

@@ -1,6 +1,7 @@
 import { sortSignaturesAction, withdrawSignatureAction } from "#app/(workshop)/positions/[position]/sign-on/actions.ts";
 import { CommandForm } from "#components/form/command-form.tsx";
 import { SelectField, TextAreaField } from "#components/form/fields.tsx";
+import { ToldBefore } from "#components/inbox/told-before.tsx";
 import { profileWords } from "#components/organisations/profile-words.ts";
 import { Details } from "#components/ui/details.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
@@ -53,6 +54,7 @@ async function TakeOff({ signature, organisation }: { signature: string; organis
       <CommandForm act={withdrawSignatureAction} hidden={{ signature }} prefix={`off-${signature}-`} className="max-w-form" label={t("list.takeOff", { organisation })}>
         <p className="small text-ink-2">{t("list.takeOffNote")}</p>
         <TextAreaField name="reason" short label={t("own.reason")} />
+        <ToldBefore act="withdrawSignature" of={{ signature }} />
         <SubmitButton size="small" kind="danger" pendingLabel={t("saving")}>{t("list.takeOffNow")}</SubmitButton>
       </CommandForm>
     </Details>

@@ -1,5 +1,6 @@
 import { remindUnsignedAction } from "#app/(workshop)/positions/[position]/sign-on/actions.ts";
 import { CommandForm } from "#components/form/command-form.tsx";
+import { ToldBefore } from "#components/inbox/told-before.tsx";
 import { Details } from "#components/ui/details.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { Section } from "#components/ui/section.tsx";
@@ -37,6 +38,7 @@ export async function WhoWasAsked({ signOn: { id, isOpen } }: { signOn: SignOn }
           {toRemind.organisations === 0 ? <p className="small text-ink-2">{t("table.nobody")}</p> : (
             <CommandForm act={remindUnsignedAction} hidden={{ signOn: id }} prefix="remind-" done={t("table.reminded")} label={t("table.remind")}>
               <p className="small text-ink-2">{t("table.remindNote", toRemind)} {remindedAt && t("table.last", { day: dayOfMoment(remindedAt, dates, zone) })}</p>
+              <ToldBefore act="remindUnsigned" of={{ signOn: id }} />
               <SubmitButton size="small" kind="plain" pendingLabel={t("saving")}>{t("table.remindNow")}</SubmitButton>
             </CommandForm>
           )}

@@ -2,6 +2,7 @@ import { releaseFindingAction } from "#app/(workshop)/responses/[response]/pack/
 import type { Pack } from "#app/(workshop)/responses/[response]/pack/contents.tsx";
 import { CommandForm } from "#components/form/command-form.tsx";
 import { TextAreaField } from "#components/form/fields.tsx";
+import { ToldBefore } from "#components/inbox/told-before.tsx";
 import { Details } from "#components/ui/details.tsx";
 import { Fact, Facts } from "#components/ui/facts.tsx";
 import { Notice } from "#components/ui/notice.tsx";
@@ -52,6 +53,7 @@ function Found({ finding, response, t, lanes }: { finding: Finding; response: st
           <Details summary={t("release")}>
             <CommandForm act={releaseFindingAction} hidden={{ response, finding: key }} prefix={`release-${key.slice(0, 12)}-`}>
               <TextAreaField name="reason" short label={t("releaseReason")} />
+              <ToldBefore act="releaseFinding" of={{ response, finding: key }} />
               <SubmitButton kind="plain" pendingLabel={t("saving")}>{t("release")}</SubmitButton>
             </CommandForm>
           </Details>

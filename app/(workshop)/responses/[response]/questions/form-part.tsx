@@ -3,6 +3,7 @@ import { AnswerWords } from "#app/(workshop)/responses/[response]/questions/answ
 import { Choices } from "#app/(workshop)/responses/[response]/questions/choices.tsx";
 import { CommandForm } from "#components/form/command-form.tsx";
 import { SelectField, TextAreaField } from "#components/form/fields.tsx";
+import { ToldBefore } from "#components/inbox/told-before.tsx";
 import { Details } from "#components/ui/details.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { Tag } from "#components/ui/tag.tsx";
@@ -67,6 +68,7 @@ function Settling({ part, people, t }: Omit<Props, "language"> & { t: Speak }) {
         <Details summary={t("giveOut", { number })}>
           <CommandForm act={giveFormQuestionAction} hidden={hidden} prefix={`o-${part.id}-`}>
             <SelectField name="owner" label={t("field.owner")} none={t("nobody")} defaultValue={part.owner?.id ?? ""} options={people.map(({ id, name }) => ({ value: id, label: name }))} />
+            <ToldBefore act="giveFormQuestion" of={hidden} reads={["owner"]} />
             <SubmitButton size="small" kind="plain" pendingLabel={t("saving")}>{t("give")}</SubmitButton>
           </CommandForm>
         </Details>

@@ -2,6 +2,7 @@ import { correctPartAction, keepQuestionnaireAction, pasteQuestionnaireAction } 
 import { CommandForm } from "#components/form/command-form.tsx";
 import { CheckboxField, SelectField, TextAreaField, TextField } from "#components/form/fields.tsx";
 import { FormActions } from "#components/form/form-actions.tsx";
+import { ToldBefore } from "#components/inbox/told-before.tsx";
 import { Details } from "#components/ui/details.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
@@ -44,6 +45,7 @@ export function Preview({ read, language, t }: { language: string; read: Read; t
         </div>
       )}
       <CommandForm act={keepQuestionnaireAction} hidden={{ questionnaire: read.id, revision: read.revision }} prefix="keep-">
+        <ToldBefore act="keepQuestionnaire" of={{ questionnaire: read.id, revision: read.revision }} />
         <FormActions note={t("keepNote", { added: asked.length - kept, kept, gone: read.gone.length })}><SubmitButton pendingLabel={t("saving")}>{t("keep")}</SubmitButton></FormActions>
       </CommandForm>
     </Section>

@@ -8,6 +8,7 @@ import { Entries, RowFaults, StaysOut } from "#app/(workshop)/calls/[call]/impor
 import { consentTo, readersInWords } from "#components/feedback/lane-words.tsx";
 import { CommandForm } from "#components/form/command-form.tsx";
 import { FormActions } from "#components/form/form-actions.tsx";
+import { ToldHere } from "#components/inbox/told-before.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Link } from "#components/ui/link.tsx";
@@ -94,6 +95,7 @@ async function Summary({ kept, understood, chosen }: { kept: Kept; understood: U
           <CommandForm act={importTableAction} label={t("preview.title")} hidden={{ call: kept.call.id, file: kept.file.id, lane, language: chosen.language, source: chosen.source, attributed: chosen.attributed ? "true" : "false", consent, mapping: JSON.stringify(mapping), headers: JSON.stringify(chosen.headers) }}>
             <p className="strong">{consent}</p>
             {readers && <p className="small text-ink-2">{readersInWords(feedback, readers, new Intl.ListFormat(dates, { type: "conjunction" }))}</p>}
+            <ToldHere act="importTable" of={{ call: kept.call.id, file: kept.file.id, lane }} />
             <FormActions note={t("preview.actNote")}>
               <SubmitButton pendingLabel={t("preview.acting")}>{t(faults.length > 0 ? "preview.actWithout" : "preview.act", { n })}</SubmitButton>
               <ButtonLink href={`/calls/${kept.call.id}/import`}>{t("preview.again")}</ButtonLink>

@@ -4,6 +4,7 @@ import { draftCallAction } from "#app/(workshop)/calls/actions.ts";
 import { CommandForm } from "#components/form/command-form.tsx";
 import { RadioListField, TextAreaField, TextField } from "#components/form/fields.tsx";
 import { FormActions } from "#components/form/form-actions.tsx";
+import { ToldHere } from "#components/inbox/told-before.tsx";
 import { toneOf } from "#components/shell/tone-of.ts";
 import { Docket } from "#components/ui/docket.tsx";
 import { Link } from "#components/ui/link.tsx";
@@ -55,6 +56,7 @@ export default async function NewCallPage({ params, searchParams }: Props) {
           { value: "true", name: t("newCall.atOnce"), meaning: t("newCall.reaches", { hub: hub.name, ...asked }) },
           { value: "false", name: t("newCall.asDraft"), meaning: t("newCall.draftMeaning", { hub: hub.name }) },
         ]} />
+        <ToldHere act="draftCall" of={{ issue: issue.docket, hub: hub.slug }} reads={["lane", "open"]} />
         <FormActions note={t("newCall.note")}><SubmitButton pendingLabel={t("busy")}>{t("newCall.save")}</SubmitButton></FormActions>
       </CommandForm>
     </div>

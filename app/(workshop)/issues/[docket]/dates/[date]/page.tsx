@@ -9,6 +9,7 @@ import { Course } from "#components/dates/course.tsx";
 import { CommandForm } from "#components/form/command-form.tsx";
 import { SelectField, TextAreaField } from "#components/form/fields.tsx";
 import { FormActions } from "#components/form/form-actions.tsx";
+import { ToldBefore } from "#components/inbox/told-before.tsx";
 import { toneOf } from "#components/shell/tone-of.ts";
 import { Docket } from "#components/ui/docket.tsx";
 import { Link } from "#components/ui/link.tsx";
@@ -50,6 +51,7 @@ export default async function CorrectDatePage({ params }: Props) {
             {date.overriddenBecause !== null && (
               <CommandForm act={followDateRuleAction} hidden={{ dateFact: date.id, issue: docket }} prefix="back-">
                 <p className="text-ink-2 mt-4">{d("back.under")}</p>
+                <ToldBefore act="followDateRule" of={{ dateFact: date.id, issue: docket }} />
                 <SubmitButton kind="plain" pendingLabel={t("saving")}>{d("back.do")}</SubmitButton>
               </CommandForm>
             )}
@@ -58,6 +60,7 @@ export default async function CorrectDatePage({ params }: Props) {
         <Section heading={t("date.check")} id="check">
           <CommandForm act={checkDateFactAction} hidden={{ dateFact: date.id, issue: docket }} prefix="check-">
             <SelectField name="verification" label={t("date.held")} hint={t("date.checkHint")} options={verifications.map((value) => ({ value, label: terms(`verifications.${value}`) }))} defaultValue="verified" />
+            <ToldBefore act="checkDateFact" of={{ dateFact: date.id, issue: docket }} />
             <SubmitButton pendingLabel={t("saving")}>{t("date.checkedToday")}</SubmitButton>
           </CommandForm>
         </Section>
@@ -66,6 +69,7 @@ export default async function CorrectDatePage({ params }: Props) {
           <CommandForm act={correctDateFactAction} hidden={{ dateFact: date.id, issue: docket }}>
             <DateFields date={date} />
             <TextAreaField name="reason" short label={t("date.reason")} />
+            <ToldBefore act="correctDateFact" of={{ dateFact: date.id, issue: docket }} />
             <FormActions><SubmitButton pendingLabel={t("saving")}>{t("date.save")}</SubmitButton></FormActions>
           </CommandForm>
         </Section>

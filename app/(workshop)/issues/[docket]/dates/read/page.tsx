@@ -6,6 +6,7 @@ import { RuleFields } from "#app/(workshop)/issues/[docket]/dates/read/rule-fiel
 import { loadIssue } from "#app/(workshop)/issues/[docket]/issue-frame.tsx";
 import { CommandForm } from "#components/form/command-form.tsx";
 import { FormActions } from "#components/form/form-actions.tsx";
+import { ToldBefore } from "#components/inbox/told-before.tsx";
 import { toneOf } from "#components/shell/tone-of.ts";
 import { Docket } from "#components/ui/docket.tsx";
 import { PageHead } from "#components/ui/page-head.tsx";
@@ -41,6 +42,7 @@ export default async function ReadPage({ params }: Props) {
           <p className="text-ink-2 mb-4">{t("hand.under")}</p>
           <CommandForm act={addDateRuleAction} hidden={{ issue: issue.docket }} prefix="hand-">
             <RuleFields address={issue.sourceUrl ?? ""} />
+            <ToldBefore act="addDateRules" of={{ issue: issue.docket }} />
             <FormActions><SubmitButton pendingLabel={issues("saving")}>{t("hand.add")}</SubmitButton></FormActions>
           </CommandForm>
         </Section>

@@ -4,6 +4,7 @@ import { closeLaterAction, closeTrackAction, recordLessonsAction } from "#app/(w
 import { CommandForm } from "#components/form/command-form.tsx";
 import { SelectField, TextAreaField } from "#components/form/fields.tsx";
 import { FormActions } from "#components/form/form-actions.tsx";
+import { ToldBefore, ToldHere } from "#components/inbox/told-before.tsx";
 import { LessonFields } from "#components/lessons/lesson-fields.tsx";
 import { toneOf } from "#components/shell/tone-of.ts";
 import { Details } from "#components/ui/details.tsx";
@@ -42,6 +43,7 @@ export default async function CloseTrackPage({ params, searchParams }: Props) {
         {!isOwed && <TextAreaField name="reason" short label={t("field.reason")} />}
         <LessonFields />
         <SelectField name="lane" label={t("field.lane")} defaultValue="hub" options={["public", "members", "hub", "coordinators"].map((value) => ({ value, label: terms(`lanes.${value}`) }))} />
+        <ToldHere act={isOwed ? "recordLessons" : "closeTrack"} of={{ ...hidden, lane: "hub" }} reads={["lane"]} />
         <FormActions><SubmitButton pendingLabel={t("saving")}>{t(isOwed ? "record" : "close")}</SubmitButton></FormActions>
       </CommandForm>
       {!isOwed && (
@@ -49,6 +51,7 @@ export default async function CloseTrackPage({ params, searchParams }: Props) {
           <CommandForm act={closeLaterAction} hidden={{ ...hidden, act: "close", later: "true" }} prefix="later-">
             <p className="text-ink-2">{t("laterNote")}</p>
             <TextAreaField name="reason" short label={t("field.reason")} />
+            <ToldBefore act="moveTrack" of={{ ...hidden, act: "close", later: "true" }} />
             <SubmitButton kind="plain" pendingLabel={t("saving")}>{t("later")}</SubmitButton>
           </CommandForm>
         </Details>

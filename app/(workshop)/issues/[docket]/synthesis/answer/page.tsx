@@ -6,6 +6,7 @@ import { ButtonLink, ButtonRow } from "#components/ui/button.tsx";
 import { Docket } from "#components/ui/docket.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { Notice } from "#components/ui/notice.tsx";
+import { ToldHere } from "#components/inbox/told-before.tsx";
 import { PageHead } from "#components/ui/page-head.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { reasonsLeftOut } from "#lib/feedback/model.ts";
@@ -48,6 +49,7 @@ export default async function AnswerTogetherPage({ params, searchParams }: Props
           <CommandForm act={found.theme ? disposeThemeAction : disposeFeedbackTogetherAction} hidden={{ back: board, ...(found.theme ? { theme: found.theme.id } : { issue: docket, hub, feedback: chosen.join(",") }) }} label={t("answering.title", { count: found.answers })}>
             <AnswerFields issue={docket} hub={hub} />
             <p className="small text-ink-2">{t("answering.note")}</p>
+            <ToldHere act={found.theme ? "disposeTheme" : "disposeFeedbackTogether"} of={found.theme ? { theme: found.theme.id } : { issue: docket, hub, feedback: chosen }} />
             <SubmitButton pendingLabel={t("answering.busy")}>{t("answering.send", { count: found.answers })}</SubmitButton>
           </CommandForm>
         ) : <ButtonRow><ButtonLink href={board}>{t("rule.back")}</ButtonLink></ButtonRow>}

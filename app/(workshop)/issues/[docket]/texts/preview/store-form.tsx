@@ -4,6 +4,7 @@ import { EditionFields } from "#app/(workshop)/issues/[docket]/texts/edition-fie
 import { CommandForm } from "#components/form/command-form.tsx";
 import { SelectField, TextField } from "#components/form/fields.tsx";
 import { FormActions } from "#components/form/form-actions.tsx";
+import { ToldBefore } from "#components/inbox/told-before.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import type { Act } from "#lib/formats/acts/act.ts";
@@ -29,6 +30,7 @@ export function StoreForm({ act, source, word, texts: { docket, texts }, chosen,
         <EditionFields given={{ name: t(`status.${status}`), status, day: act.day ?? "", language: act.language, celex, eli, sourceUrl: source.url ?? "" }} />
         {originals.length > 0 && <SelectField name="translationOf" label={t("preview.translationOf")} none={t("preview.notTranslation")} options={originals} />}
         <SelectField name="lane" label={t("preview.lane")} hint={t("preview.laneHint")} none={t("preview.asText")} options={textLanes.map((lane) => ({ value: lane, label: terms(`lanes.${lane}`) }))} />
+        <ToldBefore act={texts.length > 0 ? "addEdition" : "introduceText"} of={{ issue: docket }} reads={["text", "lane"]} />
         <FormActions note={t("preview.note")}><SubmitButton pendingLabel={t("preview.storing")}>{t("preview.store")}</SubmitButton>{again}</FormActions>
       </CommandForm>
     </Section>

@@ -4,6 +4,7 @@ import { ruleInWords } from "#components/decisions/rule-in-words.ts";
 import { CommandForm } from "#components/form/command-form.tsx";
 import { Select } from "#components/form/select.tsx";
 import { TextInput } from "#components/form/text-input.tsx";
+import { ToldHere } from "#components/inbox/told-before.tsx";
 import { toneOf } from "#components/shell/tone-of.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Docket } from "#components/ui/docket.tsx";
@@ -58,7 +59,7 @@ export default async function OpenDecisionPage({ params, searchParams }: Props) 
         </Facts>
       </div>
       {due !== null && closesAt > due && <Notice kind="time">{t("open.late", { day: momentInWords(due, dates, opening.zone) })}</Notice>}
-      {!nobody && <CommandForm act={openDecisionAction} hidden={{ position, method: rule.method, day: ignored.includes("day") ? "" : day ?? "" }} label={t("open.title")} className="mt-5"><SubmitButton pendingLabel={t("saving")}>{t("open.act")}</SubmitButton></CommandForm>}
+      {!nobody && <CommandForm act={openDecisionAction} hidden={{ position, method: rule.method, day: ignored.includes("day") ? "" : day ?? "" }} label={t("open.title")} className="mt-5"><ToldHere act="openDecision" of={{ position, method: rule.method, day: ignored.includes("day") ? "" : day ?? "" }} /><SubmitButton pendingLabel={t("saving")}>{t("open.act")}</SubmitButton></CommandForm>}
     </>
   );
 }

@@ -4,6 +4,7 @@ import { openSignOnAction } from "#app/(workshop)/positions/[position]/sign-on/a
 import { CommandForm } from "#components/form/command-form.tsx";
 import { CheckboxField, RadioListField, TextAreaField, TextField } from "#components/form/fields.tsx";
 import { FormActions } from "#components/form/form-actions.tsx";
+import { ToldHere } from "#components/inbox/told-before.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { Notice } from "#components/ui/notice.tsx";
@@ -45,6 +46,7 @@ export default async function OpenSignOnPage({ params }: Props) {
         <RadioListField name="listing" label={t("new.listing")} defaultValue="count" options={signatureListings.toReversed().map((value) => ({ value, name: t(`new.listings.${value}`), meaning: t(`new.listingMeanings.${value}`) }))} />
         <CheckboxField name="logos" label={t("new.logos")} />
         <TextAreaField name="note" short label={t("new.note")} optional={t("optional")} />
+        <ToldHere act="openSignOn" of={{ position: id }} reads={["signers"]} />
         <FormActions><SubmitButton pendingLabel={t("saving")}>{t("new.send")}</SubmitButton><ButtonLink href={`/positions/${id}`}>{t("back")}</ButtonLink></FormActions>
       </CommandForm>}
     </div>

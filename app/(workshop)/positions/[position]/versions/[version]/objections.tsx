@@ -1,6 +1,7 @@
 import { objectToClassAction, settleObjectionAction } from "#app/(workshop)/positions/actions.ts";
 import { CommandForm } from "#components/form/command-form.tsx";
 import { RadioListField, TextAreaField } from "#components/form/fields.tsx";
+import { ToldBefore } from "#components/inbox/told-before.tsx";
 import { Details } from "#components/ui/details.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
@@ -28,6 +29,7 @@ export async function Objections({ position, version }: { position: string; vers
                 <CommandForm act={settleObjectionAction} hidden={{ objection: id }} prefix={`objection-${id}-`}>
                   <RadioListField name="settledAs" label={t("objection.decide")} options={(["upheld", "answered"] as const).map((value) => ({ value, name: t(`objection.${value}`) }))} />
                   <TextAreaField name="answer" short label={t("objection.answer")} hint={t("objection.answerHint")} optional={t("optional")} />
+                  <ToldBefore act="settleObjection" of={{ objection: id }} reads={["settledAs"]} />
                   <SubmitButton size="small" pendingLabel={t("saving")}>{t("objection.settle")}</SubmitButton>
                 </CommandForm>
               </Details>
@@ -39,6 +41,7 @@ export async function Objections({ position, version }: { position: string; vers
             <CommandForm act={objectToClassAction} hidden={{ position, version }} prefix="objection-">
               <p className="small text-ink-2">{t("objection.hint")}</p>
               <TextAreaField name="reason" short label={t("objection.reason")} />
+              <ToldBefore act="objectToClass" of={{ position, version }} />
               <SubmitButton size="small" pendingLabel={t("saving")}>{t("objection.raise")}</SubmitButton>
             </CommandForm>
           </Details>

@@ -10,6 +10,7 @@ import { readyFrom } from "#app/(writing)/calls/[call]/answer/sending.ts";
 import { consentTo, readersInWords } from "#components/feedback/lane-words.tsx";
 import { CommandForm } from "#components/form/command-form.tsx";
 import { FormActions } from "#components/form/form-actions.tsx";
+import { ToldHere } from "#components/inbox/told-before.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
@@ -58,6 +59,7 @@ export default async function CheckPage({ params }: Props) {
         <WordsFor namespaces={["feedback"]}>
           <CommandForm act={sendAnswersAction} hidden={{ ...sent, call: id, person: actor.id, consent }} label={t("check.title")}>
             <SignedOut name={name ?? ""} next={`${form}/check`} />
+            <ToldHere act="submitFeedback" of={{ call: id, lane }} />
             <FormActions note={t("check.note", { hub: named.hub })}>
               <SubmitButton pendingLabel={t("check.sending")}>{t("check.send", { organisation: named.organisation })}</SubmitButton>
               <ButtonLink href={form}>{t("check.change")}</ButtonLink>

@@ -3,6 +3,7 @@ import { applyRewordingAction, dropRewordingAction } from "#app/(workshop)/posit
 import { CommandForm } from "#components/form/command-form.tsx";
 import { RadioListField, TextField } from "#components/form/fields.tsx";
 import { DiffText } from "#components/figure/diff-text.tsx";
+import { ToldHere } from "#components/inbox/told-before.tsx";
 import { toneOf } from "#components/shell/tone-of.ts";
 import { Docket } from "#components/ui/docket.tsx";
 import { Link } from "#components/ui/link.tsx";
@@ -42,6 +43,7 @@ export default async function RewordingPage({ params }: Props) {
           <CommandForm act={applyRewordingAction} hidden={{ rewording: id, place: position.id }} label={t("reword.class")} className="mt-3">
             <RadioListField name="change" label={t("reword.class")} options={changeClasses.map((value) => ({ value, name: terms(`changeClasses.${value}`), meaning: t(`reword.${value}`) }))} />
             <TextField name="note" label={t("reword.note")} optional={t("optional")} />
+            <ToldHere act="applyRewording" of={{ rewording: id, place: position.id }} reads={["change"]} />
             <SubmitButton pendingLabel={t("saving")}>{t("reword.apply")}</SubmitButton>
           </CommandForm>
           <CommandForm act={dropRewordingAction} hidden={{ rewording: id, place: position.id }} label={t("reword.drop")} className="mt-3"><SubmitButton kind="plain" pendingLabel={t("saving")}>{t("reword.drop")}</SubmitButton></CommandForm>
