@@ -20,5 +20,6 @@ export * from "#db/schema/lessons.ts";
 export * from "#db/schema/fates.ts";
 export * from "#db/schema/questions.ts";
 export * from "#db/schema/writing.ts";
+export * from "#db/schema/discussions.ts";
 export * from "#db/schema/views.ts";
 export * from "#db/schema/ledger.ts";
