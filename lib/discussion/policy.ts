@@ -36,6 +36,9 @@ export const canEditPost = (actor: Actor, { post, ...scene }: OfPost) => canPost
 /** Whoever wrote it; and whoever leads, for what should not stand there. */
 export const canWithdrawPost = (actor: Actor, { post, ...scene }: OfPost) => canPost(actor, scene) && (post.createdBy === actor.id || leads(actor, scene));
 
+/** Of whom somebody is told that they may not read a text that names them: people of their own hubs and organisations. */
+export const canKnowByName = (actor: Actor, { hubId, organisationId }: { hubId: string | null; organisationId: string | null }) => sitsIn(actor, hubId) || belongsTo(actor, organisationId);
+
 export type Audience = { lane: "members" | "hub" | "coordinators" | "own"; hubId: string; organisationId: string | null };
 
 /** For whom somebody may begin a discussion: as wide as talk of its subject is at most, or fewer, and never without themselves. The widest comes first. */

@@ -18,7 +18,7 @@ import { identifyAll } from "#lib/kernel/identify.ts";
 import { narrower, visibleTo, type Laned } from "#lib/kernel/lane.ts";
 import { Refusal, wrong } from "#lib/kernel/refusal.ts";
 import { namesAfter, placesOfMentions } from "#lib/mentions/model.ts";
-import { othersMatching, peopleMatching } from "#lib/mentions/queries.ts";
+import { beginning, othersMatching } from "#lib/mentions/queries.ts";
 import { workOn } from "#lib/positions/policy.ts";
 
 const scene = { issue: issues, hub: hubs };
@@ -94,10 +94,10 @@ export async function mentionedIn(db: Reader, actor: Actor, place: Place, text: 
   if (placesOfMentions(text) > mostPlaces) throw wrong("body", "tooManyMentions", { maximum: mostMentioned });
   const names = [...new Set(namesAfter(text))];
   if (names.length === 0) return { heard: [], unheard: [] };
-  const rows = await db.selectDistinct({ id: people.id, name: people.name, hubId: seats.hubId }).from(people).innerJoin(seats, and(eq(seats.personId, people.id), isNull(seats.endedAt))).where(and(isNull(people.suspendedAt), among(people.name, names)));
+  const rows = await db.selectDistinct({ id: people.id, name: people.name, hubId: seats.hubId, organisationId: seats.organisationId }).from(people).innerJoin(seats, and(eq(seats.personId, people.id), isNull(seats.endedAt))).where(and(isNull(people.suspendedAt), among(people.name, names)));
   const heard = new Set(await readersAmong(db, rows.map(({ id }) => id), place));
   const reached = new Set(rows.filter(({ id }) => heard.has(id)).map(({ name }) => name));
-  const unheard = rows.filter(({ name, hubId }) => !reached.has(name) && hubId !== null && canReadRoster(actor, { id: hubId })).map(({ name }) => name);
+  const unheard = rows.filter(({ name, ...seat }) => !reached.has(name) && policy.canKnowByName(actor, seat)).map(({ name }) => name);
   return { heard: [...heard], unheard: [...new Set(unheard)].toSorted() };
 }
 
@@ -132,17 +132,34 @@ export const mentionsUnheard = query({
 /** People looked at for one question; those who may not read it are left out of them. */
 const mostLooked = 60, mostOffered = 8;
 
+/** Whoever sees the roster of a hub is offered everybody in it; others its officers, and their own colleagues. */
+function offeredTo(actor: Actor) {
+  const those = (held: (seat: Actor["seats"][number]) => string | null) => [...new Set(actor.seats.flatMap((seat) => held(seat) ?? []))];
+  const [hubIds, organisationIds] = [those(({ hubId }) => hubId), those(({ organisationId }) => organisationId)];
+  const rosters = hubIds.filter((id) => canReadRoster(actor, { id }));
+  return or(among(seats.hubId, rosters), among(seats.organisationId, organisationIds), and(among(seats.hubId, hubIds), inArray(seats.role, ["coordinator", "liaison", "board"])));
+}
+
+const seated = { id: people.id, name: people.name, hubId: seats.hubId, organisationId: seats.organisationId, role: seats.role, hub: hubs.name, organisation: organisations.name };
+
+/** People whose name begins as was typed, once for each of their seats: of whom somebody may know, or who have spoken where they write. */
+async function peopleTyped(db: Reader, actor: Actor, typed: string, discussion: string | undefined) {
+  const spoken = discussion === undefined ? [] : (await db.selectDistinct({ by: posts.createdBy }).from(posts).where(eq(posts.discussionId, discussion))).map(({ by }) => by);
+  const rows = await db.select(seated).from(people).innerJoin(seats, and(eq(seats.personId, people.id), isNull(seats.endedAt))).innerJoin(hubs, eq(hubs.id, seats.hubId)).leftJoin(organisations, eq(organisations.id, seats.organisationId))
+    .where(and(isNull(people.suspendedAt), sql`lower(${people.name}) like ${beginning(typed)} escape '\\'`, or(offeredTo(actor), among(people.id, spoken)))).orderBy(asc(people.name), asc(people.id), asc(seats.id)).limit(mostLooked);
+  return [...Map.groupBy(rows, ({ id }) => id).values()].map(([first]) => first!);
+}
+
 /** What may be meant by what somebody has typed so far: people who may read it, issues and provisions. */
 export const peopleToMention = query({
   name: "peopleToMention", input: PeopleToMention, subject: (db, input, actor) => placeOf(db, actor, input), allow: (_, place) => place !== null,
-  async run({ actor, input: { q }, subject, db }) {
+  async run({ actor, input: { q, discussion }, subject, db }) {
     const typed = q.slice(1).trim();
     if (typed === "") return { mentions: [] };
     if (q.startsWith("#")) return { mentions: await othersMatching(db, actor, typed) };
-    const found = (await peopleMatching(db, typed, mostLooked)).filter(({ hubId }) => canReadRoster(actor, { id: hubId }));
+    const found = await peopleTyped(db, actor, typed, discussion);
     const readers = new Set(await readersAmong(db, found.map(({ id }) => id), subject!));
-    const once = [...Map.groupBy(found.filter(({ id }) => readers.has(id)), ({ id }) => id).values()].map(([first]) => first!);
-    return { mentions: once.slice(0, mostOffered).map(({ name, title }) => ({ name, title })) };
+    return { mentions: found.filter(({ id }) => readers.has(id)).slice(0, mostOffered).map(({ name, organisation, hub }) => ({ name: `@${name}`, title: organisation ?? hub })) };
   },
 });
 

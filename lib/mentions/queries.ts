@@ -51,13 +51,13 @@ async function provisionsNamed(db: Reader, actor: Actor, names: readonly string[
   return found;
 }
 
-const seated = (db: Reader) => db.selectDistinct({ id: people.id, name: people.name, organisation: organisations.name, slug: organisations.slug, hubId: hubs.id, hub: hubs.name, hubSlug: hubs.slug }).from(people)
+const seated = (db: Reader) => db.selectDistinct({ name: people.name, organisation: organisations.name, slug: organisations.slug, hubId: hubs.id, hub: hubs.name, hubSlug: hubs.slug }).from(people)
   .innerJoin(seats, and(eq(seats.personId, people.id), isNull(seats.endedAt))).innerJoin(hubs, eq(hubs.id, seats.hubId)).leftJoin(organisations, eq(organisations.id, seats.organisationId));
 
 async function peopleNamed(db: Reader, actor: Actor, names: readonly string[]): Promise<Found[]> {
   const wanted = names.flatMap(namesAfter);
   if (wanted.length === 0) return [];
-  const rows = await seated(db).where(and(isNull(people.suspendedAt), among(people.name, wanted))).orderBy(asc(people.name), asc(organisations.slug), asc(hubs.slug), asc(people.id));
+  const rows = await seated(db).where(and(isNull(people.suspendedAt), among(people.name, wanted))).orderBy(asc(people.name), asc(organisations.slug), asc(hubs.slug));
   return rows.filter(({ hubId }) => canReadRoster(actor, { id: hubId })).map(({ name, organisation, slug, hub, hubSlug }) => ({ name: `@${name}`, href: slug ? `/organisations/${slug}` : `/hubs/${hubSlug}`, title: organisation ?? hub }));
 }
 
@@ -69,7 +69,8 @@ export const mentionsNamed = query({
 
 /** How many are offered at once. */
 const most = 8;
-const beginning = (typed: string) => `${typed.toLowerCase().replace(/[\\%_]/g, "\\$&")}%`;
+/** How `like` is asked for what begins as was typed. */
+export const beginning = (typed: string) => `${typed.toLowerCase().replace(/[\\%_]/g, "\\$&")}%`;
 
 async function issuesLike(db: Reader, actor: Actor, typed: string): Promise<Found[]> {
   const rows = await db.select({ docket: issues.docket, title: issues.title }).from(issues)
@@ -95,10 +96,9 @@ async function provisionsLike(db: Reader, actor: Actor, typed: string): Promise<
   return found;
 }
 
-/** People whose name begins like what was typed, once for each of their seats, and in which hub; whoever shows them looks who may know of them. */
-export const peopleMatching = async (db: Reader, typed: string, limit: number, hubId?: string) =>
-  (await seated(db).where(and(hubId === undefined ? undefined : eq(hubs.id, hubId), isNull(people.suspendedAt), sql`lower(${people.name}) like ${beginning(typed)} escape '\\'`)).orderBy(asc(people.name), asc(organisations.slug), asc(hubs.slug), asc(people.id)).limit(limit))
-    .map(({ id, name, organisation, hub, hubId: sits }) => ({ id, hubId: sits, name: `@${name}`, title: organisation ?? hub }));
+const peopleLike = async (db: Reader, hubId: string, typed: string): Promise<Found[]> =>
+  (await seated(db).where(and(eq(hubs.id, hubId), isNull(people.suspendedAt), sql`lower(${people.name}) like ${beginning(typed)} escape '\\'`)).orderBy(asc(people.name), asc(organisations.slug), asc(hubs.slug)).limit(most))
+    .map(({ name, organisation, hub }) => ({ name: `@${name}`, href: "", title: organisation ?? hub }));
 
 /** Provisions and issues that may be meant by what was typed. */
 export const othersMatching = async (db: Reader, actor: Actor, typed: string) =>
@@ -109,8 +109,8 @@ export const mentionsMatching = query({
   name: "mentionsMatching", input: MentionsMatching, subject: findPosition, allow: canFindMentions,
   async run({ actor, input: { q }, subject, db }) {
     const typed = q.slice(1).trim();
-    const people = q.startsWith("@") && typed !== "" && canFindPeople(actor, subject) ? await peopleMatching(db, typed, most, subject.position.hubId) : [];
-    if (q.startsWith("@")) return { mentions: [...new Map(people.map(({ name, title }) => [`${name} ${title}`, { name, title }])).values()] };
+    const people = q.startsWith("@") && typed !== "" && canFindPeople(actor, subject) ? await peopleLike(db, subject.position.hubId, typed) : [];
+    if (q.startsWith("@")) return { mentions: people.map(({ name, title }) => ({ name, title })) };
     const asks = (await asksOf(db, subject.position.id)).map(({ number, statement }) => ({ name: `#ask-${number}`, title: shortened(statement, 90) })).filter(({ name, title }) => `${name} ${title}`.toLowerCase().includes(typed.toLowerCase()));
     const others = typed === "" ? [] : await othersMatching(db, actor, typed);
     return { mentions: [...asks, ...others].slice(0, most) };

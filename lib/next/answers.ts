@@ -27,6 +27,7 @@ export * from "#lib/next/answers/questions.ts";
 export * from "#lib/next/answers/questionnaires.ts";
 export * from "#lib/next/answers/lessons.ts";
 export * from "#lib/next/answers/briefs.ts";
+export * from "#lib/next/answers/discussion.ts";
 export * from "#lib/next/answers/texts.ts";
 
 /** Problem details (RFC 9457) with our own members: a code, what is wrong by field, the acts allowed now, the text that was there first and the one sent. */
