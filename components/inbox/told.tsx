@@ -2,6 +2,7 @@ import { told } from "#components/happenings.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Row, Rows } from "#components/ui/rows.tsx";
 import type { Topic } from "#db/schema/columns.ts";
+import { addressOfPost } from "#lib/discussion/model.ts";
 import { momentInList } from "#lib/next/dates.ts";
 import { speech } from "#lib/next/words.ts";
 
@@ -15,6 +16,7 @@ function placeOf({ name, subject, data }: Entry) {
   if (name.startsWith("signing.")) return `/positions/${subject.slice(subject.indexOf(":") + 1)}/sign-on`;
   const [kind, id] = subject.split(":") as [string, string];
   if (name.startsWith("fate.") && (kind === "ask" || kind === "amendment")) return `/asks/${id}`;
+  if (kind === "discussion") return addressOfPost(id, typeof data.post === "number" ? data.post : undefined);
   if (kind !== "issue" && pages.includes(kind)) return `/${kind === "feedback" ? kind : `${kind}s`}/${id}`;
   return typeof data.docket === "string" ? `/issues/${data.docket.toLowerCase()}` : "/";
 }

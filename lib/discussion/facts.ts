@@ -4,7 +4,7 @@ import { addressOfPost, talkOn } from "#lib/discussion/model.ts";
 import { laneOf, type Subject } from "#lib/discussion/policy.ts";
 import type { Fact } from "#lib/kernel/facts.ts";
 
-export type OnSubject = Subject & { topic: Topic; kind: "issue" | "provision" | "position" | "ask" | "response"; title: string; href: string; issue: { id: string; docket: string; title: string }; hub: { id: string; name: string } };
+export type OnSubject = Subject & { topic: Topic; kind: "issue" | "provision" | "position" | "ask" | "response"; title: string; href: string; issue: { id: string; docket: string; title: string }; hub: { id: string; slug: string; code: string; name: string } };
 export type Scene = { subject: OnSubject; discussion: Discussion };
 
 /** Whom it concerns, as far as they may read it, and how it is found from now on. */

@@ -61,7 +61,7 @@ export async function findSubject(db: Reader, { on }: { on: Topic }): Promise<On
   const [kind, id] = on.split(":") as [OnSubject["kind"], string];
   const { issue, hub, ...found } = await finders[kind](db, id);
   const led = await db.select({ leadId: tracks.leadId }).from(tracks).where(and(eq(tracks.issueId, issue.id), eq(tracks.hubId, found.thing.hubId), isNotNull(tracks.leadId)));
-  return { ...found, topic: on, leads: led.map(({ leadId }) => leadId!), issue: { id: issue.id, docket: issue.docket, title: issue.title }, hub: { id: hub.id, name: hub.name } };
+  return { ...found, topic: on, leads: led.map(({ leadId }) => leadId!), issue: { id: issue.id, docket: issue.docket, title: issue.title }, hub: { id: hub.id, slug: hub.slug, code: hub.code, name: hub.name } };
 }
 
 export async function findDiscussion(db: Reader, { discussion: id }: { discussion: string }): Promise<Scene> {
@@ -202,7 +202,7 @@ async function placesNamed(db: Reader, rows: readonly { hubId: string; organisat
   return ({ hubId, organisationId }: { hubId: string; organisationId: string | null }) => ({ hub: named(held, hubId)!, organisation: named(of, organisationId) });
 }
 
-const shownSubject = ({ topic, kind, title, href, issue }: OnSubject) => ({ on: topic, kind, title, href, docket: issue.docket });
+const shownSubject = ({ topic, kind, title, href, issue, hub: { slug, code, name } }: OnSubject) => ({ on: topic, kind, title, href, docket: issue.docket, hub: { slug, code, name } });
 
 /** What is being talked about a thing, the newest word first, and for whom the actor may begin something. */
 export const discussionsOn = query({

@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { Count, Docket, Id, Lane, may, Moment, pageOf, Revision, Text } from "#lib/next/answers/parts.ts";
+import { Count, Docket, HubName, Id, Lane, may, Moment, pageOf, Revision, Text } from "#lib/next/answers/parts.ts";
 
 const place = z.strictObject({ slug: z.string(), name: z.string() });
 const places = { hub: place, organisation: place.nullable() };
 const number = z.number().int().min(1);
 const listed = z.strictObject({ id: Id, title: Text, begins: Text, lane: Lane, ...places, posts: Count, saidAt: Moment, by: z.string(), resolvedAt: Moment.nullable(), outcome: Text });
-const subject = z.strictObject({ on: z.string(), kind: z.enum(["issue", "provision", "position", "ask", "response"]), title: z.string(), href: z.string(), docket: Docket });
+const subject = z.strictObject({ on: z.string(), kind: z.enum(["issue", "provision", "position", "ask", "response"]), title: z.string(), href: z.string(), docket: Docket, hub: HubName });
 
 /** `audiences`: for whom a discussion can be begun, the widest first; it is the one that is taken where none is named. */
 export const Discussions = pageOf(listed, { subject, open: Count, resolved: Count, audiences: z.array(z.strictObject({ lane: Lane, ...places })), may: may("start") });
