@@ -13,7 +13,7 @@ type Props = { on: string; href?: string; brief?: boolean };
 
 /** What is being talked about a thing, on its page; nothing for whoever may not read along. Hears of new posts while the page is open. */
 export async function DiscussionSection({ on, href = `/discussions?on=${on}`, brief = false }: Props) {
-  const found = await askIfReadable<object, { open: number; discussions: Awaited<ReturnType<typeof discussionsOn>>["discussions"]; may: { start: boolean } }>(brief ? discussionsInBrief : discussionsOn, brief ? { on } : { on, resolved: "no" });
+  const found = brief ? await askIfReadable(discussionsInBrief, { on }) : await askIfReadable(discussionsOn, { on, resolved: "no" });
   if (!found) return null;
   const t = (await speech()).say("discussion");
   const { discussions, open, may } = found;

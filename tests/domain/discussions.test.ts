@@ -130,7 +130,7 @@ describe("a post", () => {
   test("is changed by whoever wrote it alone, and keeps how it read, for all who read it", async () => {
     const { on, ours, theirs, coordinator } = await followed();
     const discussion = await begin(ours.delegate, on);
-    const { posts: [{ id: post }] } = (await open(ours.delegate, discussion)) as { posts: [{ id: string }] };
+    const post = (await open(ours.delegate, discussion)).posts[0]!.id;
     await expect(editPost(coordinator, { post, revision: 1, body: "Otherwise." })).rejects.toMatchObject({ reason: "forbidden" });
     expect((await editPost(ours.delegate, { post, revision: 1, body: `Who reports, @${theirs.delegate.name}?` })).value).toEqual({ revision: 2 });
     expect(await told(theirs.delegate)).toContain("discussion.postEdited: mentioned");

@@ -755,8 +755,9 @@ describe("the other acts", () => {
     const { id: discussion } = good(made, [201]);
     expect(made.headers.get("location")).toBe(`/api/v1/discussions/${discussion}`);
     expect(good(await first.get(`/discussions/mentions?discussion=${discussion}&q=${encodeURIComponent(`@${people.coordinator.name}`)}`)).items).toMatchObject([{ name: `@${people.coordinator.name}` }]);
-    const { id: post, number } = good(await coordinator.post(`/discussions/${discussion}/posts`, { body: "I do.", quotes: 1 }), [201]);
-    expect(number).toBe(2);
+    const answered = good(await coordinator.post(`/discussions/${discussion}/posts`, { body: "I do.", quotes: 1 }), [201]);
+    expect(answered).toMatchObject({ number: 2 });
+    const { id: post } = answered;
     const shown = await coordinator.get(`/posts/${post}`);
     expect([shown.headers.get("etag"), good(shown)]).toMatchObject(['"1"', { body: "I do.", quotes: { number: 1 }, before: [] }]);
     expect(good(await coordinator.put(`/posts/${post}`, { body: "I do not." }, edition(1)))).toEqual({ revision: 2 });
