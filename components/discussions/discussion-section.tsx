@@ -19,7 +19,7 @@ export async function DiscussionSection({ on, href = `/discussions?on=${on}`, br
   const { discussions, open, may } = found;
   return (
     <div data-live={talkOn(on)}>
-      <Section heading={t("title")} after={<Link href={href}>{discussions.length < open ? `${t("all")} (${open})` : t("all")}</Link>}>
+      <Section heading={t("title")} after={<Link href={href}>{discussions.length < open ? t("allOpen", { count: open }) : t("all")}</Link>}>
         {discussions.length > 0 ? <DiscussionRows label={t("list")} discussions={discussions} /> : <EmptyState action={may.start && <ButtonLink size="small" href={`${href}#begin`}>{t("begin")}</ButtonLink>}>{t("none")}</EmptyState>}
       </Section>
     </div>

@@ -56,7 +56,10 @@ async function speakersIn(tx: Tx, scene: Scene) {
 const postNumbered = async (tx: Tx, { discussion }: Scene, number: number) => (await tx.select().from(posts).where(and(eq(posts.discussionId, discussion.id), eq(posts.number, number))))[0];
 
 /** What is said while fewer may read the subject is for those few, also when it is open to more again. */
-const laneNow = ({ subject: { thing }, discussion: { lane } }: Scene) => narrower(lane, thing.lane);
+async function kept(tx: Tx, { subject, discussion: { id, lane } }: Scene, values: Partial<Discussion> = {}): Promise<Scene> {
+  const [discussion] = await tx.update(discussions).set({ ...values, lane: narrower(lane, subject.thing.lane) }).where(eq(discussions.id, id)).returning();
+  return { subject, discussion: discussion! };
+}
 
 export const addPost = command({
   name: "addPost", input: AddPost, subject: findDiscussion, seen: policy.canReadDiscussion, allow: policy.canPost,
@@ -64,23 +67,24 @@ export const addPost = command({
     requireOpen(found.discussion);
     const quotes = quoted === null ? undefined : await postNumbered(tx, found, quoted);
     if (quoted !== null && !quotes) throw wrong("quotes", "noSuchPost");
-    const [discussion] = await tx.update(discussions).set({ lane: laneNow(found), saidAt: clock.now() }).where(eq(discussions.id, found.discussion.id)).returning();
-    const scene = { ...found, discussion: discussion! };
+    const scene = await kept(tx, found, { saidAt: clock.now() });
+    const { id } = scene.discussion;
     const mentioned = await toldOf(tx, actor, scene, said);
     const before = await speakersIn(tx, scene);
-    const number = (await tx.$count(posts, eq(posts.discussionId, discussion!.id))) + 1;
-    const [post] = await tx.insert(posts).values({ discussionId: discussion!.id, number, body: said.body, quotesId: quotes?.id ?? null, createdBy: actor.id }).returning();
-    return happened({ id: post!.id, number }, facts.postAdded(scene, post!, { mentioned, said: before, words: await wordsOf(tx, discussion!.id) }));
+    const number = (await tx.$count(posts, eq(posts.discussionId, id))) + 1;
+    const [post] = await tx.insert(posts).values({ discussionId: id, number, body: said.body, quotesId: quotes?.id ?? null, createdBy: actor.id }).returning();
+    return happened({ id: post!.id, number }, facts.postAdded(scene, post!, { mentioned, said: before, words: await wordsOf(tx, id) }));
   },
 });
 
 /** Other words for one's own post. How it read before stays to be read by whoever reads it. */
 export const editPost = command({
   name: "editPost", input: EditPost, subject: findPost, seen: policy.canReadDiscussion, allow: policy.canEditPost,
-  async run({ actor, input: { revision, ...said }, subject: { post: before, ...scene }, tx }) {
+  async run({ actor, input: { revision, ...said }, subject: { post: before, ...found }, tx }) {
     requireThere(before);
     if (before.revision !== revision) throw new Refusal("conflict", { code: "postMoved", present: { revision: before.revision, body: before.body } });
     if (before.body === said.body) return unchanged({ revision });
+    const scene = await kept(tx, found);
     const mentioned = await toldOf(tx, actor, scene, said);
     const { heard: known } = await mentionedIn(tx, actor, scene, before.body);
     await tx.insert(postRevisions).values({ postId: before.id, revision, body: before.body, writtenAt: before.writtenAt });
@@ -100,17 +104,12 @@ export const withdrawPost = command({
   },
 });
 
-const settle = async (tx: Tx, { subject, discussion: { id } }: Scene, values: Pick<Discussion, "resolvedAt" | "resolvedBy" | "resolution">): Promise<Scene> => {
-  const [discussion] = await tx.update(discussions).set(values).where(eq(discussions.id, id)).returning();
-  return { subject, discussion: discussion! };
-};
-
 /** Ends a discussion, with what came of it or without a word. */
 export const resolveDiscussion = command({
   name: "resolveDiscussion", input: ResolveDiscussion, subject: findDiscussion, seen: policy.canReadDiscussion, allow: policy.canResolveDiscussion,
   async run({ actor, input: { resolution }, subject, tx }) {
     requireOpen(subject.discussion);
-    const scene = await settle(tx, subject, { resolvedAt: clock.now(), resolvedBy: actor.id, resolution });
+    const scene = await kept(tx, subject, { resolvedAt: clock.now(), resolvedBy: actor.id, resolution });
     return happened(null, facts.discussionResolved(scene, { said: await speakersIn(tx, scene) }));
   },
 });
@@ -119,7 +118,7 @@ export const reopenDiscussion = command({
   name: "reopenDiscussion", input: ByDiscussion, subject: findDiscussion, seen: policy.canReadDiscussion, allow: policy.canReopenDiscussion,
   async run({ subject, tx }) {
     if (!subject.discussion.resolvedAt) throw new Refusal("state", { code: "discussion.open" });
-    const scene = await settle(tx, subject, { resolvedAt: null, resolvedBy: null, resolution: null });
+    const scene = await kept(tx, subject, { resolvedAt: null, resolvedBy: null, resolution: null });
     return happened(null, facts.discussionReopened(scene, { said: await speakersIn(tx, scene) }));
   },
 });
@@ -138,13 +137,14 @@ async function chosenFor(tx: Tx, scene: Scene, { post: number, words }: { post: 
 /** Says what came of a discussion, on top of it. What was said there before stays to be read. */
 export const pinOutcome = command({
   name: "pinOutcome", input: PinOutcome, subject: findDiscussion, seen: policy.canReadDiscussion, allow: policy.canPinOutcome,
-  async run({ actor, input: { discussion: _, ...given }, subject: scene, tx }) {
-    const chosen = await chosenFor(tx, scene, given);
-    const before = await outcomeNow(tx, scene.discussion.id);
+  async run({ actor, input: { discussion: _, ...given }, subject: found, tx }) {
+    const chosen = await chosenFor(tx, found, given);
+    const before = await outcomeNow(tx, found.discussion.id);
     if (before?.words === chosen.words && before.postId === chosen.postId) return unchanged({ id: before.id });
+    const scene = await kept(tx, found);
     await endOutcome(tx, actor, scene);
     const [outcome] = await tx.insert(discussionOutcomes).values({ discussionId: scene.discussion.id, ...chosen, pinnedBy: actor.id }).returning();
-    return happened({ id: outcome!.id }, facts.outcomePinned(scene, given.post, { said: await speakersIn(tx, scene) }));
+    return happened({ id: outcome!.id }, facts.outcomePinned(scene, given.post, { said: await speakersIn(tx, scene), words: await wordsOf(tx, scene.discussion.id) }));
   },
 });
 
@@ -153,6 +153,6 @@ export const takeDownOutcome = command({
   async run({ actor, subject: scene, tx }) {
     if (!(await outcomeNow(tx, scene.discussion.id))) throw new Refusal("state", { code: "discussion.noOutcome" });
     await endOutcome(tx, actor, scene);
-    return happened(null, facts.outcomeTakenDown(scene));
+    return happened(null, facts.outcomeTakenDown(scene, { words: await wordsOf(tx, scene.discussion.id) }));
   },
 });

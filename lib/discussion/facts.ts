@@ -33,5 +33,5 @@ export const postEdited = (scene: Scene, { number, revision }: Post, { mentioned
 export const postWithdrawn = (scene: Scene, { number, createdBy }: Post, { words = "" }: Concerned): Fact => ({ ...onDiscussion("discussion.postWithdrawn", scene, { post: number }), tell: each([createdBy], "postWithdrawn"), find: findable(scene, words) });
 export const discussionResolved = (scene: Scene, { said }: Concerned): Fact => ({ ...onDiscussion("discussion.resolved", scene, { history: true }), tell: each(said, "discussionResolved") });
 export const discussionReopened = (scene: Scene, { said }: Concerned): Fact => ({ ...onDiscussion("discussion.reopened", scene, { history: true }), tell: each(said, "discussionReopened") });
-export const outcomePinned = (scene: Scene, post: number | null, { said }: Concerned): Fact => ({ ...onDiscussion("discussion.outcomePinned", scene, { history: true, post }), tell: [...each(said, "outcome"), ...watching(scene)] });
-export const outcomeTakenDown = (scene: Scene): Fact => onDiscussion("discussion.outcomeTakenDown", scene, { history: true });
+export const outcomePinned = (scene: Scene, post: number | null, { said, words = "" }: Concerned): Fact => ({ ...onDiscussion("discussion.outcomePinned", scene, { history: true, post }), tell: [...each(said, "outcome"), ...watching(scene)], find: findable(scene, words) });
+export const outcomeTakenDown = (scene: Scene, { words = "" }: Concerned): Fact => ({ ...onDiscussion("discussion.outcomeTakenDown", scene, { history: true }), find: findable(scene, words) });

@@ -74,11 +74,14 @@ export async function findPost(db: Reader, { post: id }: { post: string }): Prom
   return { ...(await findDiscussion(db, { discussion: post.discussionId })), post };
 }
 
-/** What is found of a discussion by its words: those that stand there now, the newest first. */
-export const wordsOf = async (db: Reader, discussionId: string) =>
-  (await db.select({ body: posts.body }).from(posts).where(and(eq(posts.discussionId, discussionId), isNull(posts.withdrawnAt))).orderBy(desc(posts.number)).limit(mostFound)).map(({ body }) => body).join("\n\n");
-
 export const outcomeNow = async (db: Reader, discussionId: string) => (await db.select().from(discussionOutcomes).where(and(eq(discussionOutcomes.discussionId, discussionId), isNull(discussionOutcomes.endedAt))))[0] ?? null;
+
+/** What is found of a discussion by its words: what came of it, and the posts that stand there now, the newest first. */
+export async function wordsOf(db: Reader, discussionId: string) {
+  const outcome = await outcomeNow(db, discussionId);
+  const said = await db.select({ body: posts.body }).from(posts).where(and(eq(posts.discussionId, discussionId), isNull(posts.withdrawnAt))).orderBy(desc(posts.number)).limit(mostFound);
+  return [outcome?.words ?? "", ...said.map(({ body }) => body)].filter(Boolean).join("\n\n");
+}
 
 /** A discussion as it would be, for those who are about to begin it. */
 type Place = { subject: OnSubject; discussion: Parameters<typeof policy.canReadDiscussion>[1]["discussion"] };

@@ -761,7 +761,7 @@ describe("the other acts", () => {
     const shown = await coordinator.get(`/posts/${post}`);
     expect([shown.headers.get("etag"), good(shown)]).toMatchObject(['"1"', { body: "I do.", quotes: { number: 1 }, before: [] }]);
     expect(good(await coordinator.put(`/posts/${post}`, { body: "I do not." }, edition(1)))).toEqual({ revision: 2 });
-    expect(await coordinator.put(`/posts/${post}`, { body: "I might." }, edition(1))).toMatchObject({ status: 412 });
+    expect(await coordinator.put(`/posts/${post}`, { body: "I might." }, edition(1))).toMatchObject({ status: 409, body: { code: "postMoved", present: { revision: 2 } } });
     good(await coordinator.put(`/discussions/${discussion}/outcome`, { words: "The steward reports." }));
     good(await coordinator.delete(`/discussions/${discussion}/outcome`), [204]);
     good(await coordinator.delete(`/posts/${post}`), [204]);

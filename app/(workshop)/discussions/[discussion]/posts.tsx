@@ -70,7 +70,7 @@ function Earlier({ history: { before, body } }: { history: History }) {
 function Acts({ discussion, post: { id, number, body, revision, may }, address }: { discussion: Shown; post: Post; address: string }) {
   const t = useSpeech().say("discussion");
   return (
-    <div className="acts">
+    <div className="acts screen-only">
       <div className="button-row">
         {discussion.may.post && <Link className="small" href={`/discussions/${discussion.id}?post=${number}&quote=${number}#answer`}>{t("quote")}</Link>}
         <CopyButton text={new URL(address, env.address).href} label={t("copy")} name={t("copyName", { number })} done={t("copied")} />
