@@ -9,12 +9,19 @@ import { ask } from "#lib/next/page.ts";
 /** More references than these in one text are words. */
 const most = 500;
 
-/** What the references in a text lead to: parts of itself, and what else the reader may know of. */
-export async function knownIn(text: FrozenText): Promise<Known> {
-  const names = [...new Set([text.lede, ...text.sections.map(({ body }) => body)].flatMap(referencesIn))].slice(0, most);
+/** What the references in texts lead to, as far as the reader may know of it. */
+export async function knownAmong(texts: readonly string[]): Promise<Known> {
+  const names = [...new Set(texts.flatMap(referencesIn))].slice(0, most);
   if (names.length === 0) return new Map();
   const { mentions } = await ask(mentionsNamed, { names });
-  return new Map([...names.flatMap((name) => within(text, name)), ...mentions.map(({ name, href, title }) => [name, { href, title }] as const)]);
+  return new Map(mentions.map(({ name, href, title }) => [name, { href, title }] as const));
+}
+
+/** What the references in a text lead to: parts of itself, and what else the reader may know of. */
+export async function knownIn(text: FrozenText): Promise<Known> {
+  const parts = [text.lede, ...text.sections.map(({ body }) => body)];
+  const names = [...new Set(parts.flatMap(referencesIn))].slice(0, most);
+  return new Map([...names.flatMap((name) => within(text, name)), ...(await knownAmong(parts))]);
 }
 
 function within(text: FrozenText, name: string): [string, { href: string; title: string }][] {

@@ -2,17 +2,20 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type SyntheticEvent } from "react";
 
 export type Offered = { name: string; title: string };
-type Typing = { from: number; to: number; q: string };
+type Typing = { from: number; to: number; q: string; address: string };
+/** Where it is asked what may be meant, under `/api/v1`; worked out from the field where that depends on what is chosen in its form. */
+export type Offers = string | ((field: HTMLTextAreaElement) => string);
 
 /** Milliseconds between a key and a question. */
 const pause = 150;
 const begun = /(?:^|[\s([„“"'])([#@][^\s#@][^\n#@]{0,40}|#)$/u;
 
 /** What is being typed before the caret that may be a reference; null where nothing is. */
-function typingIn({ value, selectionStart, selectionEnd }: HTMLTextAreaElement): Typing | null {
+function typingIn(field: HTMLTextAreaElement, offers: Offers): Typing | null {
+  const { value, selectionStart, selectionEnd } = field;
   if (selectionStart !== selectionEnd) return null;
   const found = begun.exec(value.slice(Math.max(0, selectionStart - 60), selectionStart))?.[1];
-  return found ? { from: selectionStart - found.length, to: selectionStart, q: found } : null;
+  return found ? { from: selectionStart - found.length, to: selectionStart, q: found, address: typeof offers === "string" ? offers : offers(field) } : null;
 }
 
 /** Puts words at the caret as if they were typed, so that they can be undone. */
@@ -29,30 +32,30 @@ export function typeInto(field: HTMLTextAreaElement, words: string) {
  * Offers what a `#` or an `@` may mean while it is typed. Arrow keys choose, Enter or Tab takes, Escape closes; nothing is taken unless it
  * was chosen, and nothing is asked while characters are being composed.
  */
-export function useMentions(position: string) {
+export function useMentions(offers: Offers) {
   const [typing, setTyping] = useState<Typing | null>(null);
   const [offered, setOffered] = useState<readonly Offered[]>([]);
   const [active, setActive] = useState(-1);
   const field = useRef<HTMLTextAreaElement>(null);
-  const q = typing?.q ?? null;
+  const [q, address] = [typing?.q ?? null, typing?.address ?? ""];
 
   useEffect(() => {
     if (q === null) return;
     const leave = new AbortController();
     const look = async () => {
-      const answer = await fetch(`/api/v1/positions/${position}/mentions?q=${encodeURIComponent(q)}`, { cache: "no-store", redirect: "error", signal: leave.signal }).catch(() => null);
+      const answer = await fetch(`/api/v1/${address}${address.includes("?") ? "&" : "?"}q=${encodeURIComponent(q)}`, { cache: "no-store", redirect: "error", signal: leave.signal }).catch(() => null);
       if (!answer?.ok || leave.signal.aborted) return;
       setOffered(((await answer.json()) as { items: Offered[] }).items);
       setActive(-1);
     };
     const timer = setTimeout(() => void look(), pause);
     return () => { clearTimeout(timer); leave.abort(); };
-  }, [position, q]);
+  }, [address, q]);
 
   const close = () => { setTyping(null); setOffered([]); setActive(-1); };
   const look = (event: SyntheticEvent<HTMLTextAreaElement>) => {
     if ((event.nativeEvent as InputEvent).isComposing) return;
-    const found = typingIn(event.currentTarget);
+    const found = typingIn(event.currentTarget, offers);
     if (found) { field.current = event.currentTarget; setTyping(found); } else if (typing) close();
   };
   const take = ({ name }: Offered) => {

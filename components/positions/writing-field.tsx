@@ -1,7 +1,7 @@
 "use client";
 import { useId, type ClipboardEvent, type ComponentProps } from "react";
 import { TextArea } from "#components/form/text-area.tsx";
-import { typeInto, useMentions } from "#components/positions/use-mentions.ts";
+import { typeInto, useMentions, type Offers } from "#components/positions/use-mentions.ts";
 import { useWords } from "#components/words.tsx";
 
 /** Longer than any text here may be. */
@@ -16,12 +16,12 @@ function onPaste(event: ClipboardEvent<HTMLTextAreaElement>) {
   void import("#lib/formats/pasted/html.ts").then(({ markdownOfHtml }) => markdownOfHtml(html)).catch(() => "").then((markdown) => typeInto(field, markdown || plain));
 }
 
-type Props = ComponentProps<typeof TextArea> & { /** The text that is written, for what may be referred to in it. */ position: string };
+type Props = ComponentProps<typeof TextArea> & { /** What may be referred to in it. */ offers: Offers };
 
 /** A field for Markdown: what is pasted keeps its structure, and a `#` or an `@` offers what it may mean. Speaks `mentions`. */
-export function WritingField({ position, ...field }: Props) {
+export function WritingField({ offers, ...field }: Props) {
   const t = useWords("mentions");
-  const { offered, active, take, close, on } = useMentions(position);
+  const { offered, active, take, close, on } = useMentions(offers);
   const list = useId();
   const option = (index: number) => `${list}-${index}`;
   return (

@@ -20,6 +20,7 @@ export * from "#db/schema/lessons.ts";
 export * from "#db/schema/fates.ts";
 export * from "#db/schema/questions.ts";
 export * from "#db/schema/writing.ts";
+export * from "#db/schema/discussions.ts";
 export * from "#db/schema/views.ts";
 export * from "#db/schema/ledger.ts";
 export * from "#db/schema/mail.ts";

@@ -1,3 +1,4 @@
+import { addressOfPost } from "#lib/discussion/model.ts";
 /** Reasons that cannot wait for a digest: somebody has to do something within days, and nobody else can do it for them. */
 export const urgentReasons: readonly string[] = ["vote", "second", "sign", "signAgain", "signReminder", "reminded", "clarify", "confirm", "approve", "returned", "file", "declare", "missed", "embargoLift"];
 
@@ -12,6 +13,7 @@ export function placeOf({ name, subject, data }: { name: string; subject: string
   if (name.startsWith("signing.")) return `/positions/${subject.slice(subject.indexOf(":") + 1)}/sign-on`;
   const [kind, id] = subject.split(":") as [string, string];
   if (name.startsWith("fate.") && (kind === "ask" || kind === "amendment")) return `/asks/${id}`;
+  if (kind === "discussion") return addressOfPost(id, typeof data.post === "number" ? data.post : undefined);
   if (kind !== "issue" && withPages.includes(kind)) return `/${kind === "feedback" ? kind : `${kind}s`}/${id}`;
   return typeof data.docket === "string" ? `/issues/${data.docket.toLowerCase()}` : "/";
 }

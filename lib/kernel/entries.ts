@@ -1,4 +1,4 @@
-import { and, inArray, or, sql, type SQL } from "drizzle-orm";
+import { and, inArray, or, sql, type Column, type SQL } from "drizzle-orm";
 import { briefs, decisions, editions, feedback, forks, issues, ledger, lessons, positions, questions, responses, signOns, texts, tracks } from "#db/schema/index.ts";
 import type { Actor } from "#lib/kernel/actor.ts";
 import { visibleTo } from "#lib/kernel/lane.ts";
@@ -7,6 +7,14 @@ const written = { id: ledger.thingId, lane: ledger.lane, hubId: ledger.hubId, or
 
 /** The things whose lane can be narrowed after something was written about them. */
 const narrowable = [feedback, issues, tracks, positions, decisions, responses, questions, texts, editions, signOns, forks, briefs, lessons];
+
+/** The things that are talked about. */
+const discussed = [issues, positions, responses, editions];
+
+const stillOpen = (actor: Actor, thingId: Column, among: readonly (typeof narrowable)[number][]) => among.map((things) => sql`not exists (select 1 from ${things} where ${things.id} = ${thingId} and (${visibleTo(actor, things)}) is not true)`);
+
+/** What is said about a thing is found by nobody who may not read the thing as it is now. */
+export const stillOpenTo = (actor: Actor, thingId: Column) => and(...stillOpen(actor, thingId, discussed))!;
 
 /** Whose words they are can be taken back too: then what was written about them is for those who know it anyway. */
 function stillNamed(actor: Actor): SQL {
@@ -21,6 +29,5 @@ function stillNamed(actor: Actor): SQL {
  * narrowed takes its history along; what is widened does not open what was written before.
  */
 export function entriesVisibleTo(actor: Actor): SQL | undefined {
-  const stillOpen = narrowable.map((things) => sql`not exists (select 1 from ${things} where ${things.id} = ${ledger.thingId} and (${visibleTo(actor, things)}) is not true)`);
-  return and(visibleTo(actor, written), ...stillOpen, stillNamed(actor));
+  return and(visibleTo(actor, written), ...stillOpen(actor, ledger.thingId, narrowable), stillNamed(actor));
 }

@@ -1,14 +1,12 @@
 import { desc } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
-import { type Document, forgetDocument, forgetDocumentsUnder, indexDocument, indexNewDocuments } from "#db/search.ts";
-import { inbox, ledger, ledgerTopics, seats, watches } from "#db/schema/index.ts";
+import { forgetDocument, forgetDocumentsUnder, indexNewDocuments, type Document } from "#db/search.ts";
+import { inbox, ledger, ledgerTopics } from "#db/schema/index.ts";
 import { clock } from "#lib/platform/clock.ts";
 import { newId } from "#lib/platform/ids.ts";
 import type { Actor } from "#lib/kernel/actor.ts";
 import { hashOf, origin } from "#lib/kernel/chain.ts";
-import type { Audience, Fact, Findable, Topic } from "#lib/kernel/facts.ts";
-import { identifyAll } from "#lib/kernel/identify.ts";
-import { mayRead } from "#lib/kernel/lane.ts";
+import type { Fact, Findable, Topic } from "#lib/kernel/facts.ts";
 import { inLots } from "#lib/kernel/lots.ts";
 import { toldBy } from "#lib/kernel/telling.ts";
 

@@ -39,9 +39,14 @@ export function placeAsked(typed: string): PlaceAsked | null {
   return anchors.length > 0 && law ? { anchors: [...new Set(anchors)], law } : null;
 }
 
+const begins = /(?<![\p{L}\p{N}&/])@(\p{L}[^\n@#,;:!?()"]{1,80})/gu;
+
+/** How many times a text may mention somebody. */
+export const placesOfMentions = (text: string) => [...text.matchAll(begins)].length;
+
 /** The names that a text may mention with an `@`, from each place where one begins: the longest first. */
 export function namesAfter(text: string): string[] {
-  return [...text.matchAll(/(?<![\p{L}\p{N}&/])@(\p{L}[^\n@#,;:!?()"]{1,80})/gu)].flatMap(([, found]) => {
+  return [...text.matchAll(begins)].flatMap(([, found]) => {
     const words = found!.split(" ").slice(0, 5);
     return words.map((_, cut) => words.slice(0, words.length - cut).join(" ").replace(/[.\s]+$/u, ""));
   });

@@ -92,7 +92,8 @@ export const mentionsNamed = query({
 
 /** How many are offered at once. */
 const most = 8;
-const beginning = (typed: string) => `${typed.toLowerCase().replace(/[\\%_]/g, "\\$&")}%`;
+/** How `like` is asked for what begins as was typed. */
+export const beginning = (typed: string) => `${typed.toLowerCase().replace(/[\\%_]/g, "\\$&")}%`;
 
 async function issuesLike(db: Reader, actor: Actor, typed: string): Promise<Found[]> {
   const rows = await db.select({ docket: issues.docket, title: issues.title }).from(issues)
@@ -122,6 +123,10 @@ const peopleLike = async (db: Reader, hubId: string, typed: string): Promise<Fou
   (await seated(db).where(and(eq(hubs.id, hubId), isNull(people.suspendedAt), sql`lower(${people.name}) like ${beginning(typed)} escape '\\'`)).orderBy(asc(people.name), asc(organisations.slug), asc(hubs.slug)).limit(most))
     .map(({ name, organisation, hub }) => ({ name: `@${name}`, href: "", title: organisation ?? hub }));
 
+/** Provisions and issues that may be meant by what was typed. */
+export const othersMatching = async (db: Reader, actor: Actor, typed: string) =>
+  [...(await provisionsLike(db, actor, typed)), ...(await issuesLike(db, actor, typed))].slice(0, most).map(({ name, title }) => ({ name, title }));
+
 /** What may be meant by what somebody has typed so far in a text: asks of it, issues, provisions and people. */
 export const mentionsMatching = query({
   name: "mentionsMatching", input: MentionsMatching, subject: findPosition, allow: canFindMentions,
@@ -130,8 +135,8 @@ export const mentionsMatching = query({
     const people = q.startsWith("@") && typed !== "" && canFindPeople(actor, subject) ? await peopleLike(db, subject.position.hubId, typed) : [];
     if (q.startsWith("@")) return { mentions: people.map(({ name, title }) => ({ name, title })) };
     const asks = (await asksOf(db, subject.position.id)).map(({ number, statement }) => ({ name: `#ask-${number}`, title: shortened(statement, 90) })).filter(({ name, title }) => `${name} ${title}`.toLowerCase().includes(typed.toLowerCase()));
-    const others = typed === "" ? [] : [...(await provisionsLike(db, actor, typed)), ...(await issuesLike(db, actor, typed))];
-    return { mentions: [...asks, ...others.map(({ name, title }) => ({ name, title }))].slice(0, most) };
+    const others = typed === "" ? [] : await othersMatching(db, actor, typed);
+    return { mentions: [...asks, ...others].slice(0, most) };
   },
 });
 

@@ -27,6 +27,7 @@ export * from "#lib/next/answers/questions.ts";
 export * from "#lib/next/answers/questionnaires.ts";
 export * from "#lib/next/answers/lessons.ts";
 export * from "#lib/next/answers/briefs.ts";
+export * from "#lib/next/answers/discussion.ts";
 export * from "#lib/next/answers/texts.ts";
 export * from "#lib/next/answers/mail.ts";
 export * from "#lib/next/answers/tellings.ts";

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, inArray, isNull, ne, sql } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
 import { among } from "#db/dialect.ts";
-import { amendmentAuthors, amendments, asks, comments, commentThreads, dispositions, editions, feedback, organisations, packFiles, packReleases, packReturns, participations, people, positions, receipts, responseAmendments, responseAsks } from "#db/schema/index.ts";
+import { amendmentAuthors, amendments, asks, comments, commentThreads, discussions, dispositions, editions, feedback, organisations, packFiles, packReleases, packReturns, participations, people, positions, posts, receipts, responseAmendments, responseAsks } from "#db/schema/index.ts";
 import type { Lane } from "#db/vocabulary.ts";
 import { belongsTo, coordinates, type Actor } from "#lib/kernel/actor.ts";
 import { query } from "#lib/kernel/command.ts";
@@ -100,7 +100,9 @@ async function guardedOn(db: Reader, { issue, response }: Scene): Promise<Held[]
     .where(and(inArray(feedback.issueId, family), inArray(feedback.lane, ["coordinators", "confided"])));
   const noted = await db.select({ id: comments.id, text: comments.body, lane: commentThreads.lane, hubId: commentThreads.hubId }).from(comments).innerJoin(commentThreads, eq(commentThreads.id, comments.threadId)).innerJoin(positions, eq(positions.id, commentThreads.positionId))
     .where(and(inArray(positions.issueId, family), eq(commentThreads.lane, "coordinators")));
-  const notes = [...answered.map(({ reason, ...one }) => ({ ...one, text: reason })), ...noted.map((one) => ({ ...one, organisationId: null }))].map(({ id, ...one }): Held => ({ ...one, kind: "note", topic: `note:${id}`, attributed: true, name: null }));
+  const talked = await db.select({ id: posts.id, text: posts.body, lane: discussions.lane, hubId: discussions.hubId, organisationId: discussions.organisationId }).from(posts).innerJoin(discussions, eq(discussions.id, posts.discussionId))
+    .where(and(inArray(discussions.issueId, family), inArray(discussions.lane, ["coordinators", "own"])));
+  const notes = [...talked, ...answered.map(({ reason, ...one }) => ({ ...one, text: reason })), ...noted.map((one) => ({ ...one, organisationId: null }))].map(({ id, ...one }): Held => ({ ...one, kind: "note", topic: `note:${id}`, attributed: true, name: null }));
   const seconds = [
     ...await db.select({ id: asks.id, text: asks.fallback, hubId: positions.hubId }).from(asks).innerJoin(positions, eq(positions.id, asks.positionId)).where(and(inArray(positions.issueId, family), sql`${asks.fallback} is not null`)),
     ...await db.select({ id: amendments.id, text: amendments.fallback, hubId: positions.hubId }).from(amendments).innerJoin(positions, eq(positions.id, amendments.positionId)).where(and(inArray(positions.issueId, family), sql`${amendments.fallback} is not null`)),

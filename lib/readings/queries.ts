@@ -1,7 +1,7 @@
 import { aliasedTable, and, asc, desc, eq, gt, gte, inArray, isNull, lt, lte, min, ne, sql, type SQLWrapper } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
 import { among } from "#db/dialect.ts";
-import { amendments, amendmentUses, asks, calls, editions, feedback, hubs, issues, organisations, positions, positionVersions, provisionLinks, provisions, responses, texts, type StoredProvision } from "#db/schema/index.ts";
+import { amendments, amendmentUses, asks, calls, discussions, editions, feedback, hubs, issues, organisations, positions, positionVersions, posts, provisionLinks, provisions, responses, texts, type StoredProvision } from "#db/schema/index.ts";
 import { withoutAccents } from "#lib/formats/text.ts";
 import type { Actor } from "#lib/kernel/actor.ts";
 import { query } from "#lib/kernel/command.ts";
@@ -120,12 +120,12 @@ const linksThere = prepared((db, given: Given<{ edition: string } & Stretch>) =>
 /** What is linked to a stretch of an edition, in any of the editions of its text: for each kind the places by the name of the thing. */
 async function linksOn(db: Reader, { edition }: Scene, stretch: Stretch) {
   const links = (await linksThere(db, { edition: edition.id, ...stretch })).map(({ topic, ...on }) => { const [kind, id] = topic.split(":"); return { kind: kind!, id: id!, on }; });
-  return (kind: "ask" | "feedback" | "call" | "response") => Map.groupBy(links.filter((link) => link.kind === kind), ({ id }) => id);
+  return (kind: "ask" | "feedback" | "call" | "response" | "discussion") => Map.groupBy(links.filter((link) => link.kind === kind), ({ id }) => id);
 }
 type Links = Awaited<ReturnType<typeof linksOn>>;
 
 /** The places of those rows that are linked and may be read; nothing is asked where nothing is linked. */
-async function placesOf<K extends "feedback" | "call" | "response", R extends { id: string }>(kind: K, links: Links, ask: (ids: string[]) => PromiseLike<R[]>, shown: (row: R) => boolean = () => true) {
+async function placesOf<K extends "feedback" | "call" | "response" | "discussion", R extends { id: string }>(kind: K, links: Links, ask: (ids: string[]) => PromiseLike<R[]>, shown: (row: R) => boolean = () => true) {
   const byId = links(kind);
   if (byId.size === 0) return [];
   return (await ask([...byId.keys()])).filter(shown).flatMap(({ id }) => byId.get(id)!.map(({ on }) => ({ kind, ...at(on) })));
@@ -159,7 +159,9 @@ async function demandsOn(db: Reader, actor: Actor, scene: Scene, stretch: Stretc
 const heard = (actor: Actor, family: SQLWrapper) => and(inArray(feedback.issueId, family), ne(feedback.state, "withdrawn"), ne(feedback.lane, "own"), visibleTo(actor, feedback));
 const asked = (actor: Actor, family: SQLWrapper) => and(inArray(calls.issueId, family), visibleTo(actor, calls));
 const answered = (actor: Actor, family: SQLWrapper) => and(inArray(responses.issueId, family), visibleTo(actor, responses));
-const links = ({ id }: typeof feedback | typeof calls | typeof responses, kind: "feedback" | "call" | "response") => eq(provisionLinks.topic, sql`${sql.raw(`'${kind}:'`)} || ${id}`);
+/** Talk that whoever reads the edition may read: it is linked to one edition of the text, and for no more than may read that one. */
+const talked = (actor: Actor) => visibleTo(actor, { id: discussions.thingId, lane: discussions.lane, hubId: discussions.hubId, organisationId: discussions.organisationId });
+const links = ({ id }: typeof feedback | typeof calls | typeof responses | typeof discussions, kind: "feedback" | "call" | "response" | "discussion") => eq(provisionLinks.topic, sql`${sql.raw(`'${kind}:'`)} || ${id}`);
 
 /** Where calls, inputs and responses speak of a stretch of an edition, as far as somebody may read them: the places alone. */
 async function wordPlaces(db: Reader, actor: Actor, { issue }: Scene, links: Links) {
@@ -168,10 +170,11 @@ async function wordPlaces(db: Reader, actor: Actor, { issue }: Scene, links: Lin
     ...(await placesOf("feedback", links, (ids) => db.select({ id: feedback.id }).from(feedback).where(and(among(feedback.id, ids), heard(actor, family))))),
     ...(await placesOf("call", links, (ids) => db.select().from(calls).where(and(among(calls.id, ids), asked(actor, family))), (call) => canReadCall(actor, { call }))),
     ...(await placesOf("response", links, (ids) => db.select({ id: responses.id }).from(responses).where(and(among(responses.id, ids), answered(actor, family))))),
+    ...(await placesOf("discussion", links, (ids) => db.select({ id: discussions.id }).from(discussions).where(and(among(discussions.id, ids), isNull(discussions.resolvedAt), talked(actor))))),
   ];
 }
 
-/** The calls, inputs and responses that speak of a stretch of an edition, as far as somebody may read them. */
+/** The calls, inputs, discussions and responses that speak of a stretch of an edition, as far as somebody may read them. */
 async function wordsOn(db: Reader, actor: Actor, { edition, issue }: Scene, stretch: Stretch) {
   const family = familyOf(db, actor, issue.id);
   const there = within(edition.id, stretch);
@@ -179,10 +182,13 @@ async function wordsOn(db: Reader, actor: Actor, { edition, issue }: Scene, stre
     .where(heard(actor, family)).orderBy(asc(feedback.submittedAt), asc(feedback.id));
   const put = await db.select({ ...where, of: calls }).from(calls).innerJoin(provisionLinks, links(calls, "call")).innerJoin(provisions, linked).innerJoin(here, there).where(asked(actor, family));
   const filed = await db.select({ ...where, of: responses }).from(responses).innerJoin(provisionLinks, links(responses, "response")).innerJoin(provisions, linked).innerJoin(here, there).where(answered(actor, family));
+  const open = await db.select({ ...where, of: discussions, begins: posts.body, withdrawnAt: posts.withdrawnAt }).from(discussions).innerJoin(posts, and(eq(posts.discussionId, discussions.id), eq(posts.number, 1))).innerJoin(provisionLinks, links(discussions, "discussion")).innerJoin(provisions, linked).innerJoin(here, there)
+    .where(and(isNull(discussions.resolvedAt), talked(actor))).orderBy(desc(discussions.saidAt), desc(discussions.id));
   return [
     ...inputs.map(({ of, organisation, ...row }) => ({ kind: "feedback" as const, ...row, id: of.id, stance: of.stance, impact: of.impact, proposedWording: of.proposedWording, language: of.language, lane: of.lane, organisation: canSeeWho(actor, { feedback: of }) ? organisation : null })),
     ...put.filter(({ of }) => canReadCall(actor, { call: of })).map(({ of, ...row }) => ({ kind: "call" as const, ...row, id: of.id, question: of.question, state: of.state })),
     ...filed.map(({ of, ...row }) => ({ kind: "response" as const, ...row, id: of.id, title: of.title, authority: of.authority, state: of.state, language: of.language })),
+    ...open.map(({ of, begins, withdrawnAt, ...row }) => ({ kind: "discussion" as const, ...row, id: of.id, title: of.title ?? (withdrawnAt ? null : begins), lane: of.lane })),
   ];
 }
 
@@ -197,7 +203,7 @@ type Kind = Awaited<ReturnType<typeof saidOn>>[number]["kind"];
 
 const counted = (said: readonly { kind: Kind }[]) => {
   const of = (kind: Kind) => said.filter((one) => one.kind === kind).length;
-  return { amendments: of("amendment"), asks: of("ask"), feedback: of("feedback"), calls: of("call"), responses: of("response"), total: said.length };
+  return { amendments: of("amendment"), asks: of("ask"), feedback: of("feedback"), calls: of("call"), responses: of("response"), discussions: of("discussion"), total: said.length };
 };
 
 /** How much has been said about each provision of an edition, or of a part of it, that anything was said about, counted over what the actor may read. */

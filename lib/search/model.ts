@@ -3,7 +3,7 @@ import { printQuery, readQuery, valuesOf, type Grammar, type Notice, type QueryT
 import { docketsIn, searchTerms } from "#lib/formats/search-terms.ts";
 
 /** What can be found, in the order in which it is counted. */
-export const foundKinds = ["issue", "call", "feedback", "comment", "position", "amendment", "ask", "response", "question", "brief", "lesson", "edition", "provision", "file", "organisation", "hub"] as const;
+export const foundKinds = ["issue", "call", "feedback", "comment", "position", "amendment", "ask", "response", "question", "brief", "lesson", "discussion", "edition", "provision", "file", "organisation", "hub"] as const;
 export type FoundKind = (typeof foundKinds)[number];
 
 const word = (values: readonly string[], synonyms: Readonly<Record<string, string>> = {}) => ({ kind: "word", values, many: true, synonyms }) as const;

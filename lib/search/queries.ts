@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, isNull, like, lt, not, or, sql, type Column, type SQL } from "drizzle-orm";
+import { and, asc, type Column, desc, eq, gte, inArray, isNull, like, lt, ne, not, or, type SQL, sql } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
 import { among } from "#db/dialect.ts";
 import { newestHolding, type Sieve } from "#db/search.ts";
@@ -11,6 +11,7 @@ import { clock } from "#lib/platform/clock.ts";
 import type { Actor } from "#lib/kernel/actor.ts";
 import { query } from "#lib/kernel/command.ts";
 import { cursorOf, numberIn, readCursor } from "#lib/kernel/cursor.ts";
+import { stillOpenTo } from "#lib/kernel/entries.ts";
 import { lanesOpenTo, visibleTo } from "#lib/kernel/lane.ts";
 import { openStates } from "#lib/issues/model.ts";
 import { hubsById, type Hubs } from "#lib/issues/queries.ts";
@@ -72,6 +73,9 @@ const looked = {
   language: plainly<string | null>(searchDocuments.language), issueId: plainly<string | null>(searchDocuments.issueId),
 };
 
+/** Talk about a thing goes along when the thing is narrowed. */
+const talkStillOpen = (actor: Actor) => or(ne(searchDocuments.kind, "discussion"), stillOpenTo(actor, searchDocuments.thingId));
+
 type Candidate = Omit<Standing, "near"> & { kind: string; thingId: string; hubId: string | null; language: string | null; issueId: string | null; state: string | null };
 
 /** The newest documents that hold the words, as far as the actor may read them, with where their issue stands for those who may know of that. */
@@ -82,7 +86,7 @@ async function newest(of: Circumstances, asked: Asked, terms: SearchTerms, { inT
     ...looked, state: tracks.state, live: sql<boolean | number | null>`${isLive(now)}`,
   }).from(from).leftJoin(issues, and(eq(issues.id, searchDocuments.issueId), visibleTo(actor, issues)))
     .leftJoin(tracks, and(eq(tracks.issueId, issues.id), eq(tracks.hubId, searchDocuments.hubId), visibleTo(actor, tracks)))
-    .where(and(where, visibleTo(actor, reached), ...operatorsOf(asked, of, leaveOut))).orderBy(order).limit(mostLookedAt + 1);
+    .where(and(where, visibleTo(actor, reached), talkStillOpen(actor), ...operatorsOf(asked, of, leaveOut))).orderBy(order).limit(mostLookedAt + 1);
   return rows.map(({ live, ...row }) => ({ ...row, inTitle, live: Boolean(live) } as Candidate));
 }
 

@@ -85,7 +85,7 @@ async function bringIn(tx: Tx, actor: Actor, subject: { issue: Issue; text: Text
 /** An edition of a text, as it was read out of its source: stored whole, mapped to the edition before it, and found by what was said of its provisions already. */
 export const addEdition = command({
   name: "addEdition", input: AddEdition, subject: findText, seen: canReadText, allow: canKeepTexts,
-  tells: ({ actor, input: { lane = null }, subject }) => [facts.editionAdded({ ...subject, edition: wouldBe<Edition>({ id: "", ...laneOn(actor, subject.issue, subject.text, lane) }) }, "")],
+  tells: ({ actor, input: { lane = null }, subject }) => [facts.editionAdded({ ...subject, edition: wouldBe<Edition>({ id: "", ...laneOn(actor, subject.issue, subject.text, lane) }) }, [])],
   async run({ actor, input: { text: _, ...said }, subject, tx }) {
     const { edition, fact } = await bringIn(tx, actor, subject, said);
     return happened({ id: edition.id, text: edition.textId, previous: edition.previousId }, fact);
@@ -97,7 +97,7 @@ export const introduceText = command({
   name: "introduceText", input: IntroduceText, subject: findForTexts, seen: canReadTexts, allow: canKeepTexts,
   tells: ({ actor, input: { lane = null, textLane = null }, subject: { issue } }) => {
     const text = wouldBe<Text>({ id: "", ...laneOn(actor, issue, issue, textLane) });
-    return [facts.editionAdded({ issue, text, edition: wouldBe<Edition>({ id: "", ...laneOn(actor, issue, text, lane) }) }, "")];
+    return [facts.editionAdded({ issue, text, edition: wouldBe<Edition>({ id: "", ...laneOn(actor, issue, text, lane) }) }, [])];
   },
   async run({ actor, input: { issue: _, title, textLane, ...said }, subject: { issue }, tx }) {
     const [text] = await tx.insert(texts).values({ issueId: issue.id, title, createdBy: byPerson(actor), ...laneOn(actor, issue, issue, textLane) }).returning();

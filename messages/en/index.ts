@@ -8,6 +8,7 @@ import calls from "#messages/en/calls.json" with { type: "json" };
 import channels from "#messages/en/channels.json" with { type: "json" };
 import dates from "#messages/en/dates.json" with { type: "json" };
 import decisions from "#messages/en/decisions.json" with { type: "json" };
+import discussion from "#messages/en/discussion.json" with { type: "json" };
 import errors from "#messages/en/errors.json" with { type: "json" };
 import exports from "#messages/en/exports.json" with { type: "json" };
 import extracts from "#messages/en/extracts.json" with { type: "json" };
@@ -50,4 +51,4 @@ import triage from "#messages/en/triage.json" with { type: "json" };
 import ui from "#messages/en/ui.json" with { type: "json" };
 import voices from "#messages/en/voices.json" with { type: "json" };
 
-export default { account, amending, api, asks, briefs, calendar, calls, channels, dates, decisions, errors, exports, extracts, facts, feedback, figure, files, holdings, home, hubs, imports, issues, lessons, limits, mail, mentions, packs, people, plans, positions, procedures, published, questionnaires, questions, reading, refusals, registry, responses, rules, saving, search, shell, signing, tellings, templates, terms, texts, themes, triage, ui, voices };
+export default { account, amending, api, asks, briefs, calendar, calls, channels, dates, decisions, discussion, errors, exports, extracts, facts, feedback, figure, files, holdings, home, hubs, imports, issues, lessons, limits, mail, mentions, packs, people, plans, positions, procedures, published, questionnaires, questions, reading, refusals, registry, responses, rules, saving, search, shell, signing, tellings, templates, terms, texts, themes, triage, ui, voices };

@@ -63,6 +63,14 @@ const ofBrief = onLanes(["coordinators", "hub", "public"], (lane) => ({ brief: {
 const ofDemand: Case[] = [{ state: "draft", adoptedVersionId: null }, { state: "adopted", adoptedVersionId: "version" }].flatMap(({ state, adoptedVersionId }) => onLanes(["hub", "public"], (lane) => ({ position: { ...rowOf({ lane }), adoptedVersionId } })).map((one) => ({ ...one, state })));
 const ofQuestion = onLanes(issueLanes, (lane) => ({ question: rowOf({ lane }) }));
 
+const subjectOf = (lane: Lane) => ({ gates: [rowOf({ lane })], thing: rowOf({ lane }), leads: [] });
+const talkLanes = ["members", "hub", "coordinators"] as const;
+const ofSubject = onLanes(talkLanes, (lane) => ({ subject: subjectOf(lane) }));
+/** Begun by oneself and by another, on an issue that every member reads; each post by whoever began. */
+const ofTalk: Case[] = [{ state: "one's own", by: (id: string) => id }, { state: "another's", by: () => "another" }].flatMap(({ state, by }) => ([...talkLanes, "own"] as const).map((lane) => ({
+  state, lane, subject: ({ kind, id }) => { const createdBy = by(kind === "person" ? id : "nobody"); return { subject: subjectOf("members"), discussion: { thingId: thing, lane, hubId: here, organisationId: lane === "own" ? ours : null, createdBy }, post: { createdBy } }; },
+})));
+
 const ofView: Case[] = [...whose((ownerId) => ({ view: { ...rowOf({ lane: "named" }), ownerId } })), { state: "shared by another", subject: () => ({ view: { ...rowOf({ lane: "hub" }), ownerId: "another" } }) }];
 
 const ofEdition: Case[] = [{ state: "led or edited by oneself", editor: (id: string) => id }, { state: "of others", editor: () => "another" }].map(({ state, editor }) => ({ state, subject: ({ kind, id }) => ({ issue: rowOf(), text: rowOf(), edition: rowOf(), editors: [{ id: editor(kind === "person" ? id : "nobody"), hubId: here }] }) }));
@@ -170,6 +178,10 @@ const circumstances: Record<string, Record<string, Case[]>> = {
   briefs: { canReadBrief: ofBrief, canDraftBrief: ofPosition, canReadBriefs: ofPosition, canEditBrief: ofBrief, canChangeBriefLane: ofBrief },
   lessons: { canReadLessons: ofLesson, canRecordLessons: always, canEditLessons: ofLesson, canChangeLessonLane: ofLesson },
   fates: { canReadDemand: ofDemand, canJudgeAsk: ofPosition, canSetStrength: ofPosition, canCorrectState: ofPosition, canReadJudging: ofPosition, canTellFates: always },
+  discussion: {
+    canReadDiscussions: ofSubject, canStartDiscussion: ofSubject, canReadDiscussion: ofTalk, canPost: ofTalk, canResolveDiscussion: ofTalk, canReopenDiscussion: ofTalk, canPinOutcome: ofTalk, canTakeDownOutcome: ofTalk, canEditPost: ofTalk, canWithdrawPost: ofTalk,
+    canKnowByName: [{ subject: () => ({ hubId: here, organisationId: ours }) }],
+  },
   questions: {
     canReadQuestion: ofQuestion, canDraftQuestion: always, canReviseQuestion: ofQuestion, canAskQuestion: ofQuestion, canRecordAnswer: ofQuestion, canApplyAnswer: ofQuestion, canWithdrawQuestion: ofQuestion, canChangeQuestionLane: ofQuestion,
   },

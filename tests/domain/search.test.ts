@@ -105,7 +105,7 @@ describe("searching", () => {
     for (let number = 1; number < 7; number++) await logIssue(coordinator, { hub: europe.slug, title: number % 2 ? `${mark} ${number}` : `Other ${number}`, relevance: mark });
     const walked: string[] = [];
     for (let after: string | null = null; ;) {
-      const page = await search(coordinator, { q: mark, limit: 2, ...(after ? { after } : {}) });
+      const page: Awaited<ReturnType<typeof search>> = await search(coordinator, { q: mark, limit: 2, ...(after ? { after } : {}) });
       walked.push(...page.found.map(({ title }) => title));
       if (!page.next) break;
       after = page.next;

@@ -772,6 +772,38 @@ describe("the other acts", () => {
     expect(good(await coordinator.put(`/objections/${objection}`, { settledAs: "upheld" }))).toEqual({ settledAs: "upheld", change: "substantive" });
   });
 
+  it("let people discuss what they work on, and say what came of it", async () => {
+    const { slug, coordinator, people, delegates: [first] } = await hubs();
+    const { docket } = good(await coordinator.post("/issues", { hub: slug, title: "Who reports what by when" }));
+    const { id: position } = good(await coordinator.post(`/issues/${docket}/positions`, { hub: slug, title: "A text of ours", stance: "oppose", sections: [{ heading: "Why", body: "Because." }] }), [201]);
+    good(await coordinator.post(`/positions/${position}/consultation`));
+    const on = `position:${position}`;
+    expect(good(await first.get(`/discussions?on=${on}`))).toMatchObject({ items: [], open: 0, subject: { on, kind: "position", docket }, audiences: [{ lane: "hub" }, { lane: "own" }], may: { start: true } });
+    const begun = await first.post("/discussions", { on, lane: "own", title: "Among us", body: `Does @${people.coordinator.name} agree?` });
+    expect(begun).toMatchObject({ status: 422, body: { errors: { despite: [expect.stringContaining(people.coordinator.name)] } } });
+    expect(good(await first.get(`/discussions/unheard?on=${on}&lane=own&names=${encodeURIComponent(`@${people.coordinator.name}`)}`))).toEqual({ names: [people.coordinator.name] });
+    const made = await first.post("/discussions", { on, title: "Who reports?", body: `Does @${people.coordinator.name} agree?` });
+    const { id: discussion } = good(made, [201]);
+    expect(made.headers.get("location")).toBe(`/api/v1/discussions/${discussion}`);
+    expect(good(await first.get(`/discussions/mentions?discussion=${discussion}&q=${encodeURIComponent(`@${people.coordinator.name}`)}`)).items).toMatchObject([{ name: `@${people.coordinator.name}` }]);
+    const answered = good(await coordinator.post(`/discussions/${discussion}/posts`, { body: "I do.", quotes: 1 }), [201]);
+    expect(answered).toMatchObject({ number: 2 });
+    const { id: post } = answered;
+    const shown = await coordinator.get(`/posts/${post}`);
+    expect([shown.headers.get("etag"), good(shown)]).toMatchObject(['"1"', { body: "I do.", quotes: { number: 1 }, before: [] }]);
+    expect(good(await coordinator.put(`/posts/${post}`, { body: "I do not." }, edition(1)))).toEqual({ revision: 2 });
+    expect(await coordinator.put(`/posts/${post}`, { body: "I might." }, edition(1))).toMatchObject({ status: 409, body: { code: "postMoved", present: { revision: 2 } } });
+    good(await coordinator.put(`/discussions/${discussion}/outcome`, { words: "The steward reports." }));
+    good(await coordinator.delete(`/discussions/${discussion}/outcome`), [204]);
+    good(await coordinator.delete(`/posts/${post}`), [204]);
+    good(await first.put(`/discussions/${discussion}/resolution`, { resolution: "Settled." }), [204]);
+    good(await first.delete(`/discussions/${discussion}/resolution`), [204]);
+    expect(good(await first.get(`/discussions/${discussion}`))).toMatchObject({ lane: "hub", outcome: null, earlier: [{ words: "The steward reports." }], posts: [{ number: 1 }, { number: 2, body: null }], resolved: null });
+    expect(good(await first.get(`/discussions/brief?on=${on}`))).toMatchObject({ open: 1, discussions: [{ id: discussion, posts: 2 }] });
+    const flood = await first.post(`/discussions/${discussion}/posts`, { body: "x".repeat(20_001) });
+    expect(flood).toMatchObject({ status: 422, body: { errors: { body: [someText] } } });
+  });
+
   it("give an issue its texts, with their editions", async () => {
     const { slug, coordinator, delegates: [first] } = await hubs();
     const { docket } = good(await coordinator.post("/issues", { hub: slug, title: "The act on naming" }));

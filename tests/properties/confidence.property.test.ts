@@ -17,6 +17,7 @@ import { positionById } from "#lib/positions/queries.ts";
 import { addTheme, disposeTheme, openTheme, placeInTheme, themeToAsk } from "#lib/themes/commands.ts";
 import { linkProvision } from "#lib/provisions/commands.ts";
 import { addEdition, introduceText } from "#lib/texts/commands.ts";
+import { startDiscussion } from "#lib/discussion/commands.ts";
 import { newId } from "#lib/platform/ids.ts";
 import { provisionByAnchor } from "#lib/texts/queries.ts";
 import { edition as sampleEdition } from "#tests/support/acts.ts";
@@ -58,12 +59,17 @@ async function draw() {
   const over = await logIssue(world.coordinator, { hub: world.europe.slug, title: "What is over" });
   await moveTrack(world.coordinator, { issue: over.value.docket, hub: world.europe.slug, act: "watch" });
   const { value: { id: lesson } } = await closeTrack(world.coordinator, { issue: over.value.docket, hub: world.europe.slug, reason: "It is over.", outcome: "won", cameOut: "All." });
-  return { ...world, lesson, carried, brief, text, edition, second, theme, fed, ballot, reworded, undecided, planned, put, letter, third, board: await person({ role: "board", hub: world.europe }, { role: "liaison", hub: world.europe }) };
+  const [{ issueId }] = (await engine.reader.select({ issueId: feedback.issueId }).from(feedback).where(eq(feedback.callId, world.call))) as [{ issueId: string }];
+  const talked = [`issue:${issueId}`, `position:${fed}`, `response:${planned.response}`, `provision:${(await provisionByAnchor(world.coordinator, { edition, anchor: "art_3" })).id}`];
+  const speakers = [world.coordinator, world.coordinator, planned.coordinator, world.coordinator];
+  const spoken: string[] = [];
+  for (const [at, on] of talked.entries()) spoken.push((await startDiscussion(speakers[at]!, { on, body: "Which of these?" })).value.id);
+  return { ...world, spoken, talked, lesson, carried, brief, text, edition, second, theme, fed, ballot, reworded, undecided, planned, put, letter, third, board: await person({ role: "board", hub: world.europe }, { role: "liaison", hub: world.europe }) };
 }
 type World = Awaited<ReturnType<typeof draw>>;
 
 /** Every question there is, with the inputs by which somebody curious would put it. */
-async function questionsIn({ coordinator, docket, call, europe, asia, ours, competitor, ballot, reworded, undecided, planned, put, letter, theme, fed, text, edition, second, lesson, carried, brief }: World): Promise<Record<string, object[]>> {
+async function questionsIn({ coordinator, docket, call, europe, asia, ours, competitor, ballot, reworded, undecided, planned, put, letter, theme, fed, text, edition, second, lesson, carried, brief, spoken, talked }: World): Promise<Record<string, object[]>> {
   const [{ issueId, open }] = (await engine.reader.select({ issueId: feedback.issueId, open: feedback.id }).from(feedback).where(eq(feedback.callId, call))) as [{ issueId: string; open: string }];
   const things = [["issue", issueId], ["call", call], ["text", text], ["edition", edition], ["hub", europe.id], ["hub", asia.id], ["organisation", ours.organisation.id], ["feedback", open], ["position", ballot.position], ["decision", ballot.decision], ["theme", theme]].map(([kind, id]) => ({ kind, id }));
   const [issue, response, position] = [{ issue: docket }, { response: planned.response }, { position: ballot.position }];
@@ -177,6 +183,12 @@ async function questionsIn({ coordinator, docket, call, europe, asia, ours, comp
     comparisonOfVersions: [{ ...position, version: 1, other: 1 }, { ...position, version: 1, other: "draft" }],
     changeToFreeze: [position],
     objectionsToVersion: [{ ...position, version: 1 }],
+    discussionsOn: talked.map((on) => ({ on })),
+    discussionsInBrief: talked.map((on) => ({ on })),
+    discussionById: spoken.map((discussion) => ({ discussion })),
+    postById: [{ post: newId() }],
+    mentionsUnheard: [...spoken.map((discussion) => ({ discussion, names: `@${ours.delegate.name}` })), { on: talked[0], lane: "hub", names: `@${ours.delegate.name}` }],
+    peopleToMention: [...spoken.map((discussion) => ({ discussion, q: `@${ours.delegate.name.slice(0, 9)}` })), { on: talked[0], q: `#${secretWord}` }],
     threadsOnPosition: [position, { ...position, version: 1 }, { position: fed }],
     suggestionsOnPosition: [position, { position: fed }],
     mentionsNamed: [{ names: [`#${docket}`, `@${ours.delegate.name}`, "#TSA 3"] }],

@@ -25,6 +25,7 @@ import { Refusal } from "#lib/kernel/refusal.ts";
 import * as people from "#lib/people/commands.ts";
 import * as cores from "#lib/cores/commands.ts";
 import * as comments from "#lib/comments/commands.ts";
+import * as discussion from "#lib/discussion/commands.ts";
 import * as packs from "#lib/packs/commands.ts";
 import { packOfResponse } from "#lib/packs/queries.ts";
 import * as positions from "#lib/positions/commands.ts";
@@ -638,6 +639,23 @@ const onMail: Record<string, Row> = {
 const byTheClock = Object.fromEntries(["closeCallsInTime", "closeDecisionsInTime", "lapseUnratified", "remindInTime", "passTime", "refreshPriorities", "returnParked", "missResponses", "checkAmendments", "askForReview", "closeSignOnsInTime", "forgetClaims"].map((name) => [name, row(["system"], but("system"), () => ({}))]));
 
 const table: Record<string, Row> = { ...onIssue, ...onTexts, ...onFiles, ...onFeedback, ...onThemes, ...onCall, ...onPosition, ...onCore, ...onLetters, ...onResponse, ...onPack, ...onQuestion, ...ofTheHouse, ...ofOneself, ...onViews, ...onMail, ...atTheDoor, ...byTheClock, ...onForm, ...onLessons, ...onBriefs, ...onFate };
+const aDiscussion = async ({ position, ours }: World) => (await discussion.startDiscussion(ours.delegate, { on: `position:${position}`, body: "Which?" })).value.id;
+const aPost = async (w: World) => (await discussion.addPost(w.ours.delegate, { discussion: await aDiscussion(w), body: "These." })).value.id;
+const resolved = async (w: World) => { const id = await aDiscussion(w); await discussion.resolveDiscussion(w.coordinator, { discussion: id }); return { discussion: id }; };
+const withOutcome = async (w: World) => { const id = await aDiscussion(w); await discussion.pinOutcome(w.coordinator, { discussion: id, words: reason }); return { discussion: id }; };
+
+const onDiscussion: Record<string, Row> = {
+  startDiscussion: row(ofTheHub, outsiders, ({ position }) => ({ on: `position:${position}`, body: "Which?" })),
+  addPost: row(ofTheHub, outsiders, async (w) => ({ discussion: await aDiscussion(w), body: "This." })),
+  editPost: row(["delegate"], outsiders, async (w) => ({ post: await aPost(w), revision: 1, body: "Those." })),
+  withdrawPost: row(["coordinator", "editor", "delegate"], outsiders, async (w) => ({ post: await aPost(w) })),
+  resolveDiscussion: row(["coordinator", "editor", "delegate"], outsiders, async (w) => ({ discussion: await aDiscussion(w) })),
+  reopenDiscussion: row(ofTheHub, outsiders, resolved),
+  pinOutcome: row(["coordinator", "editor"], outsiders, async (w) => ({ discussion: await aDiscussion(w), words: reason })),
+  takeDownOutcome: row(["coordinator", "editor"], outsiders, withOutcome),
+};
+
+const table: Record<string, Row> = { ...onIssue, ...onTexts, ...onFiles, ...onFeedback, ...onThemes, ...onCall, ...onPosition, ...onCore, ...onLetters, ...onResponse, ...onPack, ...onQuestion, ...ofTheHouse, ...ofOneself, ...onViews, ...atTheDoor, ...byTheClock, ...onForm, ...onLessons, ...onBriefs, ...onFate, ...onDiscussion };
 const named = (name: string) => commands.find(({ operation }) => operation.name === name)!;
 const reasonOf = (act: Act, actor: Actor, input: object) => act(actor, input).then(() => "done", (error: unknown) => { if (error instanceof Refusal) return error.reason; throw error; });
 /** Each person with how soon they are mailed, however many facts tell them. */

@@ -45,7 +45,7 @@ export default async function SearchPage({ searchParams }: Props) {
   const { answer } = await askLeniently(search, { q: whole, ...(given.after ? { after: given.after } : {}) }, { limit: rowsOnPage });
   const tongue: Tongue = { t: say("search"), terms: say("terms"), locale, hubs: await published(hubDirectory, {}) };
   const { t } = tongue;
-  const more = current ? { view: current.id } : {};
+  const more: Record<string, string> = current ? { view: current.id } : {};
   return (
     <>
       <PageHead title={t("title")} actions={kept && query !== "" && <>{current && <FollowSearch current={current} t={t} />}<KeepSearch query={query} views={views} current={current} may={kept.may} t={t} /></>} />

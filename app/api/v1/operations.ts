@@ -147,6 +147,15 @@ import * as versionsCompared from "#app/api/v1/positions/[position]/versions/[ve
 import * as objections from "#app/api/v1/positions/[position]/versions/[version]/objections/route.ts";
 import * as objection from "#app/api/v1/objections/[objection]/route.ts";
 import * as changeToFreeze from "#app/api/v1/positions/[position]/change/route.ts";
+import * as discussions from "#app/api/v1/discussions/route.ts";
+import * as discussionsInBrief from "#app/api/v1/discussions/brief/route.ts";
+import * as discussionMentions from "#app/api/v1/discussions/mentions/route.ts";
+import * as mentionsUnheard from "#app/api/v1/discussions/unheard/route.ts";
+import * as discussion from "#app/api/v1/discussions/[discussion]/route.ts";
+import * as discussionPosts from "#app/api/v1/discussions/[discussion]/posts/route.ts";
+import * as discussionResolution from "#app/api/v1/discussions/[discussion]/resolution/route.ts";
+import * as discussionOutcome from "#app/api/v1/discussions/[discussion]/outcome/route.ts";
+import * as post from "#app/api/v1/posts/[post]/route.ts";
 import * as threads from "#app/api/v1/positions/[position]/threads/route.ts";
 import * as threadComments from "#app/api/v1/threads/[thread]/comments/route.ts";
 import * as threadResolution from "#app/api/v1/threads/[thread]/resolution/route.ts";
@@ -477,6 +486,15 @@ export const routes: Routes = [
   ["/positions/{position}/versions/{version}/objections", objections],
   ["/objections/{objection}", objection],
   ["/positions/{position}/change", changeToFreeze],
+  ["/discussions", discussions],
+  ["/discussions/brief", discussionsInBrief],
+  ["/discussions/mentions", discussionMentions],
+  ["/discussions/unheard", mentionsUnheard],
+  ["/discussions/{discussion}", discussion],
+  ["/discussions/{discussion}/posts", discussionPosts],
+  ["/discussions/{discussion}/resolution", discussionResolution],
+  ["/discussions/{discussion}/outcome", discussionOutcome],
+  ["/posts/{post}", post],
   ["/positions/{position}/threads", threads],
   ["/threads/{thread}/comments", threadComments],
   ["/threads/{thread}/resolution", threadResolution],

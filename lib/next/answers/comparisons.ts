@@ -5,7 +5,7 @@ import { closenesses, turns } from "#lib/comparisons/model.ts";
 import { Count, Day, HubName, Id, IssueName, Lane, pageOf, PositionName, Stance, Text } from "#lib/next/answers/parts.ts";
 
 /** How much of what the sender may read speaks of each provision that anything speaks of. */
-export const SaidOnProvisions = pageOf(z.strictObject({ anchor: z.string(), amendments: Count, asks: Count, feedback: Count, calls: Count, responses: Count, total: Count }));
+export const SaidOnProvisions = pageOf(z.strictObject({ anchor: z.string(), amendments: Count, asks: Count, feedback: Count, calls: Count, responses: Count, discussions: Count, total: Count }));
 
 /** Where the asks of a position stand in the newest edition that the sender may read. */
 export const PlacesOfAsks = pageOf(z.strictObject({ ask: z.number().int(), edition: Id, anchor: z.string(), locator: z.string() }));

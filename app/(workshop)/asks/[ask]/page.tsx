@@ -3,6 +3,7 @@ import { raisedBy } from "#app/(workshop)/asks/ask-table.tsx";
 import { ClaimForms } from "#app/(workshop)/asks/[ask]/claim-forms.tsx";
 import { JudgeForm } from "#app/(workshop)/asks/[ask]/judge-form.tsx";
 import { Judged } from "#components/fates/judged.tsx";
+import { DiscussionSection } from "#components/discussions/discussion-section.tsx";
 import { Happenings } from "#components/happenings.tsx";
 import { toneOf } from "#components/shell/tone-of.ts";
 import { ButtonLink } from "#components/ui/button.tsx";
@@ -54,6 +55,7 @@ export default async function AskPage({ params, searchParams }: Props) {
           </Section>
           {(life.may.setStrength || life.may.correctState) && <Section heading={t("life.strength")}><ClaimForms ask={life} /></Section>}
           {earlier.length > 0 && <Section heading={t("life.earlier")}><ul className="stack-small">{earlier.map((one) => <li key={one.id}><Judged judgement={one} /><ByWhom judged={one} /></li>)}</ul></Section>}
+          {kind === "ask" && <DiscussionSection on={`ask:${life.id}`} />}
           {own.length > 0 && <Section heading={t("life.history")}><Happenings label={t("life.history")} entries={own} /></Section>}
         </Columns>
       </div>

@@ -15,7 +15,7 @@ import { useSpeech } from "#lib/next/words.ts";
 import { canReadPlans } from "#lib/plans/policy.ts";
 import { datesOfIssue } from "#lib/dates/queries.ts";
 
-const tabs = ["overview", "texts", "feedback", "positions", "asks", "responses", "plan", "history"] as const;
+const tabs = ["overview", "texts", "feedback", "positions", "asks", "responses", "plan", "discussion", "history"] as const;
 type Primary = { href: string; label: string } | null;
 
 /** Loads an issue with where it stands, or shows that it is not there. */

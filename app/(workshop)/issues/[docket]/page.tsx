@@ -7,6 +7,7 @@ import { IssueQuestions } from "#app/(workshop)/issues/[docket]/issue-questions.
 import { MergeBanner } from "#app/(workshop)/issues/[docket]/merges.tsx";
 import { Equivalents } from "#app/(workshop)/issues/[docket]/relations.tsx";
 import { Tracks } from "#app/(workshop)/issues/[docket]/tracks.tsx";
+import { DiscussionSection } from "#components/discussions/discussion-section.tsx";
 import { Happenings } from "#components/happenings.tsx";
 import { Columns } from "#components/ui/columns.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
@@ -59,6 +60,7 @@ export default async function IssuePage({ params }: Props) {
         <Equivalents related={related} />
         <IssueQuestions docket={docket} />
         <IssueLessons docket={docket} />
+        <DiscussionSection on={`issue:${issue.id}`} href={`/issues/${docket}/discussion`} brief />
         <Section heading={t("timeline")} after={<Link href={`/issues/${docket}/history`}>{t("wholeHistory")}</Link>}><Happenings label={t("timeline")} entries={history.entries} /></Section>
       </Columns>
     </IssueFrame>

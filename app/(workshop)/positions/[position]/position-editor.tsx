@@ -50,13 +50,13 @@ export function PositionEditor({ once, position: { id, revision, savedAt, langua
         {present && !met && <Theirs present={present} language={language} />}
         <Hidden fields={{ _once: `${once}.${base.revision}.${form.result?.turn ?? 0}`, position: id, revision: present?.revision ?? base.revision, base: JSON.stringify({ title: base.title, lede: base.lede, sections: base.sections }) }} />
         <TextInput {...at("title")} label={t("field.title")} lang={language} />
-        <WritingField {...at("lede")} position={id} short label={t("field.lede")} hint={t("ledeHint")} lang={language} />
+        <WritingField {...at("lede")} offers={`positions/${id}/mentions`} short label={t("field.lede")} hint={t("ledeHint")} lang={language} />
         <StanceScale {...form.register("stance")} label={t("field.stance")} options={stances.map((stance) => ({ value: stance, name: terms(`stances.${stance}`) }))} />
         <ol className="sections">
           {fields.map((field, index) => (
             <li key={field.id}>
               <TextInput {...at(`sections.${index}.heading`)} label={t("field.heading", { number: index + 1 })} lang={language} />
-              <WritingField {...at(`sections.${index}.body`)} position={id} law label={t("field.body", { number: index + 1 })} hint={index === 0 ? t("markdownHint") : undefined} lang={language} />
+              <WritingField {...at(`sections.${index}.body`)} offers={`positions/${id}/mentions`} law label={t("field.body", { number: index + 1 })} hint={index === 0 ? t("markdownHint") : undefined} lang={language} />
               <div className="button-row">
                 {index > 0 && <Button size="small" kind="quiet" onClick={() => move(index, index - 1)}>{t("moveSectionUp", { number: index + 1 })}</Button>}
                 <Button size="small" kind="quiet" onClick={() => remove(index)}>{t("removeSection", { number: index + 1 })}</Button>

@@ -20,7 +20,7 @@ export function Talk({ position, version, address, words, language, threads, cha
   const t = useSpeech().say("positions");
   const comment = (
     <CommandForm act={commentOnParagraphAction} hidden={{ position, at: address, ...(version === null ? {} : { version }) }} prefix="comment-">
-      <WordsFor namespaces={["mentions"]}><CommentField name="body" position={position} short label={t("comments.new")} hint={t("comments.hint")} /></WordsFor>
+      <WordsFor namespaces={["mentions"]}><CommentField name="body" offers={`positions/${position}/mentions`} short label={t("comments.new")} hint={t("comments.hint")} /></WordsFor>
       <SubmitButton size="small" pendingLabel={t("saving")}>{t("comments.send")}</SubmitButton>
     </CommandForm>
   );

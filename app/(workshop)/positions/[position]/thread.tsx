@@ -34,7 +34,7 @@ function ThreadOf({ position, thread: { id, at, quoted, now, version, lane, comm
         </div>
       ))}
       {resolved && <p className="small">{t("comments.resolvedBy", { name: resolved.by, when: momentInWords(resolved.at, dates, zone), why: resolved.why })}</p>}
-      {may.reply && <CommandForm act={replyToCommentAction} hidden={{ thread: id }} prefix={`reply-${id}-`}><WordsFor namespaces={["mentions"]}><CommentField name="body" position={position} short label={t("comments.reply")} /></WordsFor><SubmitButton size="small" pendingLabel={t("saving")}>{t("comments.reply")}</SubmitButton></CommandForm>}
+      {may.reply && <CommandForm act={replyToCommentAction} hidden={{ thread: id }} prefix={`reply-${id}-`}><WordsFor namespaces={["mentions"]}><CommentField name="body" offers={`positions/${position}/mentions`} short label={t("comments.reply")} /></WordsFor><SubmitButton size="small" pendingLabel={t("saving")}>{t("comments.reply")}</SubmitButton></CommandForm>}
       {may.resolve && <Details summary={t("comments.resolve")}><CommandForm act={resolveThreadAction} hidden={{ thread: id }} prefix={`resolve-${id}-`}><TextAreaField name="resolution" short label={t("comments.why")} /><SubmitButton size="small" kind="plain" pendingLabel={t("saving")}>{t("comments.resolve")}</SubmitButton></CommandForm></Details>}
       {may.reopen && <CommandForm act={reopenThreadAction} hidden={{ thread: id }}><SubmitButton size="small" kind="quiet" pendingLabel={t("saving")}>{t("comments.reopen")}</SubmitButton></CommandForm>}
     </article>

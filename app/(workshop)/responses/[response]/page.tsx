@@ -10,6 +10,7 @@ import { FormLink } from "#app/(workshop)/responses/[response]/form-link.tsx";
 import { ResponseActs } from "#app/(workshop)/responses/[response]/response-acts.tsx";
 import { Receipts } from "#app/(workshop)/responses/[response]/receipts.tsx";
 import { WriteResponse } from "#app/(workshop)/responses/[response]/write-response.tsx";
+import { DiscussionSection } from "#components/discussions/discussion-section.tsx";
 import { Happenings } from "#components/happenings.tsx";
 import { toneOf } from "#components/shell/tone-of.ts";
 import { Columns } from "#components/ui/columns.tsx";
@@ -83,6 +84,7 @@ export default async function ResponsePage({ params }: Props) {
           <FollowUp response={response} />
           <Forks response={response.id} />
           <KeptTexts response={response.id} language={response.language} />
+          <DiscussionSection on={`response:${response.id}`} />
           <Section heading={t("history")}><Happenings label={t("history")} entries={entries} /></Section>
         </Columns>
       </div>

@@ -3,12 +3,14 @@ import { EditionHead, provisionAddress } from "#app/(workshop)/texts/[edition]/e
 import { SaidRow } from "#app/(workshop)/texts/[edition]/[anchor]/said-row.tsx";
 import { LawText } from "#components/texts/law-text.tsx";
 import { CopyButton } from "#components/ui/copy-button.tsx";
-import { ButtonRow } from "#components/ui/button.tsx";
+import { ButtonLink, ButtonRow } from "#components/ui/button.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { Section } from "#components/ui/section.tsx";
+import { talkOn } from "#lib/discussion/model.ts";
+import { discussionsInBrief } from "#lib/discussion/queries.ts";
 import { provisionInContext } from "#lib/readings/queries.ts";
 import { dayInWords } from "#lib/next/dates.ts";
-import { ask } from "#lib/next/page.ts";
+import { ask, askIfReadable } from "#lib/next/page.ts";
 import { speech, type Speak } from "#lib/next/words.ts";
 import { editionById } from "#lib/texts/queries.ts";
 
@@ -41,6 +43,7 @@ export default async function ProvisionPage({ params }: Props) {
         <div className="stack">
           <Section id="said" heading={t("saidTitle")} after={provision.locator}>
             {said.length === 0 ? <p className="small pt-1 text-ink-2">{t("saidNothing")}</p> : <ul className="law-said">{said.map((one) => <SaidRow key={`${one.kind} ${one.id}`} said={one} at={provision.locator} t={t} />)}</ul>}
+            <Talk on={`provision:${provision.id}`} />
           </Section>
           <Elsewhere provision={provision} t={t} />
           <div className="screen-only"><ButtonRow><CopyButton text={`${unit.locator === provision.locator ? "" : `${provision.locator}, `}${edition.text.title}`} label={t("copyLink")} done={t("copied")} /></ButtonRow></div>
@@ -48,6 +51,13 @@ export default async function ProvisionPage({ params }: Props) {
       </div>
     </>
   );
+}
+
+/** The way to what is talked about it, and to begin something, for those who may. */
+async function Talk({ on }: { on: string }) {
+  const found = await askIfReadable(discussionsInBrief, { on });
+  const t = (await speech()).say("discussion");
+  return found && <div data-live={talkOn(on)} className="mt-3 screen-only"><ButtonRow>{found.may.start && <ButtonLink size="small" href={`/discussions?on=${on}#begin`}>{t("begin")}</ButtonLink>}{found.open > 0 && <Link href={`/discussions?on=${on}`}>{t("open", { count: found.open })}</Link>}</ButtonRow></div>;
 }
 
 /** The way to what stands before and after, and into the whole text. */

@@ -9,7 +9,7 @@ import { useSpeech, type Speak } from "#lib/next/words.ts";
 type Said = Awaited<ReturnType<typeof provisionInContext>>["said"][number];
 type Of<K extends Said["kind"]> = Extract<Said, { kind: K }>;
 
-const addresses = { amendment: "positions", ask: "positions", feedback: "feedback", call: "calls", response: "responses" } as const;
+const addresses = { amendment: "positions", ask: "positions", feedback: "feedback", call: "calls", response: "responses", discussion: "discussions" } as const;
 const addressOf = (said: Said) => `/${addresses[said.kind]}/${said.kind === "amendment" || said.kind === "ask" ? said.position.id : said.id}`;
 const most = 420;
 
@@ -29,6 +29,7 @@ export function SaidRow({ said, at, t }: { said: Said; /** Where the page is, so
 function wordsOf(said: Exclude<Said, Of<"amendment">>): string {
   if (said.kind === "ask") return said.statement;
   if (said.kind === "feedback") return said.impact;
+  if (said.kind === "discussion") return said.title ?? "";
   return said.kind === "call" ? said.question : `${said.title}, ${said.authority}`;
 }
 
@@ -36,6 +37,7 @@ function Whose({ said, t }: { said: Said; t: Speak }) {
   const { say } = useSpeech();
   if (said.kind === "feedback") return <>{said.stance && <><Stance stance={said.stance}>{say("terms")(`stances.${said.stance}`)}</Stance> · </>}{said.organisation?.name ?? t("unnamed")}</>;
   if (said.kind === "call") return <>{say("terms")(`callStates.${said.state}`)}</>;
+  if (said.kind === "discussion") return <>{say("ui")(`lane.${said.lane}`)}</>;
   if (said.kind === "response") return <>{say("terms")(`responseStates.${said.state}`)}</>;
   return <>{said.position.title}, {said.hub.name}</>;
 }
