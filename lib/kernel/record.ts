@@ -1,14 +1,15 @@
 import { and, desc, eq, inArray, isNull } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { forgetDocument, indexDocument } from "#db/search.ts";
-import { inbox, ledger, ledgerTopics, seats, watches } from "#db/schema/index.ts";
+import { inbox, ledger, ledgerTopics, seats } from "#db/schema/index.ts";
 import { clock } from "#lib/platform/clock.ts";
 import { newId } from "#lib/platform/ids.ts";
 import type { Actor } from "#lib/kernel/actor.ts";
 import { hashOf, origin } from "#lib/kernel/chain.ts";
-import type { Audience, Fact } from "#lib/kernel/facts.ts";
+import type { Audience, Fact, Topic } from "#lib/kernel/facts.ts";
 import { identifyAll } from "#lib/kernel/identify.ts";
 import { mayRead } from "#lib/kernel/lane.ts";
+import { follow, followersOf, isDirect, joinedBy, mutedOn, thingOf } from "#lib/kernel/watching.ts";
 
 /** The one place where a fact is written down, those concerned are told and its text becomes findable. */
 export async function record(tx: Tx, actor: Actor, fact: Fact) {
@@ -32,19 +33,34 @@ async function append(tx: Tx, actor: Actor, { name, subject, about, reach, data 
   return entry.seq;
 }
 
-/** Nobody is told what they did themselves, twice, or what they may not read. */
+/** Nobody is told what they did themselves, twice, what they may not read, or what they do not want to hear. Whoever is named or given something to do follows the issue. */
 async function tell(tx: Tx, actor: Actor, fact: Fact, seq: number) {
-  const reasons = new Map<string, string>();
-  for (const { to, reason } of fact.tell ?? []) for (const personId of await peopleIn(tx, to)) if (!reasons.has(personId)) reasons.set(personId, reason);
+  const thing = thingOf(fact);
+  const reasons = await reasonsFor(tx, fact, thing);
+  const joined = joinedBy(fact);
+  const candidates = await identifyAll(tx, [...new Set([...reasons.keys(), ...joined])]);
+  const able = (id: string) => candidates.has(id) && mayRead(candidates.get(id)!, fact.reach);
   reasons.delete(actor.id);
-  const candidates = await identifyAll(tx, [...reasons.keys()]);
-  const rows = [...candidates.values()].filter((person) => mayRead(person, fact.reach)).map(({ id }) => ({ seq, personId: id, reason: reasons.get(id)! }));
+  const rows = [...reasons].filter(([personId]) => able(personId)).map(([personId, reason]) => ({ seq, personId, reason, thing }));
   if (rows.length > 0) await tx.insert(inbox).values(rows);
+  if (thing.startsWith("issue:")) await follow(tx, thing, joined.filter(able));
 }
 
-async function peopleIn(tx: Tx, audience: Audience): Promise<string[]> {
+/** Why each person is told, by the first reason there is. What a seat brings with it is kept from those who muted the thing. */
+async function reasonsFor(tx: Tx, fact: Fact, thing: Topic): Promise<Map<string, string>> {
+  const reasons = new Map<string, string>();
+  const ofSeats = (fact.tell ?? []).some(({ to, reason }) => !("watching" in to) && !isDirect(to, reason));
+  const muted: ReadonlySet<string> = ofSeats ? await mutedOn(tx, thing) : new Set<string>();
+  for (const { to, reason } of fact.tell ?? []) {
+    const people = "watching" in to ? await followersOf(tx, to.watching, fact.name) : await peopleIn(tx, to);
+    const mutes = "watching" in to || isDirect(to, reason) ? null : muted;
+    for (const personId of people) if (!reasons.has(personId) && !mutes?.has(personId)) reasons.set(personId, reason);
+  }
+  return reasons;
+}
+
+async function peopleIn(tx: Tx, audience: Exclude<Audience, { watching: Topic }>): Promise<string[]> {
   if ("person" in audience) return [audience.person];
-  if ("watching" in audience) return (await tx.select({ personId: watches.personId }).from(watches).where(eq(watches.topic, audience.watching))).map(({ personId }) => personId);
   const who = and("organisation" in audience ? eq(seats.organisationId, audience.organisation) : undefined, audience.roles ? inArray(seats.role, [...audience.roles]) : undefined);
   const held = await tx.selectDistinct({ personId: seats.personId }).from(seats).where(and(eq(seats.hubId, audience.hub), isNull(seats.endedAt), who));
   return held.map(({ personId }) => personId);
