@@ -1,25 +1,14 @@
 import { told } from "#components/happenings.tsx";
+import { placeOf } from "#components/inbox/place-of.ts";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Row, Rows } from "#components/ui/rows.tsx";
-import type { Topic } from "#db/schema/columns.ts";
+import type { myInbox } from "#lib/inbox/queries.ts";
 import { momentInList } from "#lib/next/dates.ts";
 import { speech } from "#lib/next/words.ts";
 
-type Entry = { id: string; reason: string; readAt: Date | null; name: string; subject: Topic; data: Record<string, string | number | null>; at: Date; actor: string | null };
+type Entry = Awaited<ReturnType<typeof myInbox>>["entries"][number];
 
-const pages = ["issue", "call", "feedback", "position", "response", "question", "import"];
-
-/** Where an entry leads: the thing itself where it has a page, else the issue it is about. What was answered together is found among what one has said. */
-function placeOf({ name, subject, data }: Entry) {
-  if (name === "feedback.answeredTogether") return "/feedback";
-  if (name.startsWith("signing.")) return `/positions/${subject.slice(subject.indexOf(":") + 1)}/sign-on`;
-  const [kind, id] = subject.split(":") as [string, string];
-  if (name.startsWith("fate.") && (kind === "ask" || kind === "amendment")) return `/asks/${id}`;
-  if (kind !== "issue" && pages.includes(kind)) return `/${kind === "feedback" ? kind : `${kind}s`}/${id}`;
-  return typeof data.docket === "string" ? `/issues/${data.docket.toLowerCase()}` : "/";
-}
-
-/** What somebody was told: the reason first, then what happened. */
+/** What somebody was told: the reason first, then what happened last. */
 export async function Told({ entries }: { entries: readonly Entry[] }) {
   const { say, locale, dates, zone } = await speech();
   const [t, shell, terms, facts] = [say("home"), say("shell"), say("terms"), say("facts")];

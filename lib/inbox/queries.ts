@@ -74,9 +74,10 @@ export const mostCounted = 99;
 const groupSize = prepared((db, { thing, reason, person }: Given<{ thing: string; reason: string; person: string }>, { actor, done }: { actor: Actor; done: boolean }) => db.select({ id: inbox.id }).from(inbox).innerJoin(ledger, eq(ledger.seq, inbox.seq))
   .where(and(eq(inbox.personId, person), sql`${inbox.thing} = ${thing}`, eq(inbox.reason, reason), done ? isNotNull(inbox.doneAt) : isNull(inbox.doneAt), entriesVisibleTo(actor))).limit(mostCounted + 1), ({ actor, done }) => `${done}${rightsOf(actor)}`);
 
-const waitingOf = prepared((db, { now }: Given<{ now: Date }>, { actor, looking }: { actor: Actor; looking: Looking }) => db.select({ id: inbox.id }).from(inbox).innerJoin(ledger, eq(ledger.seq, inbox.seq))
+const waitingOf = prepared((db, { now }: Given<{ now: Date }>, { actor, looking }: { actor: Actor; looking: Looking }) => db.select({ reason: inbox.reason }).from(inbox).innerJoin(ledger, eq(ledger.seq, inbox.seq))
   .where(entriesIn(db, actor, looking, gapFor(inbox.snoozedUntil, now))).orderBy(desc(inbox.seq)).limit(mostCounted + 1), ({ actor, looking }) => `${actor.id}${JSON.stringify(looking)}${rightsOf(actor)}`);
-const waitingIn = async (db: Reader, actor: Actor, looking: Looking) => (await waitingOf(db, { now: clock.now() }, { actor, looking })).length;
+const reasonsWaiting = async (db: Reader, actor: Actor, looking: Looking) => (await waitingOf(db, { now: clock.now() }, { actor, looking })).map(({ reason }) => reason);
+const waitingIn = async (db: Reader, actor: Actor, looking: Looking) => (await reasonsWaiting(db, actor, looking)).length;
 
 /** The issues that things are, as far as the actor may know of them. */
 async function issuesAmong(db: Reader, actor: Actor, things: readonly string[]) {
@@ -137,23 +138,21 @@ export const unreadInInbox = query({
   run: ({ actor, db }) => waitingIn(db, actor, { show: "all", unread: true }),
 });
 
-/** How much is in each part of my inbox, counted the same way. */
-export const inboxCounts = query({
-  name: "inboxCounts", input: z.strictObject({}), subject: async () => null, allow: canReadInbox,
+/** Of what I follow, what closes next. */
+async function nextToClose(db: Reader, actor: Actor) {
+  const mine = db.select({ topic: watches.topic }).from(watches).where(and(eq(watches.personId, actor.id), isFollowed));
+  const [next] = await db.select({ docket: issues.docket, title: issues.title, closesAt: issues.closesAt }).from(issues)
+    .where(and(isNull(issues.mergedInto), gt(issues.closesAt, clock.now()), lt(issues.closesAt, endOfTime), visibleTo(actor, issues), inArray(sql`'issue:' || ${issues.id}`, mine))).orderBy(asc(issues.closesAt), asc(issues.id)).limit(1);
+  return next ?? null;
+}
+
+/** How much is in each part of my inbox, counted the same way, for which reasons, and what closes next of what I follow. */
+export const inboxSummary = query({
+  name: "inboxSummary", input: z.strictObject({}), subject: async () => null, allow: canReadInbox,
   async run({ actor, db }) {
     const count = (show: Shown) => waitingIn(db, actor, { show });
-    return { needs: await count("needs"), mentions: await count("mentions"), all: await count("all"), snoozed: await count("snoozed") };
-  },
-});
-
-/** The next deadline of what I follow, for an inbox with nothing in it. */
-export const nextToClose = query({
-  name: "nextToClose", input: z.strictObject({}), subject: async () => null, allow: canReadInbox,
-  async run({ actor, db }) {
-    const mine = db.select({ topic: watches.topic }).from(watches).where(and(eq(watches.personId, actor.id), isFollowed));
-    const [next] = await db.select({ docket: issues.docket, title: issues.title, closesAt: issues.closesAt }).from(issues)
-      .where(and(isNull(issues.mergedInto), gt(issues.closesAt, clock.now()), lt(issues.closesAt, endOfTime), visibleTo(actor, issues), inArray(sql`'issue:' || ${issues.id}`, mine))).orderBy(asc(issues.closesAt), asc(issues.id)).limit(1);
-    return { next: next ?? null };
+    const all = await reasonsWaiting(db, actor, { show: "all" });
+    return { needs: await count("needs"), mentions: await count("mentions"), all: all.length, snoozed: await count("snoozed"), reasons: [...new Set(all)].sort(), next: await nextToClose(db, actor) };
   },
 });
 

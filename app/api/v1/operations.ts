@@ -308,6 +308,13 @@ import * as myFeedback from "#app/api/v1/me/feedback/route.ts";
 import * as inbox from "#app/api/v1/me/inbox/route.ts";
 import * as inboxRead from "#app/api/v1/me/inbox/read/route.ts";
 import * as inboxEntryRead from "#app/api/v1/me/inbox/[entry]/read/route.ts";
+import * as inboxSummary from "#app/api/v1/me/inbox/summary/route.ts";
+import * as inboxDone from "#app/api/v1/me/inbox/done/route.ts";
+import * as inboxEntryUnread from "#app/api/v1/me/inbox/[entry]/unread/route.ts";
+import * as inboxEntryDone from "#app/api/v1/me/inbox/[entry]/done/route.ts";
+import * as inboxEntryUndone from "#app/api/v1/me/inbox/[entry]/undone/route.ts";
+import * as inboxEntrySnoozed from "#app/api/v1/me/inbox/[entry]/snooze/route.ts";
+import * as myWatches from "#app/api/v1/me/watches/route.ts";
 import * as tokens from "#app/api/v1/me/tokens/route.ts";
 import * as token from "#app/api/v1/me/tokens/[token]/route.ts";
 import * as feedLinks from "#app/api/v1/me/feed-links/route.ts";
@@ -630,6 +637,13 @@ export const routes: Routes = [
   ["/me/inbox", inbox],
   ["/me/inbox/read", inboxRead],
   ["/me/inbox/{entry}/read", inboxEntryRead],
+  ["/me/inbox/{entry}/unread", inboxEntryUnread],
+  ["/me/inbox/{entry}/done", inboxEntryDone],
+  ["/me/inbox/{entry}/undone", inboxEntryUndone],
+  ["/me/inbox/{entry}/snooze", inboxEntrySnoozed],
+  ["/me/inbox/done", inboxDone],
+  ["/me/inbox/summary", inboxSummary],
+  ["/me/watches", myWatches],
   ["/me/tokens", tokens],
   ["/me/tokens/{token}", token],
   ["/me/feed-links", feedLinks],
