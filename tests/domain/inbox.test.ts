@@ -1,11 +1,16 @@
+import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
+import { engine } from "#db/client.ts";
+import { responses } from "#db/schema/index.ts";
 import { castBallot } from "#lib/decisions/commands.ts";
 import { disposeFeedback, requestClarification, submitFeedback } from "#lib/feedback/commands.ts";
 import { addDateFact } from "#lib/dates/commands.ts";
 import { markAllDone, markAllRead, markDone, markRead, markUndone, markUnread, snooze } from "#lib/inbox/commands.ts";
 import { inboxSummary, myInbox, myWatches, myWork, unreadInInbox } from "#lib/inbox/queries.ts";
-import { changeIssueLane, moveTrack, watchIssue } from "#lib/issues/commands.ts";
+import { changeIssueLane, leadTrack, moveTrack, watchIssue } from "#lib/issues/commands.ts";
 import type { Actor } from "#lib/kernel/actor.ts";
+import { decideGoNoGo } from "#lib/responses/commands.ts";
+import { inOrder } from "#lib/work/model.ts";
 import { dayFromNow, travelDays, travelTo } from "#tests/support/clock.ts";
 import { answer, approvedResponse, consultation, issue, openBallot, person, plannedResponse, responseInReview, submittedFeedback } from "#tests/support/factories.ts";
 import { told } from "#tests/support/readings.ts";
@@ -198,5 +203,49 @@ describe("what is left to do", () => {
     expect([await work(review.coordinator), await work(review.secondCoordinator)]).toEqual([[], ["approve"]]);
     const approved = await approvedResponse();
     expect(await work(approved.coordinator)).toEqual(["file"]);
+  });
+
+  test("comes by the time left, then without a date, then what is due later, with what a hub left undone at the end", () => {
+    const [now, day] = [new Date("2031-03-01T12:00:00Z"), (count: number) => new Date(Date.parse("2031-03-01T12:00:00Z") + count * 86_400_000)];
+    const tasks = [{ kind: "lead", id: "a", by: day(1), isError: true }, { kind: "vote", id: "b", by: day(30) }, { kind: "check", id: "d", by: null }, { kind: "check", id: "c", by: null }, { kind: "file", id: "f", by: day(14) }, { kind: "sign", id: "e", by: day(2) }] as const;
+    expect(inOrder(tasks, now).map(({ id }) => id)).toEqual(["e", "f", "c", "d", "b", "a"]);
+    expect(inOrder(tasks.toReversed(), now)).toEqual(inOrder(tasks, now));
+  });
+
+  test("for a coordinator is also what the hub left undone, and for nobody else", async () => {
+    const { docket, europe, coordinator, asianCoordinator, call, ours } = await consultation();
+    const undone = async (actor: Actor) => (await myWork(actor, {})).filter(({ isError }) => isError).map(({ kind, docket: of }) => `${kind} ${of}`);
+    await submitFeedback(ours.delegate, { call, ...answer() });
+    expect(await undone(coordinator)).toEqual([`lead ${docket}`]);
+    await leadTrack(coordinator, { issue: docket, hub: europe.slug, lead: coordinator.id });
+    expect(await undone(coordinator)).toEqual([]);
+    travelDays(15);
+    expect([await undone(coordinator), await undone(asianCoordinator), await undone(ours.delegate)]).toEqual([[`dispose ${docket}`], [], []]);
+  });
+
+  test("for a coordinator is an editor to name once a text is due within two weeks", async () => {
+    const { coordinator, response } = await plannedResponse();
+    await decideGoNoGo(coordinator, { response, decision: "go", reason: "It concerns most of us." });
+    const editors = async () => (await work(coordinator)).filter((kind) => kind === "responseEditor");
+    expect(await editors()).toEqual([]);
+    travelDays(10);
+    expect(await editors()).toEqual(["responseEditor"]);
+  });
+
+  test("for a coordinator is the receipt of what was filed without one", async () => {
+    const { coordinator, response } = await approvedResponse();
+    await engine.transaction((tx) => tx.update(responses).set({ state: "submitted" }).where(eq(responses.id, response)));
+    expect(await work(coordinator)).toContain("receipt");
+  });
+
+  test("for who leads an issue is a date that nobody has checked for too long", async () => {
+    const { docket, europe, coordinator } = await issue();
+    const lead = await person({ role: "coordinator", hub: europe });
+    await moveTrack(coordinator, { issue: docket, hub: europe.slug, act: "watch" });
+    await leadTrack(coordinator, { issue: docket, hub: europe.slug, lead: lead.id });
+    await addDateFact(coordinator, { issue: docket, kind: "consultation-closes", label: "Consultation closes", day: dayFromNow(300), time: "23:59", zone: "Europe/Brussels" });
+    const before = await work(lead);
+    travelDays(200);
+    expect([before.includes("check"), (await work(lead)).includes("check"), (await work(coordinator)).includes("check")]).toEqual([false, true, false]);
   });
 });
