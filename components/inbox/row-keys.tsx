@@ -2,8 +2,16 @@
 import { useEffect, useRef, type FocusEvent, type MouseEvent, type ReactNode } from "react";
 
 const keyed = "[data-key]";
-/** The row whose button was pressed last: the page that comes back may lack it, and is another one to React. */
-let pressed: number | null = null;
+/** For how many milliseconds a row may go because of what was pressed in it. */
+const soon = 5000;
+/** The row whose button was pressed last, and when: the page that comes back may lack it, and is another one to React. */
+let pressed: { at: number; since: number } | null = null;
+
+/** A menu that was opened by its key, from the row, gets the focus; closed again, the row has it back. */
+function enter(event: Event) {
+  const opened = (event as ToggleEvent).newState === "open" && document.activeElement?.matches(".what > a");
+  if (opened) (event.target as Element).querySelector("button")?.focus();
+}
 
 /**
  * Gives the keys of a list to the row with the focus: its buttons, and no others, carry what stands in `data-key` as `aria-keyshortcuts`.
@@ -14,12 +22,19 @@ export function RowKeys({ children }: { children: ReactNode }) {
   const rows = () => [...list.current!.querySelectorAll("li")];
 
   useEffect(() => {
-    const at = pressed;
-    if (at === null || document.activeElement !== document.body) return;
+    if (!pressed || document.activeElement !== document.body) return;
+    const { at, since } = pressed;
     pressed = null;
+    if (performance.now() - since > soon) return;
     const left = rows();
     left[Math.min(at, left.length - 1)]?.querySelector<HTMLElement>(".what > a")?.focus();
   });
+
+  useEffect(() => {
+    const part = list.current!;
+    part.addEventListener("toggle", enter, true);
+    return () => part.removeEventListener("toggle", enter, true);
+  }, []);
 
   const arm = (row: Element | null | undefined) => {
     for (const button of list.current!.querySelectorAll<HTMLElement>(keyed)) {
@@ -35,7 +50,7 @@ export function RowKeys({ children }: { children: ReactNode }) {
   return (
     <div
       ref={list} onFocus={(event) => arm(event.target.closest("li"))} onBlur={leave} onClickCapture={open}
-      onSubmitCapture={(event) => { pressed = rows().indexOf((event.target as Element).closest("li")!); }}
+      onSubmitCapture={(event) => { pressed = { at: rows().indexOf((event.target as Element).closest("li")!), since: performance.now() }; }}
     >
       {children}
     </div>

@@ -20,7 +20,8 @@ test("what somebody was told is done, put back and put off from the keyboard, an
   await expect(row).toHaveCount(1);
   await link.focus();
   await page.keyboard.press("h");
-  await page.getByRole("button", { name: "Tomorrow morning" }).click();
+  await expect(page.getByRole("button", { name: "Tomorrow morning" })).toBeFocused();
+  await page.keyboard.press("Enter");
   await expect(row).toHaveCount(0);
   await page.getByRole("link", { name: /^Put off/ }).click();
   await expect(row).toContainText("Comes back");
