@@ -36,7 +36,6 @@ export const examples = {
   saveView: { name: "Closing soon in Europe", query: "hub:europe state:open closes:<30d", sort: "closes", columns: ["stage", "lead", "closes"], hub: "europe" },
   changeView: { name: "Closing soon in Europe", query: "hub:europe state:open closes:<60d", standard: true },
   makeFeedLink: { kind: "hub", target: "europe" },
-  watchIssue: { level: "milestones" },
   snooze: { until: "monday" },
   markAllDone: { show: "needs" },
   mergeIssue: { into: "EU-1", reason: "It was logged twice: once by its number, once by its name." },
