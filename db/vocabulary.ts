@@ -275,6 +275,13 @@ export type BriefKind = (typeof briefKinds)[number];
 export const lessonOutcomes = ["won", "in-part", "lost", "overtaken", "withdrawn"] as const;
 export type LessonOutcome = (typeof lessonOutcomes)[number];
 
+/** Reasons for telling somebody that cannot wait: they have to do something within days, and nobody else can do it for them. */
+export const urgentReasons = ["vote", "second", "sign", "signAgain", "signReminder", "reminded", "clarify", "confirm", "approve", "returned", "file", "declare", "missed", "embargoLift"] as const;
+
+/** How much somebody wants to hear of a thing: also when asked alone, they hear what goes to everyone in their seat; muted, only what is asked of themselves. */
+export const watchLevels = ["everything", "milestones", "asked", "muted"] as const;
+export type WatchLevel = (typeof watchLevels)[number];
+
 export const locales = ["en", "nl"] as const;
 export type Locale = (typeof locales)[number];
 

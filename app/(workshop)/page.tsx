@@ -4,6 +4,7 @@ import { Told } from "#components/inbox/told.tsx";
 import { PositionRows } from "#components/positions/position-rows.tsx";
 import { TriageTasks } from "#components/triage/alarms.tsx";
 import { Columns } from "#components/ui/columns.tsx";
+import { Details } from "#components/ui/details.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { PageHead } from "#components/ui/page-head.tsx";
@@ -17,13 +18,15 @@ import { speech } from "#lib/next/words.ts";
 import { positionList } from "#lib/positions/queries.ts";
 import { canTriage } from "#lib/triage/policy.ts";
 import { triageWaiting } from "#lib/triage/queries.ts";
+import type { Task } from "#lib/work/queries.ts";
 
 /** What only this person can do now; for everyone else, what the hubs hold. */
 export default async function HomePage() {
   const { say, actor } = await speech();
   if (!canReadInbox(actor)) return <Welcome />;
   const t = say("home");
-  const tasks = await ask(myWork, {});
+  const work = await ask(myWork, {});
+  const [tasks, undone] = [work.filter(({ isError }) => !isError), work.filter(({ isError }) => isError)];
   const { entries } = await ask(myInbox, { limit: 6 });
   const hubs = await ask(hubDirectory, {});
   const mine = hubs.find(({ id }) => actor.seats.some(({ hubId }) => hubId === id));
@@ -32,7 +35,7 @@ export default async function HomePage() {
   const positions = await ask(positionList, {});
   return (
     <>
-      <PageHead shows={["inbox"]} title={t("title")} under={t("summary", { count: toSort.length + tasks.length })} />
+      <PageHead shows={["inbox"]} title={t("title")} under={t("summary", { count: toSort.length + work.length })} />
       <div className="mt-6">
         <Columns kind="half" aside={<>
           <Section heading={t("told")} after={<Link href="/inbox">{t("inbox")}</Link>}><Told entries={entries} /></Section>
@@ -41,11 +44,27 @@ export default async function HomePage() {
           <Section heading={t("needsYou")}>
             {toSort.length > 0 && <TriageTasks label={t("toSort")} hubs={toSort} />}
             {tasks.length > 0 && <TaskRows label={t("needsYou")} tasks={tasks} />}
-            {toSort.length + tasks.length === 0 && <EmptyState>{t("nothing")}</EmptyState>}
+            {toSort.length + work.length === 0 && <EmptyState>{t("nothing")}</EmptyState>}
           </Section>
+          {undone.length > 0 && <LeftUndone tasks={undone} />}
           {mine && <MovedLately hub={mine.slug} />}
         </Columns>
       </div>
     </>
+  );
+}
+
+const mostUndone = 6;
+
+/** What a coordinator's hubs have left undone: the most pressing of it at once, the rest behind a fold. */
+async function LeftUndone({ tasks }: { tasks: readonly Task[] }) {
+  const t = (await speech()).say("home");
+  const rest = tasks.slice(mostUndone);
+  return (
+    <Section heading={t("undone")}>
+      <p className="small text-ink-2">{t("undoneUnder")}</p>
+      <TaskRows label={t("undone")} tasks={tasks.slice(0, mostUndone)} />
+      {rest.length > 0 && <Details summary={t("moreUndone", { count: rest.length })}><TaskRows label={t("moreUndone", { count: rest.length })} tasks={rest} /></Details>}
+    </Section>
   );
 }

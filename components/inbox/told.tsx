@@ -1,14 +1,14 @@
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Row, Rows } from "#components/ui/rows.tsx";
-import type { Topic } from "#db/schema/columns.ts";
 import { placeOf } from "#lib/inbox/model.ts";
+import type { myInbox } from "#lib/inbox/queries.ts";
 import { momentInList } from "#lib/next/dates.ts";
 import { factInWords } from "#lib/next/sentences.ts";
 import { speech } from "#lib/next/words.ts";
 
-type Entry = { id: string; reason: string; readAt: Date | null; name: string; subject: Topic; data: Record<string, string | number | null>; at: Date; actor: string | null };
+type Entry = Awaited<ReturnType<typeof myInbox>>["entries"][number];
 
-/** What somebody was told: the reason first, then what happened. */
+/** What somebody was told: the reason first, then what happened last. */
 export async function Told({ entries }: { entries: readonly Entry[] }) {
   const { say, locale, dates, zone } = await speech();
   const [t, shell, terms, facts] = [say("home"), say("shell"), say("terms"), say("facts")];

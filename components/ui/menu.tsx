@@ -13,15 +13,17 @@ type MenuProps = {
   caret?: boolean;
   /** Which edge of the button the popup keeps to. */
   align?: "start" | "end";
+  /** In a list whose rows have keys: the one that opens it. */
+  rowKey?: string;
   children: ReactNode;
 };
 
 /** A button that opens a small popup of links and buttons. The browser opens and closes it: Esc, a click elsewhere, no JavaScript. */
-export function Menu({ label, name, look = "button", caret = true, align = "start", children }: MenuProps) {
+export function Menu({ label, name, look = "button", caret = true, align = "start", rowKey, children }: MenuProps) {
   const id = ownId();
   return (
     <div className="menu">
-      <button type="button" className={look} popoverTarget={id} aria-label={name}>
+      <button type="button" className={look} popoverTarget={id} aria-label={name} data-key={rowKey}>
         {label}
         {caret && <Caret />}
       </button>

@@ -1,4 +1,6 @@
+import { sql } from "drizzle-orm";
 import { counter, createdAt, id, index, instant, integer, json, primaryKey, table, text, uniqueIndex } from "#db/dialect.ts";
+import { watchLevels } from "#db/vocabulary.ts";
 import { laned, type Topic } from "#db/schema/columns.ts";
 import { people } from "#db/schema/people.ts";
 
@@ -25,21 +27,34 @@ export const ledgerTopics = table("ledger_topics", {
   seq: integer().notNull().references(() => ledger.seq),
 }, (t) => [primaryKey({ columns: [t.topic, t.seq] }), index("ledger_topics_by_entry").on(t.seq, t.topic)]);
 
-/** What somebody was told, and why. */
+/** What somebody was told, and why. Entries about one thing, for one reason, are shown as one. */
 export const inbox = table("inbox", {
   id: id(),
   seq: integer().notNull().references(() => ledger.seq),
   personId: text().notNull().references(() => people.id),
   reason: text().notNull(),
+  /** What it is about: the issue, or where there is none the subject of the entry. */
+  thing: text().$type<Topic>().notNull().default(sql`''`),
   createdAt: createdAt(),
   readAt: instant(),
-}, (t) => [uniqueIndex("inbox_once").on(t.seq, t.personId), index("inbox_by_person").on(t.personId, t.readAt), index("inbox_by_moment").on(t.createdAt)]);
+  doneAt: instant(),
+  snoozedUntil: instant(),
+}, (t) => [
+  uniqueIndex("inbox_once").on(t.seq, t.personId),
+  index("inbox_by_person").on(t.personId, t.doneAt, t.readAt, t.seq),
+  index("inbox_by_group").on(t.personId, t.thing, t.reason, t.doneAt, t.seq),
+  index("inbox_by_state").on(t.personId, t.doneAt, t.seq),
+  index("inbox_by_moment").on(t.createdAt),
+  index("inbox_snoozed").on(t.personId, t.snoozedUntil).where(sql`snoozed_until is not null`),
+]);
 
-/** Who wants to hear what happens to a thing. */
+/** Who wants to hear what happens to a thing, and how much. Who stopped by themselves is never made to watch again. */
 export const watches = table("watches", {
   topic: text().$type<Topic>().notNull(),
   personId: text().notNull().references(() => people.id),
+  level: text({ enum: watchLevels }).notNull().default("everything"),
   createdAt: createdAt(),
+  endedAt: instant(),
 }, (t) => [primaryKey({ columns: [t.topic, t.personId] }), index("watches_by_person").on(t.personId, t.topic)]);
 
 /**

@@ -7,6 +7,7 @@ import { sitsIn, type Actor } from "#lib/kernel/actor.ts";
 import { query } from "#lib/kernel/command.ts";
 import { cursorOf, momentIn, readCursor } from "#lib/kernel/cursor.ts";
 import { visibleTo } from "#lib/kernel/lane.ts";
+import { isFollowed } from "#lib/kernel/watching.ts";
 import { canReadRules } from "#lib/hubs/policy.ts";
 import { currentRules } from "#lib/hubs/queries.ts";
 import { hubsById, type Hubs } from "#lib/issues/queries.ts";
@@ -91,7 +92,7 @@ const ownIssues = (db: Reader, actor: Actor) => {
   const edited = db.select({ id: trackEditors.trackId }).from(trackEditors).where(eq(trackEditors.personId, actor.id));
   return or(
     inArray(issues.id, db.select({ id: tracks.issueId }).from(tracks).where(or(eq(tracks.leadId, actor.id), inArray(tracks.id, edited)))),
-    inArray(sql`'issue:' || ${issues.id}`, db.select({ topic: watches.topic }).from(watches).where(eq(watches.personId, actor.id))),
+    inArray(sql`'issue:' || ${issues.id}`, db.select({ topic: watches.topic }).from(watches).where(and(eq(watches.personId, actor.id), isFollowed))),
   )!;
 };
 

@@ -1,138 +1,177 @@
-import { and, asc, count, desc, eq, gt, inArray, isNotNull, isNull, lt, lte, ne, notExists, notInArray, or, sql } from "drizzle-orm";
+import { aliasedTable, and, asc, desc, eq, exists, gt, inArray, isNotNull, isNull, lt, lte, notExists, or, sql, type SQL } from "drizzle-orm";
 import { z } from "zod";
 import type { Reader } from "#db/client.ts";
-import { withoutBallots } from "#db/rules.ts";
-import { ballots, boardElectors, callAudience, calls, decisions, electors, feedback, hubs, inbox, issues, ledger, people, positions, responses, signOns } from "#db/schema/index.ts";
+import { hubs, inbox, issues, ledger, people, watches } from "#db/schema/index.ts";
+import { endOfTime } from "#db/schema/issues.ts";
 import { clock } from "#lib/platform/clock.ts";
-import { coordinates, organisationOf, votesFor, type Actor } from "#lib/kernel/actor.ts";
+import { type Actor } from "#lib/kernel/actor.ts";
 import { query } from "#lib/kernel/command.ts";
 import { cursorOf, momentIn, readCursor } from "#lib/kernel/cursor.ts";
 import { entriesVisibleTo } from "#lib/kernel/entries.ts";
 import { rightsOf, visibleTo } from "#lib/kernel/lane.ts";
-import { prepared, type Given } from "#lib/kernel/prepared.ts";
-import { unanswered } from "#lib/feedback/model.ts";
-import { currentRules } from "#lib/hubs/queries.ts";
-import { MyInbox } from "#lib/inbox/input.ts";
+import { gapFor, prepared, type Given } from "#lib/kernel/prepared.ts";
+import { Refusal, wrong } from "#lib/kernel/refusal.ts";
+import { isFollowed } from "#lib/kernel/watching.ts";
+import { MyInbox, MyWatches } from "#lib/inbox/input.ts";
+import { reasonsIn, snoozesFor, type Shown } from "#lib/inbox/model.ts";
 import { canReadInbox } from "#lib/inbox/policy.ts";
-import { approvesFor, canApproveResponse } from "#lib/responses/policy.ts";
-import { knownOfResponse } from "#lib/responses/queries.ts";
-import { signable } from "#lib/signatures/model.ts";
-import { waitingFor } from "#lib/signatures/queries.ts";
+import { hubsById } from "#lib/issues/queries.ts";
+import { tasksOf } from "#lib/work/queries.ts";
 
-/** What I was told and may still read, newest first, a page at a time. */
+/** Another entry of the same group: for the same person, about the same thing, for the same reason. */
+const other = aliasedTable(inbox, "other");
+const otherEntry = aliasedTable(ledger, "other_entry");
+
+/** Whether the group has another entry like this that its owner may read. */
+const others = (db: Reader, actor: Actor, like: SQL | undefined) => db.select({ one: sql`1` }).from(other).innerJoin(otherEntry, eq(otherEntry.seq, other.seq))
+  .where(and(eq(other.personId, inbox.personId), eq(other.thing, inbox.thing), eq(other.reason, inbox.reason), like, entriesVisibleTo(actor, otherEntry)));
+
+type Moment = Date | SQL;
+
+/** Put off as a whole: an entry that came since brings all of the group back. */
+const isAwake = (db: Reader, actor: Actor, now: Moment) => or(isNull(inbox.snoozedUntil), lte(inbox.snoozedUntil, now), exists(others(db, actor, and(isNull(other.doneAt), or(isNull(other.snoozedUntil), lte(other.snoozedUntil, now))))));
+const isSnoozed = (db: Reader, actor: Actor, now: Moment) => and(gt(inbox.snoozedUntil, now), notExists(others(db, actor, and(isNull(other.doneAt), or(isNull(other.snoozedUntil), lte(other.snoozedUntil, now))))));
+
+const isNewestOpen = (db: Reader, actor: Actor, also?: SQL) => notExists(others(db, actor, and(isNull(other.doneAt), gt(other.seq, inbox.seq), also)));
+const isLastDone = (db: Reader, actor: Actor, also?: SQL) => notExists(others(db, actor, and(isNotNull(other.doneAt), or(gt(other.doneAt, inbox.doneAt), and(eq(other.doneAt, inbox.doneAt), gt(other.seq, inbox.seq))), also)));
+
+export type Looking = { show: Shown; hub?: string | null; reason?: string | null; unread?: boolean; each?: boolean };
+
+/** The entries of somebody's inbox in one of its parts, one for each group unless `each` is asked for. What they may not read now is in none. */
+export function entriesIn(db: Reader, actor: Actor, { show, hub, reason, unread, each }: Looking, now: Moment = clock.now()): SQL | undefined {
+  const reasons = reasonsIn(show);
+  const here = hub ? db.select({ id: hubs.id }).from(hubs).where(eq(hubs.slug, hub)) : null;
+  const alsoHere = here ? inArray(otherEntry.hubId, here) : undefined;
+  const state = show === "done" ? isNotNull(inbox.doneAt) : and(isNull(inbox.doneAt), show === "snoozed" ? isSnoozed(db, actor, now) : isAwake(db, actor, now));
+  const first = each ? undefined : show === "done" ? isLastDone(db, actor, alsoHere) : isNewestOpen(db, actor, alsoHere);
+  return and(
+    eq(inbox.personId, actor.id), state, unread ? isNull(inbox.readAt) : undefined, reasons ? inArray(inbox.reason, [...reasons]) : undefined, reason ? eq(inbox.reason, reason) : undefined,
+    here ? inArray(ledger.hubId, here) : undefined, entriesVisibleTo(actor), first,
+  );
+}
+
+/** An entry of somebody's inbox; what they may no longer read is not there. */
+export async function findEntry(db: Reader, { entry: id }: { entry: string }, actor: Actor) {
+  const [found] = await db.select({ entry: inbox }).from(inbox).innerJoin(ledger, eq(ledger.seq, inbox.seq)).where(and(eq(inbox.id, id), entriesVisibleTo(actor)));
+  if (!found) throw new Refusal("notFound");
+  return found.entry;
+}
+
+/** The same, of one's own inbox and no other. */
+export async function findOwnEntry(db: Reader, input: { entry: string }, actor: Actor) {
+  const entry = await findEntry(db, input, actor);
+  if (entry.personId !== actor.id) throw new Refusal("notFound");
+  return entry;
+}
+
+/** What of its group somebody may read, up to this entry: what came since they looked is left alone. */
+export const groupUpTo = (db: Reader, actor: Actor, { personId, thing, reason, seq }: typeof inbox.$inferSelect) => db.select({ id: inbox.id }).from(inbox).innerJoin(ledger, eq(ledger.seq, inbox.seq))
+  .where(and(eq(inbox.personId, personId), eq(inbox.thing, thing), eq(inbox.reason, reason), lte(inbox.seq, seq), entriesVisibleTo(actor)));
+
+/** How many are counted; beyond, "more than" is all that anybody wants to know. */
+export const mostCounted = 99;
+
+const groupSize = prepared((db, { thing, reason, person }: Given<{ thing: string; reason: string; person: string }>, { actor, done }: { actor: Actor; done: boolean }) => db.select({ id: inbox.id }).from(inbox).innerJoin(ledger, eq(ledger.seq, inbox.seq))
+  .where(and(eq(inbox.personId, person), sql`${inbox.thing} = ${thing}`, eq(inbox.reason, reason), done ? isNotNull(inbox.doneAt) : isNull(inbox.doneAt), entriesVisibleTo(actor))).limit(mostCounted + 1), ({ actor, done }) => `${done}${rightsOf(actor)}`);
+
+const waitingOf = prepared((db, { now }: Given<{ now: Date }>, { actor, looking }: { actor: Actor; looking: Looking }) => db.select({ reason: inbox.reason }).from(inbox).innerJoin(ledger, eq(ledger.seq, inbox.seq))
+  .where(entriesIn(db, actor, looking, gapFor(inbox.snoozedUntil, now))).orderBy(desc(inbox.seq)).limit(mostCounted + 1), ({ actor, looking }) => `${actor.id}${JSON.stringify(looking)}${rightsOf(actor)}`);
+const reasonsWaiting = async (db: Reader, actor: Actor, looking: Looking) => (await waitingOf(db, { now: clock.now() }, { actor, looking })).map(({ reason }) => reason);
+const waitingIn = async (db: Reader, actor: Actor, looking: Looking) => (await reasonsWaiting(db, actor, looking)).length;
+
+/** The issues that things are, as far as the actor may know of them. */
+async function issuesAmong(db: Reader, actor: Actor, things: readonly string[]) {
+  const ids = [...new Set(things.flatMap((thing) => (thing.startsWith("issue:") ? [thing.slice("issue:".length)] : [])))];
+  if (ids.length === 0) return new Map<string, never>();
+  const names = await hubsById(db);
+  const rows = await db.select({ id: issues.id, docket: issues.docket, title: issues.title, hubId: issues.hubId, closesAt: issues.closesAt }).from(issues).where(and(inArray(issues.id, ids), visibleTo(actor, issues)));
+  return new Map(rows.map(({ id, hubId, closesAt, ...issue }) => [`issue:${id}`, { ...issue, hub: names.get(hubId)!, closesAt: closesAt < endOfTime ? closesAt : null }]));
+}
+
+/** In what order each part is: what came last, what was done last, what comes back first. */
+const orders = {
+  seq: { by: [desc(inbox.seq)], beyond: (_: Date, seq: number) => lt(inbox.seq, seq) },
+  done: { by: [desc(inbox.doneAt), desc(inbox.seq)], beyond: (at: Date, seq: number) => or(lt(inbox.doneAt, at), and(eq(inbox.doneAt, at), lt(inbox.seq, seq))) },
+  snoozed: { by: [asc(inbox.snoozedUntil), desc(inbox.seq)], beyond: (at: Date, seq: number) => or(gt(inbox.snoozedUntil, at), and(eq(inbox.snoozedUntil, at), lt(inbox.seq, seq))) },
+};
+
+/** The moment and the place where a page ended, for an entry of one's own. */
+async function placeAfter(db: Reader, actor: Actor, after: string | undefined) {
+  const cursor = readCursor(after);
+  if (!cursor) return null;
+  const [row] = await db.select({ seq: inbox.seq }).from(inbox).where(and(eq(inbox.id, cursor.id), eq(inbox.personId, actor.id)));
+  if (!row) throw wrong("after", "wrongForm");
+  return { at: momentIn(cursor), seq: row.seq };
+}
+
+/**
+ * What I was told and may still read, newest first, a page at a time: one entry for each thing and reason, with what happened last and how
+ * many there are, up to one more than `mostCounted`.
+ */
 export const myInbox = query({
   name: "myInbox", input: MyInbox, subject: async () => null, allow: canReadInbox,
-  async run({ actor, input, db }) {
-    const mine = and(eq(inbox.personId, actor.id), entriesVisibleTo(actor));
-    const cursor = readCursor(input.after);
-    const at = cursor && momentIn(cursor);
-    const beyond = cursor ? or(lt(inbox.createdAt, at!), and(eq(inbox.createdAt, at!), lt(inbox.id, cursor.id))) : undefined;
-    const rows = await db.select({ id: inbox.id, reason: inbox.reason, createdAt: inbox.createdAt, readAt: inbox.readAt, name: ledger.name, subject: ledger.subject, data: ledger.data, at: ledger.at, actor: people.name })
+  async run({ actor, input: { after, limit, ...looking }, db }) {
+    const order = orders[looking.show === "done" || looking.show === "snoozed" ? looking.show : "seq"];
+    const place = await placeAfter(db, actor, after);
+    const rows = await db.select({ entry: inbox, name: ledger.name, subject: ledger.subject, data: ledger.data, at: ledger.at, actor: people.name })
       .from(inbox).innerJoin(ledger, eq(ledger.seq, inbox.seq)).leftJoin(people, eq(people.id, ledger.actorId))
-      .where(and(mine, input.unread ? isNull(inbox.readAt) : undefined, beyond)).orderBy(desc(inbox.createdAt), desc(inbox.id)).limit(input.limit + 1);
-    const last = rows.length > input.limit ? rows[input.limit - 1] : undefined;
-    const [unread] = await db.select({ n: count() }).from(inbox).innerJoin(ledger, eq(ledger.seq, inbox.seq)).where(and(mine, isNull(inbox.readAt)));
-    return { entries: rows.slice(0, input.limit), next: last ? cursorOf({ key: String(last.createdAt.getTime()), id: last.id }) : null, unread: unread!.n };
+      .where(and(entriesIn(db, actor, looking), place ? order.beyond(place.at, place.seq) : undefined)).orderBy(...order.by).limit(limit + 1);
+    const page = rows.slice(0, limit);
+    const about = await issuesAmong(db, actor, page.map(({ entry: { thing } }) => thing));
+    const [me] = await db.select({ zone: people.zone }).from(people).where(eq(people.id, actor.id));
+    const entries = [];
+    for (const { entry: { id, reason, thing, createdAt, readAt, doneAt, snoozedUntil }, ...happened } of page) {
+      const issue = about.get(thing) ?? null;
+      const count = looking.each ? 1 : (await groupSize(db, { person: actor.id, thing, reason }, { actor, done: looking.show === "done" })).length;
+      const until = snoozedUntil && snoozedUntil > clock.now() ? snoozedUntil : null;
+      entries.push({ id, reason, count, createdAt, readAt, doneAt, snoozedUntil: until, ...happened, issue, snoozes: doneAt ? [] : snoozesFor({ now: clock.now(), zone: me!.zone, closesAt: issue?.closesAt ?? null }) });
+    }
+    const last = rows.length > limit ? page.at(-1)!.entry : null;
+    const key = last && (order === orders.done ? last.doneAt! : order === orders.snoozed ? last.snoozedUntil! : last.createdAt);
+    return { entries, next: last && cursorOf({ key: String(key!.getTime()), id: last.id }), unread: await waitingIn(db, actor, { show: "all", unread: true }) };
   },
 });
 
-/** How many unread entries are counted; beyond, "more than" is all that anybody wants to know. */
-export const mostCounted = 99;
-
-const unreadOf = prepared((db, { person }: Given<{ person: string }>, actor: Actor) => db.select({ id: inbox.id }).from(inbox).innerJoin(ledger, eq(ledger.seq, inbox.seq))
-  .where(and(eq(inbox.personId, person), isNull(inbox.readAt), entriesVisibleTo(actor))).limit(mostCounted + 1), rightsOf);
-
-/** How many of my entries are unread, one more than `mostCounted` at most: for a number that stands on every page. */
+/** How many of my groups are unread, one more than `mostCounted` at most: for a number that stands on every page. */
 export const unreadInInbox = query({
   name: "unreadInInbox", lasting: true, input: z.strictObject({}), subject: async () => null, allow: canReadInbox,
-  run: async ({ actor, db }) => (await unreadOf(db, { person: actor.id }, actor)).length,
+  run: ({ actor, db }) => waitingIn(db, actor, { show: "all", unread: true }),
 });
 
-export type Task = { kind: "vote" | "sign" | "answer" | "confirm" | "clarify" | "dispose" | "declare" | "approve" | "file" | "decide"; id: string; docket: string; issue: string; title: string; hub: { slug: string; code: string }; by: Date | null; count?: number };
-
-const issueOf = { docket: issues.docket, issue: issues.title, hub: { slug: hubs.slug, code: hubs.code } };
-const hubsWhere = (actor: Actor, holds: (hubId: string) => unknown) => [...new Set(actor.seats.flatMap(({ hubId }) => (hubId && holds(hubId) ? [hubId] : [])))];
-
-/** Ballots that my organisation has not answered. */
-async function votesToCast(db: Reader, actor: Actor): Promise<Task[]> {
-  const organisations = [...new Set(hubsWhere(actor, (hubId) => votesFor(actor, hubId)).map((hubId) => votesFor(actor, hubId)!))];
-  if (organisations.length === 0) return [];
-  const answered = db.select({ one: sql`1` }).from(ballots).where(and(eq(ballots.decisionId, decisions.id), eq(ballots.organisationId, electors.organisationId), isNull(ballots.replacedAt)));
-  const open = await db.select({ id: positions.id, title: positions.title, by: decisions.closesAt, ...issueOf, rule: decisions.rule }).from(decisions)
-    .innerJoin(electors, and(eq(electors.decisionId, decisions.id), inArray(electors.organisationId, organisations))).innerJoin(positions, eq(positions.id, decisions.positionId)).innerJoin(issues, eq(issues.id, positions.issueId)).innerJoin(hubs, eq(hubs.id, decisions.hubId))
-    .where(and(eq(decisions.state, "open"), gt(decisions.closesAt, clock.now()), notExists(answered)));
-  return open.filter(({ rule }) => !withoutBallots.includes(rule.method)).map(({ rule: _, ...task }) => ({ kind: "vote", ...task }));
+/** Of what I follow, what closes next. */
+async function nextToClose(db: Reader, actor: Actor) {
+  const mine = db.select({ topic: watches.topic }).from(watches).where(and(eq(watches.personId, actor.id), isFollowed));
+  const [next] = await db.select({ docket: issues.docket, title: issues.title, closesAt: issues.closesAt }).from(issues)
+    .where(and(isNull(issues.mergedInto), gt(issues.closesAt, clock.now()), lt(issues.closesAt, endOfTime), visibleTo(actor, issues), inArray(sql`'issue:' || ${issues.id}`, mine))).orderBy(asc(issues.closesAt), asc(issues.id)).limit(1);
+  return next ?? null;
 }
 
-/** Decisions of a board that I have not answered; a coordinator is asked as well, and need not answer. */
-async function boardVotesToCast(db: Reader, actor: Actor): Promise<Task[]> {
-  const answered = db.select({ one: sql`1` }).from(ballots).where(and(eq(ballots.decisionId, decisions.id), eq(ballots.personId, actor.id), isNull(ballots.replacedAt)));
-  const open = await db.select({ id: positions.id, title: positions.title, by: decisions.closesAt, ...issueOf }).from(decisions)
-    .innerJoin(boardElectors, and(eq(boardElectors.decisionId, decisions.id), eq(boardElectors.personId, actor.id), eq(boardElectors.seat, "board"))).innerJoin(positions, eq(positions.id, decisions.positionId)).innerJoin(issues, eq(issues.id, positions.issueId)).innerJoin(hubs, eq(hubs.id, decisions.hubId))
-    .where(and(eq(decisions.state, "open"), gt(decisions.closesAt, clock.now()), visibleTo(actor, decisions), notExists(answered)));
-  return open.map((task) => ({ kind: "vote", ...task }));
-}
+/** How much is in each part of my inbox, counted the same way, for which reasons, and what closes next of what I follow. */
+export const inboxSummary = query({
+  name: "inboxSummary", input: z.strictObject({}), subject: async () => null, allow: canReadInbox,
+  async run({ actor, db }) {
+    const count = (show: Shown) => waitingIn(db, actor, { show });
+    const all = await reasonsWaiting(db, actor, { show: "all" });
+    return { needs: await count("needs"), mentions: await count("mentions"), all: all.length, snoozed: await count("snoozed"), reasons: [...new Set(all)].sort(), next: await nextToClose(db, actor) };
+  },
+});
 
-/** Letters of my hubs that wait for a signature I may give. Of those of other hubs I am told. */
-async function lettersToSign(db: Reader, actor: Actor): Promise<Task[]> {
-  const mine = hubsWhere(actor, (hubId) => organisationOf(actor, hubId));
-  if (mine.length === 0) return [];
-  const open = await db.select({ signOn: signOns, id: positions.id, title: positions.title, by: signOns.closesAt, ...issueOf }).from(signOns).innerJoin(positions, eq(positions.id, signOns.positionId)).innerJoin(issues, eq(issues.id, positions.issueId)).innerJoin(hubs, eq(hubs.id, signOns.hubId))
-    .where(and(inArray(signOns.hubId, mine), eq(signOns.state, "open"), gt(signOns.closesAt, clock.now()), inArray(positions.state, [...signable]), visibleTo(actor, signOns), visibleTo(actor, issues)));
-  const waiting = await waitingFor(db, actor, open.map(({ signOn }) => signOn));
-  return open.filter(({ signOn }) => waiting.has(signOn.id)).map(({ signOn: _, ...task }) => ({ kind: "sign", ...task }));
-}
-
-/** Open calls that my organisation has not answered, and answers of ours that want a clarification. */
-async function answersToGive(db: Reader, actor: Actor): Promise<Task[]> {
-  const tasks: Task[] = [];
-  for (const hubId of hubsWhere(actor, (id) => organisationOf(actor, id))) {
-    const mine = organisationOf(actor, hubId)!;
-    const given = db.select({ id: feedback.callId }).from(feedback).where(and(eq(feedback.organisationId, mine), ne(feedback.state, "withdrawn")));
-    const chosen = db.select({ id: callAudience.callId }).from(callAudience);
-    const chosenUs = db.select({ id: callAudience.callId }).from(callAudience).where(eq(callAudience.organisationId, mine));
-    const open = await db.select({ id: calls.id, title: calls.question, by: calls.closesAt, ...issueOf }).from(calls).innerJoin(issues, eq(issues.id, calls.issueId)).innerJoin(hubs, eq(hubs.id, calls.hubId))
-      .where(and(eq(calls.hubId, hubId), eq(calls.state, "open"), gt(calls.closesAt, clock.now()), notInArray(calls.id, given), or(notInArray(calls.id, chosen), inArray(calls.id, chosenUs))));
-    const entered = await db.select({ id: feedback.id, title: calls.question, ...issueOf }).from(feedback).innerJoin(calls, eq(calls.id, feedback.callId)).innerJoin(issues, eq(issues.id, feedback.issueId)).innerJoin(hubs, eq(hubs.id, feedback.hubId))
-      .where(and(eq(feedback.organisationId, mine), eq(feedback.hubId, hubId), isNotNull(feedback.enteredBy), isNull(feedback.confirmedAt), isNull(feedback.sentWith), ne(feedback.state, "withdrawn")));
-    const unclear = await db.select({ id: feedback.id, title: calls.question, ...issueOf }).from(feedback).innerJoin(calls, eq(calls.id, feedback.callId)).innerJoin(issues, eq(issues.id, feedback.issueId)).innerJoin(hubs, eq(hubs.id, feedback.hubId))
-      .where(and(eq(feedback.organisationId, mine), eq(feedback.hubId, hubId), eq(feedback.state, "needs-clarification")));
-    tasks.push(...open.map((task) => ({ kind: "answer" as const, ...task })), ...unclear.map((task) => ({ kind: "clarify" as const, by: null, ...task })), ...entered.map((task) => ({ kind: "confirm" as const, by: null, ...task })));
-  }
-  return tasks;
-}
-
-/** What waits for a coordinator: answers without a disposition, decisions to declare, responses to decide on or file. */
-async function coordination(db: Reader, actor: Actor): Promise<Task[]> {
-  const mine = hubsWhere(actor, (hubId) => coordinates(actor, hubId));
-  if (mine.length === 0) return [];
-  const waiting = await db.select({ id: calls.id, title: calls.question, by: calls.closesAt, count: sql<number>`count(*)`.mapWith(Number), ...issueOf }).from(feedback).innerJoin(calls, eq(calls.id, feedback.callId)).innerJoin(issues, eq(issues.id, feedback.issueId)).innerJoin(hubs, eq(hubs.id, feedback.hubId))
-    .where(and(inArray(feedback.hubId, mine), inArray(feedback.state, [...unanswered]), visibleTo(actor, feedback))).groupBy(calls.id, issues.docket, issues.title, hubs.slug, hubs.code);
-  const over = await db.select({ id: positions.id, title: positions.title, by: decisions.closesAt, ...issueOf }).from(decisions).innerJoin(positions, eq(positions.id, decisions.positionId)).innerJoin(issues, eq(issues.id, positions.issueId)).innerJoin(hubs, eq(hubs.id, decisions.hubId))
-    .where(and(inArray(decisions.hubId, mine), or(eq(decisions.state, "closed"), and(eq(decisions.state, "open"), lte(decisions.closesAt, clock.now())))));
-  return [...waiting.map((task) => ({ kind: "dispose" as const, ...task })), ...over.map((task) => ({ kind: "declare" as const, ...task }))];
-}
-
-/** Responses that wait for this person: a go or no-go, an approval of words that are not their own, the filing. */
-async function responsesToMove(db: Reader, actor: Actor): Promise<Task[]> {
-  const board = hubsWhere(actor, (hubId) => actor.seats.some((seat) => seat.hubId === hubId && (seat.role === "board" || seat.role === "coordinator")));
-  if (board.length === 0) return [];
-  const open = await db.select({ id: responses.id, title: responses.title, by: responses.closesAt, response: knownOfResponse, ...issueOf }).from(responses).innerJoin(issues, eq(issues.id, responses.issueId)).innerJoin(hubs, eq(hubs.id, responses.hubId))
-    .where(and(inArray(responses.hubId, board), inArray(responses.state, ["proposed", "in-review", "approved"]), gt(responses.closesAt, clock.now()))).orderBy(asc(responses.closesAt), asc(responses.id));
-  const rules = new Map(await Promise.all([...new Set(open.map(({ response: { hubId } }) => hubId))].map(async (id) => [id, (await currentRules(db, id)).rules.filing] as const)));
-  return open.flatMap(({ response, ...task }): Task[] => {
-    if (response.state === "in-review") return canApproveResponse(actor, { response }) && approvesFor(actor, { response }, rules.get(response.hubId)!.approvedBy) ? [{ kind: "approve", ...task }] : [];
-    if (!coordinates(actor, response.hubId)) return [];
-    return [{ kind: response.state === "proposed" ? "decide" : "file", ...task }];
-  });
-}
+/** The issues of which I chose, or was given, how much I want to hear; what I stopped watching is left out. */
+export const myWatches = query({
+  name: "myWatches", input: MyWatches, subject: async () => null, allow: canReadInbox,
+  async run({ actor, input: { after, limit }, db }) {
+    const names = await hubsById(db);
+    const cursor = readCursor(after);
+    const rows = await db.select({ id: issues.id, docket: issues.docket, title: issues.title, hubId: issues.hubId, level: watches.level, since: watches.createdAt }).from(watches).innerJoin(issues, eq(watches.topic, sql`'issue:' || ${issues.id}`))
+      .where(and(eq(watches.personId, actor.id), isNull(watches.endedAt), isNull(issues.mergedInto), visibleTo(actor, issues), cursor ? lt(issues.id, cursor.id) : undefined)).orderBy(desc(issues.id)).limit(limit + 1);
+    const page = rows.slice(0, limit);
+    const last = rows.length > limit ? page.at(-1)! : null;
+    return { watches: page.map(({ id: _, hubId, ...watch }) => ({ ...watch, hub: names.get(hubId)! })), next: last && cursorOf({ key: "", id: last.id }) };
+  },
+});
 
 /** What only this person can do now, soonest first. It empties. */
 export const myWork = query({
   name: "myWork", input: z.strictObject({}), subject: async () => null, allow: canReadInbox,
-  async run({ actor, db }) {
-    const tasks = [...(await votesToCast(db, actor)), ...(await boardVotesToCast(db, actor)), ...(await lettersToSign(db, actor)), ...(await answersToGive(db, actor)), ...(await coordination(db, actor)), ...(await responsesToMove(db, actor))];
-    const at = ({ by }: Task) => by?.getTime() ?? 0;
-    return tasks.sort((a, b) => at(a) - at(b));
-  },
+  run: ({ actor, db }) => tasksOf(db, actor),
 });

@@ -13,10 +13,11 @@ import { happened, unchanged } from "#lib/kernel/facts.ts";
 import { narrower, visibleTo } from "#lib/kernel/lane.ts";
 import { Refusal, wrong } from "#lib/kernel/refusal.ts";
 import { wouldBe } from "#lib/kernel/telling.ts";
+import { follow } from "#lib/kernel/watching.ts";
 import { personInHub } from "#lib/hubs/queries.ts";
 import * as facts from "#lib/issues/facts.ts";
 import { ChangeIssueLane, DescribeIssue, LeadTrack, LogIssue, MoveTrack, OpenTrack, TakeStance, TrackEditor, WatchIssue } from "#lib/issues/input.ts";
-import { instrumentOf, jurisdictionOf, offPath, stillItself, trackActs, type TrackAct } from "#lib/issues/model.ts";
+import { follows, instrumentOf, jurisdictionOf, offPath, stillItself, trackActs, type TrackAct } from "#lib/issues/model.ts";
 import { refreshStanding } from "#lib/procedures/commands.ts";
 import { canChangeIssueLane, canDescribeIssue, canLogIssue, canMoveTrack, canOpenTrack, canReadIssue, canSeeTrack, canWatchIssue } from "#lib/issues/policy.ts";
 import { findIssue, findOnTrack, referencesOf, withKeys } from "#lib/issues/queries.ts";
@@ -51,7 +52,7 @@ export const logIssue = command({
     if (given.length > 0) await tx.insert(identifiers).values(given.map(({ equivalents: _, ...row }) => ({ ...row, issueId: issue.id })));
     // That a law exists is public; what the hub does about it begins among members.
     const [track] = await tx.insert(tracks).values({ issueId: issue.id, hubId: hub.id, lane: issue.lane === "public" ? "members" : issue.lane }).returning();
-    if (actor.kind === "person") await tx.insert(watches).values({ topic: facts.topicOf(issue), personId: actor.id });
+    if (actor.kind === "person") await follow(tx, facts.topicOf(issue), [actor.id]);
     return happened({ docket: issue.docket }, facts.issueLogged(issue, hub, given.map(({ value }) => value)), facts.trackOpened(issue, track!, hub));
   },
 });
@@ -253,14 +254,17 @@ export const changeIssueLane = command({
   },
 });
 
+/** How much somebody hears of an issue. Who stops is not made to watch it again by being named or given something to do. */
 export const watchIssue = command({
   name: "watchIssue", input: WatchIssue, subject: findIssue, seen: canReadIssue, allow: canWatchIssue,
-  async run({ actor, input: { watch }, subject: issue, tx }) {
-    const mine = and(eq(watches.topic, facts.topicOf(issue)), eq(watches.personId, actor.id));
-    const watching = (await tx.$count(watches, mine)) > 0;
-    if (watching === (watch === "yes")) return unchanged({ watching });
-    if (watching) await tx.delete(watches).where(mine);
-    else await tx.insert(watches).values({ topic: facts.topicOf(issue), personId: actor.id });
-    return happened({ watching: !watching }, facts.issueWatched(issue, actor.id, watch));
+  async run({ actor, input: { watch, level: wanted }, subject: issue, tx }) {
+    const topic = facts.topicOf(issue);
+    const [row] = await tx.select({ level: watches.level, endedAt: watches.endedAt }).from(watches).where(and(eq(watches.topic, topic), eq(watches.personId, actor.id)));
+    const [before, level] = [row && !row.endedAt ? row.level : null, watch === "yes" ? wanted : null];
+    const answer = { watching: follows(level), level };
+    if (before === level) return unchanged(answer);
+    const kept = level ? { level, endedAt: null } : { endedAt: clock.now() };
+    await tx.insert(watches).values({ topic, personId: actor.id, ...kept }).onConflictDoUpdate({ target: [watches.topic, watches.personId], set: kept });
+    return happened(answer, facts.issueWatched(issue, actor.id, level));
   },
 });

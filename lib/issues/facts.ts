@@ -1,6 +1,6 @@
 import type { Hub, Issue, Track } from "#db/schema/index.ts";
 import type { Fact, Topic } from "#lib/kernel/facts.ts";
-import type { TrackState } from "#db/vocabulary.ts";
+import type { TrackState, WatchLevel } from "#db/vocabulary.ts";
 import type { TrackAct } from "#lib/issues/model.ts";
 
 export const topicOf = (issue: Pick<Issue, "id">): Topic => `issue:${issue.id}`;
@@ -23,9 +23,10 @@ export const issueLaneChanged = (issue: Issue, references: readonly string[]): F
   name: "issue.laneChanged", subject: topicOf(issue), about: [], reach: issue, data: { docket: issue.docket, lane: issue.lane }, find: find(issue, references),
 });
 
-export const issueWatched = (issue: Issue, personId: string, watch: "yes" | "no"): Fact => ({
-  name: watch === "yes" ? "issue.watched" : "issue.unwatched", subject: `person:${personId}`, about: [],
-  reach: { id: personId, lane: "named", hubId: null, organisationId: null }, data: { docket: issue.docket },
+/** How much somebody wants to hear of an issue; nobody's business but their own. */
+export const issueWatched = (issue: Issue, personId: string, level: WatchLevel | null): Fact => ({
+  name: level ? "issue.watched" : "issue.unwatched", subject: `person:${personId}`, about: [],
+  reach: { id: personId, lane: "named", hubId: null, organisationId: null }, data: { docket: issue.docket, ...(level ? { level } : {}) },
 });
 
 const onTrack = (name: Fact["name"], issue: Issue, track: Track, hub: Hub, data: Fact["data"] = {}): Fact => ({

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { instruments, jurisdictions, procedures, stances, verifications } from "#db/vocabulary.ts";
+import { instruments, jurisdictions, procedures, stances, verifications, watchLevels } from "#db/vocabulary.ts";
 import { changedAddress, changedWords, Day, Docket, flag, Id, Lane, line, optionalAddress, optionalLine, optionalOf, optionalWords, prose, Slug, Time, Zone } from "#lib/kernel/input.ts";
 
 const Reference = z.strictObject({ text: line(300), verification: z.enum(verifications).default("verified") });
@@ -38,7 +38,8 @@ export const MoveTrack = z.strictObject({ issue: Docket, hub: Slug, act: z.enum(
 export const LeadTrack = z.strictObject({ issue: Docket, hub: Slug, lead: z.union([Id, z.literal("")]).nullish().transform((lead) => lead || null) });
 export const TrackEditor = z.strictObject({ issue: Docket, hub: Slug, person: Id });
 export const TakeStance = z.strictObject({ issue: Docket, hub: Slug, stance: z.enum(stances), divergence: optionalWords(2000) });
-export const WatchIssue = z.strictObject({ issue: Docket, watch: z.enum(["yes", "no"]) });
+/** Without a level, everything. */
+export const WatchIssue = z.strictObject({ issue: Docket, watch: z.enum(["yes", "no"]), level: z.enum(watchLevels).default("everything") });
 export const ChangeIssueLane = z.strictObject({ issue: Docket, lane: Lane.extract(["public", "members", "hub", "coordinators"]) });
 const description = { title: line(200, 3).optional(), relevance: changedWords(4000), officialTitle: changedWords(1000), sourceUrl: changedAddress };
 /** What is left out stays as it is. `was` brings along what a form began with, so that it changes what was typed in it and nothing else. */

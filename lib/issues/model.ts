@@ -1,10 +1,13 @@
-import { jurisdictions, type CallState, type Instrument, type Jurisdiction, type PositionState, type Priority, type ResponseState, type Stance, type TrackState } from "#db/vocabulary.ts";
+import { jurisdictions, type CallState, type Instrument, type Jurisdiction, type PositionState, type Priority, type ResponseState, type Stance, type TrackState, type WatchLevel } from "#db/vocabulary.ts";
 import type { Derivation } from "#lib/formats/identifiers/index.ts";
 import { Refusal } from "#lib/kernel/refusal.ts";
 import { machine } from "#lib/kernel/states.ts";
 
 /** The states in which a hub is at work on a file: somebody must lead it. */
 export const live: readonly TrackState[] = ["watching", "gathering", "positioning", "responding", "following", "implementation"];
+
+/** Whether somebody with this level hears of what happens to a thing because it happens. */
+export const follows = (level: WatchLevel | null) => level === "everything" || level === "milestones";
 
 /** A hub's own work on an issue (`product.md`, States). Every exit off the path needs a reason. */
 export const trackActs = machine<TrackState, "watch" | "gather" | "position" | "respond" | "follow" | "implement" | "close" | "decline" | "park" | "reopen">("track", {

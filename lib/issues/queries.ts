@@ -13,7 +13,7 @@ import { prepared, type Given } from "#lib/kernel/prepared.ts";
 import { Refusal } from "#lib/kernel/refusal.ts";
 import { findHub } from "#lib/organisations/queries.ts";
 import { ByDocket, ReadReference } from "#lib/issues/input.ts";
-import { instrumentOf, trackActs } from "#lib/issues/model.ts";
+import { follows, instrumentOf, trackActs } from "#lib/issues/model.ts";
 import { canChangeIssueLane, canDescribeIssue, canMoveTrack, canOpenTrack, canReadIssue, canReadReference, canWatchIssue } from "#lib/issues/policy.ts";
 
 const withDocket = prepared((db, { docket }: Given<{ docket: string }>) => db.select().from(issues).where(eq(issues.docket, docket)));
@@ -84,7 +84,7 @@ const stanceDivergencesOf = prepared((db, { issue }: Given<{ issue: string }>) =
 const editorsOn = prepared((db, { issue }: Given<{ issue: string }>) => db.select({ trackId: trackEditors.trackId, id: people.id, name: people.name })
   .from(trackEditors).innerJoin(tracks, eq(tracks.id, trackEditors.trackId)).innerJoin(people, eq(people.id, trackEditors.personId)).where(eq(tracks.issueId, issue)).orderBy(asc(people.name), asc(people.id)));
 const watchesOf = prepared((db, { topic, person }: Given<{ topic: Topic; person: string }>) => db
-  .select({ since: watches.createdAt }).from(watches).where(and(eq(watches.topic, topic), eq(watches.personId, person))));
+  .select({ level: watches.level }).from(watches).where(and(eq(watches.topic, topic), eq(watches.personId, person), isNull(watches.endedAt))));
 
 /** One issue, whole: identifiers, the track of every hub, and what the actor may do. */
 export const issueByDocket = query({
@@ -97,7 +97,7 @@ export const issueByDocket = query({
     const editors = await editorsOn(db, { issue: issue.id });
     const taken = new Set(all.map(({ track }) => track.hubId));
     const open = all.filter(({ track }) => mayRead(actor, track)).map(({ track: { id, hubId, state, stance, priority, leadId, movedAt, openedAt, reviewOn, reason }, lead }) => ({ id, hubId, state, stance, priority, divergence: reasons.get(hubId) ?? null, leadId, lead, movedAt, openedAt, reviewOn, reason }));
-    const watching = actor.kind === "person" && (await watchesOf(db, { topic: `issue:${issue.id}`, person: actor.id })).length > 0;
+    const level = actor.kind === "person" ? ((await watchesOf(db, { topic: `issue:${issue.id}`, person: actor.id }))[0]?.level ?? null) : null;
     const { id, docket, title, officialTitle, jurisdiction, instrument, procedure, relevance, sourceUrl, createdAt, movedAt, lane, hubId, closesAt } = issue;
     return {
       id, docket, title, officialTitle, jurisdiction, instrument, procedure, relevance, sourceUrl, createdAt, movedAt, lane, hubId,
@@ -105,7 +105,7 @@ export const issueByDocket = query({
       hub: names.get(issue.hubId)!,
       identifiers: references,
       tracks: open.map((track) => ({ ...track, editors: editors.filter(({ trackId }) => trackId === track.id).map(({ id: person, name }) => ({ id: person, name })), hub: names.get(track.hubId)!, may: trackMay(actor, issue, track.hubId, names, track.state) })),
-      watching,
+      watching: follows(level), level,
       may: {
         watch: canWatchIssue(actor, issue), describe: canDescribeIssue(actor, issue), changeLane: canChangeIssueLane(actor, issue),
         openTrack: [...names].filter(([id]) => !taken.has(id) && canOpenTrack(actor, { issue, hub: { id } as never })).map(([, hub]) => hub),

@@ -3,7 +3,7 @@ import { briefs, decisions, editions, feedback, forks, issues, ledger, lessons, 
 import type { Actor } from "#lib/kernel/actor.ts";
 import { visibleTo } from "#lib/kernel/lane.ts";
 
-const written = { id: ledger.thingId, lane: ledger.lane, hubId: ledger.hubId, organisationId: ledger.organisationId };
+type Entry = Pick<typeof ledger, "thingId" | "lane" | "hubId" | "organisationId">;
 
 /** The things whose lane can be narrowed after something was written about them. */
 const narrowable = [feedback, issues, tracks, positions, decisions, responses, questions, texts, editions, signOns, forks, briefs, lessons];
@@ -17,17 +17,19 @@ const stillOpen = (actor: Actor, thingId: Column, among: readonly (typeof narrow
 export const stillOpenTo = (actor: Actor, thingId: Column) => and(...stillOpen(actor, thingId, discussed))!;
 
 /** Whose words they are can be taken back too: then what was written about them is for those who know it anyway. */
-function stillNamed(actor: Actor): SQL {
+function stillNamed(actor: Actor, entry: Entry): SQL {
   const held = (of: (seat: Actor["seats"][number]) => string | null) => [...new Set(actor.seats.flatMap((seat) => of(seat) ?? []))];
   const [coordinated, own] = [held(({ hubId, role }) => (role === "coordinator" ? hubId : null)), held(({ organisationId }) => organisationId)];
   const knows = or(...(coordinated.length > 0 ? [inArray(feedback.hubId, coordinated)] : []), ...(own.length > 0 ? [inArray(feedback.organisationId, own)] : [])) ?? sql`1 = 0`;
-  return sql`not exists (select 1 from ${feedback} where ${feedback.id} = ${ledger.thingId} and ${feedback.attributed} = ${sql.param(false, feedback.attributed)} and not (${knows}))`;
+  return sql`not exists (select 1 from ${feedback} where ${feedback.id} = ${entry.thingId} and ${feedback.attributed} = ${sql.param(false, feedback.attributed)} and not (${knows}))`;
 }
 
 /**
  * The entries of the ledger that an actor may read, as a condition: those on a lane open to them, about a thing that still is. What is
- * narrowed takes its history along; what is widened does not open what was written before.
+ * narrowed takes its history along; what is widened does not open what was written before. `entry` is the ledger under another name,
+ * where a statement looks at two entries.
  */
-export function entriesVisibleTo(actor: Actor): SQL | undefined {
-  return and(visibleTo(actor, written), ...stillOpen(actor, ledger.thingId, narrowable), stillNamed(actor));
+export function entriesVisibleTo(actor: Actor, entry: Entry = ledger): SQL | undefined {
+  const written = { id: entry.thingId, lane: entry.lane, hubId: entry.hubId, organisationId: entry.organisationId };
+  return and(visibleTo(actor, written), ...stillOpen(actor, entry.thingId, narrowable), stillNamed(actor, entry));
 }

@@ -7,8 +7,11 @@ import { newId } from "#lib/platform/ids.ts";
 import type { Actor } from "#lib/kernel/actor.ts";
 import { hashOf, origin } from "#lib/kernel/chain.ts";
 import type { Fact, Findable, Topic } from "#lib/kernel/facts.ts";
+import { identifyAll } from "#lib/kernel/identify.ts";
+import { mayRead } from "#lib/kernel/lane.ts";
 import { inLots } from "#lib/kernel/lots.ts";
 import { toldBy } from "#lib/kernel/telling.ts";
+import { follow, joinedBy, thingOf } from "#lib/kernel/watching.ts";
 
 /** The one place where a fact is written down, those concerned are told and its text becomes findable. */
 export async function record(tx: Tx, actor: Actor, fact: Fact) {
@@ -55,7 +58,12 @@ async function append(tx: Tx, actor: Actor, { name, subject, about, reach, data 
   return entry.seq;
 }
 
+/** Tells those concerned. Whoever is named or given something to do follows the issue from then on. */
 async function tell(tx: Tx, actor: Actor, fact: Fact, seq: number) {
-  const rows = (await toldBy(tx, actor, fact)).map(({ person, reason }) => ({ seq, personId: person.id, reason }));
+  const thing = thingOf(fact);
+  const rows = (await toldBy(tx, actor, fact)).map(({ person, reason }) => ({ seq, personId: person.id, reason, thing }));
   if (rows.length > 0) await tx.insert(inbox).values(rows);
+  if (!thing.startsWith("issue:")) return;
+  const joined = await identifyAll(tx, joinedBy(fact));
+  await follow(tx, thing, [...joined.values()].filter((person) => mayRead(person, fact.reach)).map(({ id }) => id));
 }

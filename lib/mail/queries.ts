@@ -1,9 +1,9 @@
-import { and, asc, desc, eq, exists, gt, inArray, isNotNull, isNull, like, lt, max, notExists, or, sql, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, exists, gt, inArray, isNotNull, isNull, like, lt, lte, max, notExists, or, sql, type SQL } from "drizzle-orm";
 import { z } from "zod";
 import type { Reader } from "#db/client.ts";
 import { among } from "#db/dialect.ts";
 import { calls, decisions, digests, feedback, inbox, issues, ledger, ledgerTopics, mailAddresses, mailed, mailPreferences, outbox, people, positions, responses, seats, signOns } from "#db/schema/index.ts";
-import type { Locale } from "#db/vocabulary.ts";
+import { urgentReasons, type Locale } from "#db/vocabulary.ts";
 import { periodAfter, periodAt } from "#lib/formats/mail-times.ts";
 import { clock } from "#lib/platform/clock.ts";
 import { asMember, isSystem, type Actor } from "#lib/kernel/actor.ts";
@@ -14,11 +14,12 @@ import { identify } from "#lib/kernel/identify.ts";
 import { visibleTo, type LanedColumns } from "#lib/kernel/lane.ts";
 import { Refusal } from "#lib/kernel/refusal.ts";
 import { calendarEntries } from "#lib/calendar/queries.ts";
-import { placeOf, urgentReasons } from "#lib/inbox/model.ts";
-import { myWork, type Task } from "#lib/inbox/queries.ts";
+import { placeOf } from "#lib/inbox/model.ts";
 import { ByMail, MyMail, SubscriptionBehind, TroubledMail } from "#lib/mail/input.ts";
 import { atOnceWithin, digestLooksAhead, digestLooksBack, digestWithin, faultOfMail, leaseOfMail, masked, mostBounces, mostTries, namingReasons, rhythmOf, stateOf, usualPreferences, type Preferences } from "#lib/mail/model.ts";
 import { canKeepMail, canMendMail, isTheMailDoor } from "#lib/mail/policy.ts";
+import { placeOfTask } from "#lib/work/model.ts";
+import { tasksOf, type Task } from "#lib/work/queries.ts";
 
 const day = 86_400_000;
 const ago = (milliseconds: number) => new Date(clock.now().getTime() - milliseconds);
@@ -76,9 +77,12 @@ export const digestsDue = query({
 
 const notMailed = (db: Reader) => notExists(db.select({ one: sql`1` }).from(mailed).where(eq(mailed.entryId, inbox.id)));
 
+/** Nobody has looked at it, is done with it or has put it off. */
+const isOpen = () => and(isNull(inbox.readAt), isNull(inbox.doneAt), or(isNull(inbox.snoozedUntil), lte(inbox.snoozedUntil, clock.now())));
+
 /** Who was told something lately that may not wait, and has neither read it nor got it by mail. */
 export const findTold = async (db: Reader) => (await db.selectDistinct({ personId: inbox.personId }).from(inbox)
-  .where(and(gt(inbox.createdAt, ago(atOnceWithin)), inArray(inbox.reason, [...urgentReasons, ...namingReasons]), isNull(inbox.readAt), notMailed(db))).orderBy(asc(inbox.personId))).map(({ personId }) => personId);
+  .where(and(gt(inbox.createdAt, ago(atOnceWithin)), inArray(inbox.reason, [...urgentReasons, ...namingReasons]), isOpen(), notMailed(db))).orderBy(asc(inbox.personId))).map(({ personId }) => personId);
 
 const reasonsAtOnce = ({ atOnce }: Preferences) => (atOnce === "nothing" ? [] : atOnce === "needed" ? urgentReasons : [...urgentReasons, ...namingReasons]);
 
@@ -86,7 +90,7 @@ const reasonsAtOnce = ({ atOnce }: Preferences) => (atOnce === "nothing" ? [] : 
 export function untold(db: Reader, { id, actor, preferences }: Recipient, { atOnce }: { atOnce: boolean }) {
   const wanted = atOnce ? inArray(inbox.reason, [...reasonsAtOnce(preferences)]) : undefined;
   return db.select({ id: inbox.id, seq: inbox.seq }).from(inbox).innerJoin(ledger, eq(ledger.seq, inbox.seq))
-    .where(and(eq(inbox.personId, id), isNull(inbox.readAt), gt(inbox.createdAt, ago(atOnce ? atOnceWithin : digestLooksBack)), wanted, notMailed(db), entriesVisibleTo(actor))).orderBy(asc(inbox.createdAt), asc(inbox.id));
+    .where(and(eq(inbox.personId, id), isOpen(), gt(inbox.createdAt, ago(atOnce ? atOnceWithin : digestLooksBack)), wanted, notMailed(db), entriesVisibleTo(actor))).orderBy(asc(inbox.createdAt), asc(inbox.id));
 }
 
 /** What was in digests of somebody that were given to a mail server of which nothing was heard since. */
@@ -139,7 +143,7 @@ async function pagesOfDecisions(db: Reader, seqs: readonly number[]) {
 
 /** What went with a mail and is still unread and theirs to read, newest first. */
 async function toldIn(db: Reader, mailId: string, personId: string, { actor, open }: { actor: Actor; open: Actor }): Promise<ToldLine[]> {
-  const theirs = and(eq(mailed.mailId, mailId), eq(inbox.personId, personId), isNull(inbox.readAt));
+  const theirs = and(eq(mailed.mailId, mailId), eq(inbox.personId, personId), isOpen());
   const rows = await db.select({ seq: inbox.seq, again: mailed.again, reason: inbox.reason, name: ledger.name, subject: ledger.subject, data: ledger.data, actorKind: ledger.actorKind, actor: people.name })
     .from(mailed).innerJoin(inbox, eq(inbox.id, mailed.entryId)).innerJoin(ledger, eq(ledger.seq, inbox.seq)).leftJoin(people, eq(people.id, ledger.actorId))
     .where(and(theirs, entriesVisibleTo(actor))).orderBy(desc(inbox.createdAt), desc(inbox.id));
@@ -152,12 +156,11 @@ async function toldIn(db: Reader, mailId: string, personId: string, { actor, ope
   }));
 }
 
-const taskTables: readonly LanedColumns[] = [positions, calls, responses, feedback];
-const placeOfTask = ({ kind, id }: Task) => (kind === "answer" || kind === "dispose" ? `/calls/${id}` : kind === "clarify" || kind === "confirm" ? `/feedback/${id}` : kind === "approve" || kind === "file" || kind === "decide" ? `/responses/${id}` : `/positions/${id}`);
+const taskTables: readonly LanedColumns[] = [positions, calls, responses, feedback, issues];
 
 /** What only this person can do now. Of a thing that is in none of these tables no words are mailed. */
 async function needsOf(db: Reader, { actor, open }: { actor: Actor; open: Actor }): Promise<TaskLine[]> {
-  const tasks = await myWork(actor, {});
+  const tasks = await tasksOf(db, actor);
   const [ids, dockets] = [tasks.map(({ id }) => id), tasks.map(({ docket }) => docket)];
   const openIds = new Set<string>();
   for (const table of taskTables) for (const { id } of await db.select({ id: sql<string>`${table.id}` }).from(table.id.table).where(and(among(table.id, ids), visibleTo(open, table)))) openIds.add(id);

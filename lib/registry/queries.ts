@@ -14,6 +14,7 @@ import { rightsOf, visibleTo } from "#lib/kernel/lane.ts";
 import { lasting } from "#lib/kernel/lasting.ts";
 import { gapFor, prepared, type Given } from "#lib/kernel/prepared.ts";
 import { wrong } from "#lib/kernel/refusal.ts";
+import { isFollowed } from "#lib/kernel/watching.ts";
 import { live, openStates } from "#lib/issues/model.ts";
 import { hubsById, type Hubs } from "#lib/issues/queries.ts";
 import { askedBy, IssueList } from "#lib/registry/input.ts";
@@ -81,7 +82,7 @@ const properties: { issue: Record<string, (of: Circumstances) => SQL>; track: Re
   issue: {
     open: () => eq(issues.open, true), overdue: () => eq(issues.overdue, true), quiet: () => eq(issues.quiet, true), doubtful: () => eq(issues.doubtful, true),
     stale: ({ now }) => lte(issues.staleAt, now), merged: () => isNotNull(issues.mergedInto),
-    watched: ({ db, actor }) => inArray(sql`'issue:' || ${issues.id}`, db.select({ topic: watches.topic }).from(watches).where(eq(watches.personId, actor.id))),
+    watched: ({ db, actor }) => inArray(sql`'issue:' || ${issues.id}`, db.select({ topic: watches.topic }).from(watches).where(and(eq(watches.personId, actor.id), isFollowed))),
   },
   track: {
     divergent: ({ db, actor }) => exists(db.select({ one: sql`1` }).from(divergences).where(and(eq(divergences.issueId, tracks.issueId), eq(divergences.hubId, tracks.hubId), isNull(divergences.endedAt), visibleTo(actor, divergences)))),

@@ -8,6 +8,7 @@ import { happened, type Fact } from "#lib/kernel/facts.ts";
 import { mayRead, narrower } from "#lib/kernel/lane.ts";
 import { Refusal, wrong } from "#lib/kernel/refusal.ts";
 import { wouldBe } from "#lib/kernel/telling.ts";
+import { isFollowed } from "#lib/kernel/watching.ts";
 import { personInHub } from "#lib/hubs/queries.ts";
 import { topicOf } from "#lib/issues/facts.ts";
 import { stillItself } from "#lib/issues/model.ts";
@@ -62,12 +63,12 @@ async function carryTracks(tx: Tx, issue: Issue, into: Issue): Promise<{ carried
   return { carried: going.map(({ id, lane }) => ({ id, lane })), ended: ending.map(({ id, state }) => ({ id, state })), all };
 }
 
+/** Those who follow an issue follow the other as closely, except who ever said how much they want to hear of that one. */
 async function addWatchers(tx: Tx, issue: Issue, into: Issue): Promise<string[]> {
-  const watching = async (one: Issue) => (await tx.select({ personId: watches.personId }).from(watches).where(eq(watches.topic, topicOf(one)))).map(({ personId }) => personId);
-  const already = new Set(await watching(into));
-  const added = (await watching(issue)).filter((personId) => !already.has(personId));
-  if (added.length > 0) await tx.insert(watches).values(added.map((personId) => ({ topic: topicOf(into), personId })));
-  return added;
+  const already = new Set((await tx.select({ personId: watches.personId }).from(watches).where(eq(watches.topic, topicOf(into)))).map(({ personId }) => personId));
+  const added = (await tx.select({ personId: watches.personId, level: watches.level }).from(watches).where(and(eq(watches.topic, topicOf(issue)), isFollowed))).filter(({ personId }) => !already.has(personId));
+  if (added.length > 0) await tx.insert(watches).values(added.map((one) => ({ topic: topicOf(into), ...one })));
+  return added.map(({ personId }) => personId);
 }
 
 /** What may not be read is not there, and what went somewhere else takes nothing in. */
@@ -116,7 +117,7 @@ export const unmergeIssue = command({
     const { watchers, carried, ended } = merge!.changed;
     for (const { id, lane } of carried) await tx.update(tracks).set({ issueId: issue.id, lane: narrower(lane, issue.lane) }).where(eq(tracks.id, id));
     for (const { id, state } of ended) await tx.update(tracks).set({ state, movedAt: clock.now() }).where(eq(tracks.id, id));
-    for (const personId of watchers) await tx.delete(watches).where(and(eq(watches.topic, topicOf(into!)), eq(watches.personId, personId)));
+    for (const personId of watchers) await tx.delete(watches).where(and(eq(watches.topic, topicOf(into!)), eq(watches.personId, personId), isFollowed));
     await tx.update(merges).set({ undoneAt: clock.now() }).where(eq(merges.id, merge!.id));
     await tx.update(issues).set({ mergedInto: null, movedAt: clock.now() }).where(eq(issues.id, issue.id));
     return happened({ docket: issue.docket }, issueUnmerged({ issue, into: into!, hubs: [], reason }));

@@ -20,6 +20,7 @@ import holdings from "#messages/en/holdings.json" with { type: "json" };
 import home from "#messages/en/home.json" with { type: "json" };
 import hubs from "#messages/en/hubs.json" with { type: "json" };
 import imports from "#messages/en/imports.json" with { type: "json" };
+import inbox from "#messages/en/inbox.json" with { type: "json" };
 import issues from "#messages/en/issues.json" with { type: "json" };
 import limits from "#messages/en/limits.json" with { type: "json" };
 import lessons from "#messages/en/lessons.json" with { type: "json" };
@@ -51,4 +52,4 @@ import triage from "#messages/en/triage.json" with { type: "json" };
 import ui from "#messages/en/ui.json" with { type: "json" };
 import voices from "#messages/en/voices.json" with { type: "json" };
 
-export default { account, amending, api, asks, briefs, calendar, calls, channels, dates, decisions, discussion, errors, exports, extracts, facts, feedback, figure, files, holdings, home, hubs, imports, issues, lessons, limits, mail, mentions, packs, people, plans, positions, procedures, published, questionnaires, questions, reading, refusals, registry, responses, rules, saving, search, shell, signing, tellings, templates, terms, texts, themes, triage, ui, voices };
+export default { account, amending, api, asks, briefs, calendar, calls, channels, dates, decisions, discussion, errors, exports, extracts, facts, feedback, figure, files, holdings, home, hubs, imports, inbox, issues, lessons, limits, mail, mentions, packs, people, plans, positions, procedures, published, questionnaires, questions, reading, refusals, registry, responses, rules, saving, search, shell, signing, tellings, templates, terms, texts, themes, triage, ui, voices };

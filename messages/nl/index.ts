@@ -20,6 +20,7 @@ import holdings from "#messages/nl/holdings.json" with { type: "json" };
 import home from "#messages/nl/home.json" with { type: "json" };
 import hubs from "#messages/nl/hubs.json" with { type: "json" };
 import imports from "#messages/nl/imports.json" with { type: "json" };
+import inbox from "#messages/nl/inbox.json" with { type: "json" };
 import issues from "#messages/nl/issues.json" with { type: "json" };
 import limits from "#messages/nl/limits.json" with { type: "json" };
 import lessons from "#messages/nl/lessons.json" with { type: "json" };
@@ -51,4 +52,4 @@ import triage from "#messages/nl/triage.json" with { type: "json" };
 import ui from "#messages/nl/ui.json" with { type: "json" };
 import voices from "#messages/nl/voices.json" with { type: "json" };
 
-export default { account, amending, api, asks, briefs, calendar, calls, channels, dates, decisions, discussion, errors, exports, extracts, facts, feedback, figure, files, holdings, home, hubs, imports, issues, lessons, limits, mail, mentions, packs, people, plans, positions, procedures, published, questionnaires, questions, reading, refusals, registry, responses, rules, saving, search, shell, signing, tellings, templates, terms, texts, themes, triage, ui, voices };
+export default { account, amending, api, asks, briefs, calendar, calls, channels, dates, decisions, discussion, errors, exports, extracts, facts, feedback, figure, files, holdings, home, hubs, imports, inbox, issues, lessons, limits, mail, mentions, packs, people, plans, positions, procedures, published, questionnaires, questions, reading, refusals, registry, responses, rules, saving, search, shell, signing, tellings, templates, terms, texts, themes, triage, ui, voices };

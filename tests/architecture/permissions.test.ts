@@ -189,7 +189,7 @@ const circumstances: Record<string, Record<string, Case[]>> = {
     canReadView: ofView, canChangeView: ofView, canFollowView: ofView, canKeepViews: always, canShareViews: [{ state: "for oneself", subject: () => ({ hub: null }) }, { state: "for the hub", subject: () => ({ hub }) }],
     canRevokeFeedLink: whose((personId) => ({ link: { personId } })),
   },
-  inbox: { canReadInbox: always, canMarkRead: whose((personId) => ({ personId })) },
+  inbox: { canReadInbox: always, canMarkRead: whose((personId) => ({ personId })), canSortInbox: whose((personId) => ({ personId })) },
   mail: { canKeepMail: always, canMendMail: always },
   ledger: { canHearNews: always },
 };

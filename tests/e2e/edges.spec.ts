@@ -32,7 +32,7 @@ test("no page asks another origin for anything", async ({ as, baseURL }) => {
   const asked = new Set<string>();
   const page = await as("Demo coordinator, Europe");
   page.on("request", (request) => asked.add(new URL(request.url()).origin));
-  for (const address of ["/", "/hubs", "/hubs/europe", "/issues", "/issues/new", "/issues/eu-23", "/issues/eu-32/feedback", "/positions", "/responses", "/responses?as=board", "/responses/capacity", "/inbox", "/profile", "/search?q=guidance", "/organisations/canonical", "/standpoint/eu-31"]) {
+  for (const address of ["/", "/hubs", "/hubs/europe", "/issues", "/issues/new", "/issues/eu-23", "/issues/eu-32/feedback", "/positions", "/responses", "/responses?as=board", "/responses/capacity", "/inbox", "/inbox/watching", "/profile", "/search?q=guidance", "/organisations/canonical", "/standpoint/eu-31"]) {
     await page.goto(address);
     await page.waitForLoadState("networkidle");
   }

@@ -75,6 +75,7 @@ async function questionsIn({ coordinator, docket, call, europe, asia, ours, comp
   const [issue, response, position] = [{ issue: docket }, { response: planned.response }, { position: ballot.position }];
   const { asks: [ask], amendments: [amendment] } = await positionById(ballot.coordinator, position);
   const bare = Object.fromEntries(["hubDirectory", "stageNames", "procedureList", "channelList", "myWork", "myMailPreferences", "myMail", "troubledMail", "unreadInInbox", "peopleList", "jurisdictionList", "organisationList", "authoritiesAsked", "me", "myAccessTokens", "myViews", "myFeedLinks", "cast"].map((name) => [name, [{}]]));
+  const bare = Object.fromEntries(["hubDirectory", "stageNames", "procedureList", "channelList", "myWork", "unreadInInbox", "inboxSummary", "peopleList", "jurisdictionList", "organisationList", "authoritiesAsked", "me", "myAccessTokens", "myViews", "myFeedLinks", "cast"].map((name) => [name, [{}]]));
   const { asks: [fromTheme] } = await positionById(coordinator, { position: fed });
   return {
     ...bare,
@@ -149,7 +150,8 @@ async function questionsIn({ coordinator, docket, call, europe, asia, ours, comp
     hubBySlug: [{ hub: europe.slug }],
     peopleOfHub: [{ hub: europe.slug }],
     personById: [{ person: ours.delegate.id }],
-    myInbox: [{}, { unread: "yes" }],
+    myInbox: [{}, { unread: "yes" }, { each: "yes" }, { show: "needs" }, { show: "done" }, { show: "snoozed" }, { hub: europe.slug, reason: "answered" }],
+    myWatches: [{}],
     readReference: [{ text: "2022/0272(COD)" }],
     triageInbox: [{ hub: europe.slug }, { hub: asia.slug, from: "elsewhere" }],
     triageWaiting: [{ hub: europe.slug }, { hub: asia.slug }],

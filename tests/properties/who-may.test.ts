@@ -600,6 +600,11 @@ const ofOneself: Record<string, Row> = {
   issueAccessTokenFor: row(["system"], but("system"), ({ ours }) => ({ email: ours.delegate.email, name: "Reports" })),
   revokeAccessToken: row(["delegate", "system"], but("delegate", "system"), async ({ ours }) => ({ token: (await people.issueAccessToken(ours.delegate, { name: "Reports" })).value.id })),
   markRead: row(["delegate"], but("delegate"), ({ entry }) => ({ entry })),
+  markUnread: row(["delegate"], but("delegate"), ({ entry }) => ({ entry })),
+  markDone: row(["delegate"], but("delegate"), ({ entry }) => ({ entry })),
+  markUndone: row(["delegate"], but("delegate"), ({ entry }) => ({ entry })),
+  snooze: row(["delegate"], but("delegate"), ({ entry }) => ({ entry, until: "tomorrow" })),
+  markAllDone: row(everyone.filter((one) => one !== "guest"), ["guest", "system"], () => ({})),
   markAllRead: row(everyone.filter((one) => one !== "guest"), ["guest", "system"], () => ({})),
 };
 

@@ -7,7 +7,7 @@ import type { Actor } from "#lib/kernel/actor.ts";
 
 /** What somebody finds in their inbox, as `feedback.submitted: answered`: the fact and why they are told. */
 export async function told(person: Actor): Promise<string[]> {
-  const { entries } = await myInbox(person, { limit: 100 });
+  const { entries } = await myInbox(person, { limit: 100, each: "yes" });
   return entries.map(({ name, reason }) => `${name}: ${reason}`);
 }
 

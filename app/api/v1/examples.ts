@@ -37,6 +37,8 @@ export const examples = {
   changeView: { name: "Closing soon in Europe", query: "hub:europe state:open closes:<60d", standard: true },
   setMailPreferences: { atOnce: "mentioned", digest: "daily", hour: 8, quietFrom: 20, quietUntil: 7, quietWeekends: true },
   makeFeedLink: { kind: "hub", target: "europe" },
+  snooze: { until: "monday" },
+  markAllDone: { show: "needs" },
   mergeIssue: { into: "EU-1", reason: "It was logged twice: once by its number, once by its name." },
   unmergeIssue: { reason: "They are two acts after all." },
   updateOrganisation: { country: "BE", sector: "hosting", size: "small" },

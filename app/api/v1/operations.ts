@@ -323,6 +323,13 @@ import * as mailRetried from "#app/api/v1/mail/[mail]/retry/route.ts";
 import * as inbox from "#app/api/v1/me/inbox/route.ts";
 import * as inboxRead from "#app/api/v1/me/inbox/read/route.ts";
 import * as inboxEntryRead from "#app/api/v1/me/inbox/[entry]/read/route.ts";
+import * as inboxSummary from "#app/api/v1/me/inbox/summary/route.ts";
+import * as inboxDone from "#app/api/v1/me/inbox/done/route.ts";
+import * as inboxEntryUnread from "#app/api/v1/me/inbox/[entry]/unread/route.ts";
+import * as inboxEntryDone from "#app/api/v1/me/inbox/[entry]/done/route.ts";
+import * as inboxEntryUndone from "#app/api/v1/me/inbox/[entry]/undone/route.ts";
+import * as inboxEntrySnoozed from "#app/api/v1/me/inbox/[entry]/snooze/route.ts";
+import * as myWatches from "#app/api/v1/me/watches/route.ts";
 import * as tokens from "#app/api/v1/me/tokens/route.ts";
 import * as token from "#app/api/v1/me/tokens/[token]/route.ts";
 import * as feedLinks from "#app/api/v1/me/feed-links/route.ts";
@@ -662,6 +669,13 @@ export const routes: Routes = [
   ["/mail", mails],
   ["/mail/{mail}", mail],
   ["/mail/{mail}/retry", mailRetried],
+  ["/me/inbox/{entry}/unread", inboxEntryUnread],
+  ["/me/inbox/{entry}/done", inboxEntryDone],
+  ["/me/inbox/{entry}/undone", inboxEntryUndone],
+  ["/me/inbox/{entry}/snooze", inboxEntrySnoozed],
+  ["/me/inbox/done", inboxDone],
+  ["/me/inbox/summary", inboxSummary],
+  ["/me/watches", myWatches],
   ["/me/tokens", tokens],
   ["/me/tokens/{token}", token],
   ["/me/feed-links", feedLinks],

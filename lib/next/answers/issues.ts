@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { confidences, dateKinds, instruments, jurisdictions, priorities, procedures, trackStates, verifications } from "#db/vocabulary.ts";
+import { confidences, dateKinds, instruments, jurisdictions, priorities, procedures, trackStates, verifications, watchLevels } from "#db/vocabulary.ts";
 import { bases, ruleSources } from "#lib/formats/legal-dates.ts";
 import { periodUnits } from "#lib/formats/legal-dates/counting.ts";
 import { noticeCodes } from "#lib/formats/query-text/index.ts";
@@ -16,7 +16,7 @@ export const Track = z.strictObject({
 export const Issue = z.strictObject({
   id: Id, docket: Docket, title: z.string(), officialTitle: Text, jurisdiction: z.enum(jurisdictions).nullable(), instrument: z.enum(instruments).nullable(), procedure: z.enum(procedures), relevance: Text, sourceUrl: Text,
   createdAt: Moment, movedAt: Moment, closesAt: Moment.nullable(), lane: Lane, hubId: Id, hub: HubName,
-  identifiers: z.array(Reference), tracks: z.array(Track), watching: z.boolean(),
+  identifiers: z.array(Reference), tracks: z.array(Track), watching: z.boolean(), level: z.enum(watchLevels).nullable(),
   may: may("watch", "describe", "changeLane").extend({ openTrack: z.array(HubName) }),
 });
 
@@ -31,7 +31,7 @@ export const Issues = pageOf(z.strictObject({
   /** The hub whose tracks the groups are of. */ focus: HubName.nullable(),
 });
 export const IssueMade = z.strictObject({ docket: Docket });
-export const Watching = z.strictObject({ watching: z.boolean() });
+export const Watching = z.strictObject({ watching: z.boolean(), level: z.enum(watchLevels).nullable() });
 
 /** How a day follows from the words of a law: which other members there are depends on `rule`. */
 const Rule = z.strictObject({

@@ -1,6 +1,8 @@
 import { z } from "zod";
-import { approvers, channels, locales, methods, roles, shareBases, stewards, trackStates, verifications } from "#db/vocabulary.ts";
+import { approvers, channels, locales, methods, roles, shareBases, stewards, trackStates, verifications, watchLevels } from "#db/vocabulary.ts";
 import { noticeCodes } from "#lib/formats/query-text/index.ts";
+import { snoozes } from "#lib/inbox/model.ts";
+import { taskKinds } from "#lib/work/model.ts";
 import { Count, Day, Docket, HubName, Id, may, Moment, pageOf, Text } from "#lib/next/answers/parts.ts";
 
 const whole = z.number().int();
@@ -59,12 +61,20 @@ export const Person = z.strictObject({
 });
 
 export const Work = pageOf(z.strictObject({
-  kind: z.enum(["vote", "sign", "answer", "confirm", "clarify", "dispose", "declare", "approve", "file", "decide"]), id: Id, docket: Docket, issue: z.string(), title: z.string(),
-  hub: z.strictObject({ slug: z.string(), code: z.string() }), by: Moment.nullable(), count: Count.optional(),
+  kind: z.enum(taskKinds), id: Id, docket: Docket, issue: z.string(), title: z.string(),
+  hub: z.strictObject({ slug: z.string(), code: z.string() }), by: Moment.nullable(), count: Count.optional(), isError: z.literal(true).optional(),
 }));
 
 const Said = z.record(z.string(), z.union([z.string(), z.number(), z.null()]));
-export const Inbox = pageOf(z.strictObject({ id: Id, reason: z.string(), createdAt: Moment, readAt: Moment.nullable(), name: z.string(), subject: z.string(), data: Said, at: Moment, actor: Text }), { unread: Count });
+export const Inbox = pageOf(z.strictObject({
+  id: Id, reason: z.string(), count: Count, createdAt: Moment, readAt: Moment.nullable(), doneAt: Moment.nullable(), snoozedUntil: Moment.nullable(), name: z.string(), subject: z.string(), data: Said, at: Moment, actor: Text,
+  issue: z.strictObject({ docket: Docket, title: z.string(), hub: HubName, closesAt: Moment.nullable() }).nullable(), snoozes: z.array(z.enum(snoozes)),
+}), { unread: Count });
+export const InboxSummary = z.strictObject({ needs: Count, mentions: Count, all: Count, snoozed: Count, reasons: z.array(z.string()), next: z.strictObject({ docket: Docket, title: z.string(), closesAt: Moment }).nullable() });
+/** The entry on top of what was done, by which all of it can be put back. */
+export const AllDone = z.strictObject({ done: Count, last: Id.nullable() });
+export const Snoozed = z.strictObject({ until: Moment.nullable() });
+export const Watches = pageOf(z.strictObject({ docket: Docket, title: z.string(), hub: HubName, level: z.enum(watchLevels), since: Moment }));
 export const Read = z.strictObject({ read: Count });
 
 const token = { id: Id, expiresAt: Moment };

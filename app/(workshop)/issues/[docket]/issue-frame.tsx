@@ -35,7 +35,7 @@ export function IssueFrame({ issue, procedure, current, primary, children }: Awa
     <>
       <PageHead
         shows={[`issue:${issue.id}`]} over={<><Docket code={issue.docket} tone={toneOf(issue.hub.code)} /> {reference}</>} title={issue.title}
-        actions={<>{issue.may.describe && <ButtonLink href={`${at}/edit`}>{t("edit.open")}</ButtonLink>}{issue.may.watch && <WatchButton docket={issue.docket} watching={issue.watching} />}{primary && <ButtonLink href={primary.href} kind="primary">{primary.label}</ButtonLink>}</>}
+        actions={<>{issue.may.describe && <ButtonLink href={`${at}/edit`}>{t("edit.open")}</ButtonLink>}{issue.may.watch && <WatchButton docket={issue.docket} watching={issue.watching} level={issue.level} />}{primary && <ButtonLink href={primary.href} kind="primary">{primary.label}</ButtonLink>}</>}
       />
       {issue.lane !== "public" && issue.lane !== "members" && <div className="mt-3"><Seal lane={issue.lane} t={ui} /></div>}
       <div className="mt-6"><StandLine stages={stages} at={procedure.stage} t={figure} /></div>

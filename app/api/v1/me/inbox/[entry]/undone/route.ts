@@ -1,0 +1,5 @@
+import { markUndone } from "#lib/inbox/commands.ts";
+import { endpoint, otherMethods } from "#lib/next/endpoint.ts";
+
+export const POST = endpoint(markUndone);
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = otherMethods("POST");
