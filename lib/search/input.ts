@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { plain } from "#lib/formats/text.ts";
 import { page } from "#lib/kernel/input.ts";
 import { foundKinds } from "#lib/search/model.ts";
 
@@ -9,4 +10,4 @@ export const Search = z.strictObject({
   order: z.enum(["near", "newest"]).default("near"), ...page,
 });
 /** What somebody has typed so far of a name. */
-export const Suggest = z.strictObject({ q: z.string().max(200) });
+export const Suggest = z.strictObject({ q: z.string().max(200).transform(plain) });
