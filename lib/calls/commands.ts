@@ -24,7 +24,7 @@ type Scene = Awaited<ReturnType<typeof findCall>>;
 /** The most questions one form can have; beyond, nobody fills it in. */
 const mostQuestions = 30;
 
-const calledFor = (db: Reader, { issue, hub }: Pick<Scene, "issue" | "hub">) => db.select().from(tracks).where(and(eq(tracks.issueId, issue.id), eq(tracks.hubId, hub.id)));
+const trackFor = (db: Reader, { issue, hub }: Pick<Scene, "issue" | "hub">) => db.select().from(tracks).where(and(eq(tracks.issueId, issue.id), eq(tracks.hubId, hub.id)));
 const isBefore = ({ state }: Track) => state === "triage" || state === "watching";
 /** What is said of a call that is open from now on, and of its track where the hub was not further. */
 async function opened(db: Reader, scene: Scene, track: Track, gathering: Track): Promise<[Fact, ...Fact[]]> {
@@ -32,7 +32,7 @@ async function opened(db: Reader, scene: Scene, track: Track, gathering: Track):
   return isBefore(track) ? [fact, trackMoved(scene.issue, gathering, scene.hub, { act: "gather", reason: null, from: track.state })] : [fact];
 }
 async function wouldOpen(db: Reader, scene: Scene) {
-  const [track] = await calledFor(db, scene);
+  const [track] = await trackFor(db, scene);
   return track ? opened(db, { ...scene, call: { ...scene.call, state: "open" } }, track, { ...track, state: "gathering" }) : null;
 }
 
@@ -41,7 +41,7 @@ async function open(tx: Tx, scene: Scene): Promise<[Fact, ...Fact[]]> {
   const state = callActs.after(scene.call.state, "openCall");
   comingMoment(scene.call);
   const [call] = await tx.update(calls).set({ state, openedAt: clock.now() }).where(eq(calls.id, scene.call.id)).returning();
-  const [track] = await calledFor(tx, scene);
+  const [track] = await trackFor(tx, scene);
   if (!track) throw new Refusal("state", { code: "noTrack" });
   const [moved] = isBefore(track) ? await tx.update(tracks).set({ state: "gathering", movedAt: clock.now() }).where(eq(tracks.id, track.id)).returning() : [track];
   return opened(tx, { ...scene, call: call! }, track, moved!);

@@ -15,7 +15,7 @@ describe("before an act that tells others, whoever is about to do it", () => {
     const { coordinator, decision, voters } = await openBallot();
     const answered = await whoIsTold(coordinator, { operation: "extendDecision", decision });
     expect(answered).toMatchObject({ chosen: true, now: 3, later: 0, unnamed: 0 });
-    expect(answered.people.map(({ name, organisation, reason, mailed }) => [name, organisation, reason, mailed]).toSorted()).toEqual(voters.map(({ delegate, organisation }) => [delegate.name, organisation.name, "vote", "now"]).toSorted());
+    expect(answered.people.map(({ name, organisation, reason, mailed }) => [name, organisation, reason, mailed].join(", ")).toSorted()).toEqual(voters.map(({ delegate, organisation }) => [delegate.name, organisation.name, "vote", "now"].join(", ")).toSorted());
   });
 
   test("reads that nobody is told, where nobody is", async () => {
@@ -44,7 +44,7 @@ describe("before an act that tells others, whoever is about to do it", () => {
 
   test("hears of those who have not answered as the hub knows them", async () => {
     const { coordinator, call, ours, competitor } = await consultation();
-    const reminded = async () => (await whoIsTold(coordinator, { operation: "remindSilent", call })).people.map(({ organisation }) => organisation).toSorted();
+    const reminded = async () => (await whoIsTold(coordinator, { operation: "remindSilent", call })).people.map(({ organisation }) => organisation ?? "").toSorted();
     const everyone = await reminded();
     await submitFeedback(competitor.delegate, { call, ...answer({ lane: "own" }) });
     expect(await reminded()).toEqual(everyone);

@@ -665,7 +665,7 @@ const named = (name: string) => commands.find(({ operation }) => operation.name 
 const reasonOf = (act: Act, actor: Actor, input: object) => act(actor, input).then(() => "done", (error: unknown) => { if (error instanceof Refusal) return error.reason; throw error; });
 /** Each person with how soon they are mailed, however many facts tell them. */
 const eachHow = (told: readonly { id: string; reason: string }[]) =>
-  Object.fromEntries([...Map.groupBy(told, ({ id }) => id)].map(([id, of]) => [id, of.some((one) => mailedHow({ id }, one.reason) === "now") ? "now" : "later"] as const).toSorted());
+  Object.fromEntries([...Map.groupBy(told, ({ id }) => id)].map(([id, of]) => [id, of.some((one) => mailedHow({ id }, one.reason) === "now") ? "now" : "later"] as const));
 /** Whom an act says that it tells, and the last entry before it; of one that does not say, nothing is held against it. */
 async function sayings({ operation: { foretell } }: Act, actor: Actor, given: object) {
   const [head] = await engine.reader.select({ seq: max(ledger.seq) }).from(ledger);
