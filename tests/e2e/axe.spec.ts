@@ -26,7 +26,7 @@ type Found = Awaited<ReturnType<typeof found>>;
 /** Looked up once a worker. */
 let known: Promise<Found> | undefined;
 
-const tabs = (docket: string) => ["", "/texts", "/feedback", "/positions", "/responses", "/history"].map((tab) => `/issues/${docket}${tab}`);
+const tabs = (docket: string) => ["", "/texts", "/feedback", "/positions", "/responses", "/discussion", "/history"].map((tab) => `/issues/${docket}${tab}`);
 
 /** Who looks at what. Together these are all screens there are. */
 const rounds: [what: string, who: string | undefined, screens: (of: Found) => string[]][] = [

@@ -58,7 +58,7 @@ function Earlier({ history: { before, body } }: { history: History }) {
   const t = say("discussion");
   return (
     <section className="thread mt-3" aria-label={t("history")}>
-      <h3 className="h3">{t("history")}</h3>
+      <p className="strong">{t("history")}</p>
       {before.map((one, at) => {
         const after = before[at - 1];
         return <div key={one.revision}><p className="meta text-ink-2">{momentInWords(one.writtenAt, dates, zone)}</p><p className="whitespace-pre-line"><DiffText pieces={difference(one.body, after?.body ?? body ?? "", locale).pieces} /></p></div>;
