@@ -179,7 +179,7 @@ describe("a digest", () => {
     const { coordinator } = await issue();
     nextMonday();
     await digestOf(coordinator);
-    const [{ id }] = (await myMail(coordinator, {})).mails as [{ id: string }];
+    const { id } = (await myMail(coordinator, {})).mails[0]!;
     expect((await Promise.all([1, 2, 3].map(() => handOver(system, { mail: id })))).filter(Boolean)).toEqual([true]);
     later(leaseOfMail / 3_600_000 + 1);
     const taken = [];
@@ -215,7 +215,7 @@ describe("an address that mail comes back from", () => {
     await sendTestMail(coordinator, {});
     const { deliver } = await server();
     await sendAll(deliver);
-    const [{ id }] = (await myMail(coordinator, {})).mails as [{ id: string }];
+    const { id } = (await myMail(coordinator, {})).mails[0]!;
     const noted = (recipient: string) => noteBounce(system, { mail: id, recipient, error: `550 5.1.1 <${recipient}> unknown` });
     expect([await noted("somebody.else@example.org"), await noted(coordinator.email), await noted(coordinator.email)]).toEqual([false, true, false]);
     expect(await myMailPreferences(coordinator, {})).toMatchObject({ bounces: 1, stopped: false });

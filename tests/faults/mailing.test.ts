@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import Sqlite from "better-sqlite3";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { headerOf, mailServer } from "#tests/support/mail-server.ts";
 import { newFolder, play, start } from "#tests/support/programs.ts";
 import { report } from "#tests/support/delivery-report.ts";
@@ -23,7 +23,11 @@ function rowsIn(folder: string) {
 test("servers that are killed while they mail send no digest twice, and all that cannot wait", { timeout: 300_000 }, async () => {
   const folder = newFolder();
   const server = await mailServer({ message: async () => { await pause(Math.random() * 6); return undefined; } });
-  const mailer = (round: number, ...task: string[]) => start("tests/faults/mailer.ts", [monday(round), ...task], { STANDPUNT_DATA: folder, SMTP_URL: server.url });
+  const mailer = (round: number, ...task: string[]) => {
+    const running = start("tests/faults/mailer.ts", [monday(round), ...task], { STANDPUNT_DATA: folder, SMTP_URL: server.url });
+    onTestFinished(() => running.kill());
+    return running;
+  };
   const first = mailer(0, "set-up");
   await first.says("ready");
   first.kill();
