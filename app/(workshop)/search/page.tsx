@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { keys } from "#components/shell/keys.ts";
 import { FilterBar, SearchField } from "#components/ui/filter-bar.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Button } from "#components/ui/button.tsx";
@@ -24,7 +25,7 @@ export default async function SearchPage({ searchParams }: Props) {
   return (
     <>
       <PageHead title={t("title")} />
-      <div className="mt-4"><FilterBar action="/search" label={t("title")}><SearchField key={given.q ?? ""} label={t("field")} defaultValue={given.q} shortcut="/" /><Button type="submit">{t("go")}</Button></FilterBar></div>
+      <div className="mt-4"><FilterBar action="/search" label={t("title")}><SearchField key={given.q ?? ""} label={t("field")} defaultValue={given.q} shortcut={keys.search} /><Button type="submit">{t("go")}</Button></FilterBar></div>
       <div className="stack mt-6" role="status">
         {given.q && named.length + found.length === 0 && <EmptyState>{t("nothing", { q: given.q })}</EmptyState>}
         {!given.q && <EmptyState>{t("hint")}</EmptyState>}

@@ -1,5 +1,6 @@
 import { watchIssueAction } from "#app/(workshop)/issues/actions.ts";
 import { CommandForm } from "#components/form/command-form.tsx";
+import { keys } from "#components/shell/keys.ts";
 import { Button } from "#components/ui/button.tsx";
 import { useSpeech } from "#lib/next/words.ts";
 
@@ -8,7 +9,7 @@ export function WatchButton({ docket, watching }: { docket: string; watching: bo
   const t = useSpeech().say("issues");
   return (
     <CommandForm act={watchIssueAction} hidden={{ issue: docket, watch: watching ? "no" : "yes" }}>
-      <Button type="submit" shortcut="W" aria-pressed={watching}>{t(watching ? "watching" : "watch")}</Button>
+      <Button type="submit" shortcut={keys.watch} aria-pressed={watching}>{t(watching ? "watching" : "watch")}</Button>
     </CommandForm>
   );
 }

@@ -1,0 +1,1 @@
+ALTER TABLE `people` ADD `single_keys` text DEFAULT 'on' NOT NULL;
