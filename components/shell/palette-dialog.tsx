@@ -68,13 +68,13 @@ export function PaletteDialog({ hand, logs, first, close }: PaletteProps) {
     <div key={kind} role="group" aria-label={headOf(kind)} className={old ? "old" : undefined}><p className="caption" aria-hidden="true">{headOf(kind)}</p>{entries.map(optionFor)}</div>
   ));
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events -- a click beside it closes it, as Escape does
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- a click beside it closes it, as Escape does
     <dialog ref={dialog} className="palette" aria-label={t("title")} onClose={close} onClick={leave}>
       <div className="head">
         <input
           ref={field} type="text" role="combobox" aria-label={t("field")} placeholder={t("field")} className="input" autoComplete="off" autoCapitalize="off" spellCheck={false} enterKeyHint="go" defaultValue={first}
           aria-expanded="true" aria-controls={id} aria-autocomplete="list" aria-activedescendant={active ? `${id}${active}` : undefined} onKeyDown={onKeyDown}
-          onInput={(event) => { if (!(event.nativeEvent as InputEvent).isComposing) type(event.currentTarget.value); }} onCompositionEnd={(event) => type(event.currentTarget.value)}
+          onInput={(event) => { if (!event.nativeEvent.isComposing) type(event.currentTarget.value); }} onCompositionEnd={(event) => type(event.currentTarget.value)}
         />
         <button type="button" className="button small" onClick={() => dialog.current?.close()}>{t("close")}</button>
       </div>
@@ -111,6 +111,5 @@ function Option({ id, entry, active, take }: OptionProps) {
   const { href, docket, label, under, press: pressed } = entry;
   const common = { id, role: "option", tabIndex: -1, "aria-selected": active, className: "option", onMouseDown: (event: MouseEvent) => event.preventDefault(), onClick: () => take(entry) } as const;
   const words = <>{docket && <b className="docket">{docket}</b>}<span className="words">{label}{under && <span className="under">{under}</span>}</span>{pressed && <Kbd keys={pressed} />}</>;
-  // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- as above
   return href ? <a href={href} {...common}>{words}</a> : <div {...common}>{words}</div>;
 }

@@ -36,9 +36,7 @@ export function LogIssueForm({ once, hubs, hub, reference, title: words }: Props
   const faults = { ...(form.result && !form.result.ok ? form.result.refusal.fields : {}), ...messagesOf(form.formState.errors) };
   const refused = form.result && !form.result.ok ? form.result.refusal : null;
 
-  const read = async (text: string) => {
-    if (!text.trim()) return setReading(null);
-    const found = await readReferenceAction(text);
+  const take = (found: Reading) => {
     setReading(found);
     if (!found.read) return;
     const { title, jurisdiction, instrument } = found.derived;
@@ -47,10 +45,14 @@ export function LogIssueForm({ once, hubs, hub, reference, title: words }: Props
     fill("jurisdiction", jurisdiction);
     fill("instrument", instrument);
   };
+  const read = async (text: string) => {
+    if (!text.trim()) return setReading(null);
+    take(await readReferenceAction(text));
+  };
 
   const begin = useEffectEvent(() => {
     if (document.activeElement === document.body) form.setFocus(words ? "title" : "reference");
-    void read(reference);
+    if (reference) void readReferenceAction(reference).then(take);
   });
   useEffect(() => begin(), []);
 
