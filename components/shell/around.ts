@@ -1,14 +1,14 @@
 import { isTyping } from "#components/shell/single-key.ts";
 
-const rows = "main :is(.rows .what > a, .table .stretched)";
+const row = "main :is(.rows > li, .saying, .table tbody tr:not(.group))";
+const link = ":is(.what > a, .link-plain, .stretched, [role=rowheader] a)";
 
-/** The row so many further than the one with the focus, or than the one that is open; the first where there is none. */
-export function rowBeside(step: number): HTMLElement | undefined {
-  const all = [...document.querySelectorAll<HTMLElement>(rows)].filter((row) => row.checkVisibility());
-  const within = (row: HTMLElement) => row.closest("li, tr")!;
-  const at = all.findIndex((row) => within(row).contains(document.activeElement));
-  const from = at === -1 ? all.findIndex((row) => within(row).ariaCurrent === "true") : at;
-  return all[from === -1 ? 0 : Math.min(Math.max(from + step, 0), all.length - 1)];
+/** What opens the row so many further than the one with the focus, or than the one that is open; of the first where there is none. */
+export function rowBeside(step: number): HTMLElement | null | undefined {
+  const all = [...document.querySelectorAll<HTMLElement>(row)].filter((one) => one.checkVisibility() && one.querySelector(link));
+  const at = all.findIndex((one) => one.contains(document.activeElement));
+  const from = at === -1 ? all.findIndex((one) => one.ariaCurrent === "true") : at;
+  return all[from === -1 ? 0 : Math.min(Math.max(from + step, 0), all.length - 1)]?.querySelector<HTMLElement>(link);
 }
 
 const isAbove = (path: string) => path !== "/" && location.pathname.startsWith(`${path}/`);

@@ -9,7 +9,7 @@ export function Keyboard({ logs }: { logs: boolean }) {
     <>
       <Shortcuts logs={logs} />
       <WordsFor namespaces={["palette"]}><Palette logs={logs} /></WordsFor>
-      <p id={saidId} role="status" className="said-once" />
+      <p id={saidId} aria-live="polite" className="said-once" />
     </>
   );
 }
