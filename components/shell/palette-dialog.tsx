@@ -24,7 +24,7 @@ export function PaletteDialog({ hand, logs, first, close }: PaletteProps) {
   const [marked, setMarked] = useState<string | null>(null);
   /** Enter was pressed before the server had answered. */
   const [eager, setEager] = useState(false);
-  const { groups: found, fresh, failed } = useSuggestions(typed);
+  const { groups: found, best: bestFound, fresh, failed } = useSuggestions(typed);
   useEffect(() => {
     dialog.current?.showModal();
     field.current?.setSelectionRange(first.length, first.length);
@@ -35,15 +35,15 @@ export function PaletteDialog({ hand, logs, first, close }: PaletteProps) {
   const more = moreFor(words, logs, t);
   const [hits, local] = [entriesOf(found), entriesOf(near)];
   const all = [...local, ...hits, ...more];
-  const best = words === "" ? null : (local[0] ?? (fresh ? hits[0] : undefined))?.id ?? null;
+  const best = words === "" ? null : local[0]?.id ?? bestFound;
   const active = all.some((entry) => entry.id === marked) ? marked : best;
   const optionOf = (entry: string) => document.getElementById(`${id}${entry}`);
 
   useEffect(() => { if (active) document.getElementById(`${id}${active}`)?.scrollIntoView({ block: "nearest" }); }, [id, active]);
   useEffect(() => {
-    if (!eager || !fresh) return;
-    document.getElementById(`${id}${hits[0]?.id ?? searching}`)?.click();
-  }, [eager, fresh, hits, id]);
+    if (!eager || !fresh || failed) return;
+    document.getElementById(`${id}${bestFound ?? searching}`)?.click();
+  }, [eager, fresh, failed, bestFound, id]);
 
   const type = (text: string) => { setTyped(text); setMarked(null); setEager(false); };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
@@ -58,6 +58,7 @@ export function PaletteDialog({ hand, logs, first, close }: PaletteProps) {
   };
   const take = (entry: Entry) => {
     const part = hand.parts.get(entry.id);
+    setEager(false);
     dialog.current?.close();
     if (part?.isConnected) press(part);
   };
