@@ -24,6 +24,9 @@ function pressFor(part: HTMLElement, going: string): readonly string[] | undefin
   return go ? [going, go] : own && own.length === 1 ? [own] : undefined;
 }
 
+/** What has a key of its own comes first: that is what is done most. */
+const keyedFirst = (entries: readonly Entry[]) => entries.toSorted((a, b) => Number(b.press !== undefined) - Number(a.press !== undefined));
+
 /** Reads a page as it stands: the acts it offers and the places of its frame, each once. */
 export function atHand(going: string): AtHand {
   const parts = new Map<string, HTMLElement>();
@@ -35,6 +38,6 @@ export function atHand(going: string): AtHand {
       return { id, label, press: pressFor(part, going) };
     });
   };
-  const groups = [{ kind: "onPage", entries: entriesOf(acts, "onPage", isOffered) }, { kind: "places", entries: entriesOf(places, "places", () => true) }];
+  const groups = [{ kind: "onPage", entries: keyedFirst(entriesOf(acts, "onPage", isOffered)) }, { kind: "places", entries: entriesOf(places, "places", () => true) }];
   return { title: document.title.replace(/ · [^·]*$/u, ""), groups, parts };
 }
