@@ -19,11 +19,11 @@ const isChord = (event: KeyboardEvent) => event.ctrlKey !== event.metaKey && !ev
 export function Palette({ logs }: { logs: boolean }) {
   const [hand, setHand] = useState<AtHand | null>(null);
   const [Dialog, setDialog] = useState<ComponentType<PaletteProps> | null>(null);
-  const typed = useRef("");
+  const [typed, setTyped] = useState("");
   const from = useRef<Element | null>(null);
   useEffect(() => {
     const fetchCode = () => void load().then(({ PaletteDialog }) => setDialog(() => PaletteDialog), () => undefined);
-    const show = () => { typed.current = ""; from.current = document.activeElement; fetchCode(); setHand(atHand(going)); };
+    const show = () => { setTyped(""); from.current = document.activeElement; fetchCode(); setHand(atHand(going)); };
     const keys = (event: KeyboardEvent) => {
       if (event.key === "Control" || event.key === "Meta") fetchCode();
       if (!isChord(event)) return;
@@ -55,7 +55,7 @@ export function Palette({ logs }: { logs: boolean }) {
     setHand(null);
     if (document.activeElement === document.body && from.current instanceof HTMLElement) from.current.focus();
   };
-  return Dialog ? <Dialog hand={hand} logs={logs} first={typed.current} close={close} /> : <Opening keep={(words) => { typed.current = words; }} close={close} />;
+  return Dialog ? <Dialog hand={hand} logs={logs} first={typed} close={close} /> : <Opening keep={setTyped} close={close} />;
 }
 
 /** What stands there until the code has come: a search as it is without scripts. */
