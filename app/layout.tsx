@@ -14,8 +14,8 @@ export async function generateMetadata(): Promise<Metadata> {
   return { metadataBase: new URL(env.address), title: { default: t("name"), template: `%s · ${t("name")}` }, description: t("description"), icons: { icon: "/favicon.svg" } };
 }
 
-/** Language, light or dark are decided on the server, so that nothing flashes. */
+/** Language, light or dark, and whether single keys act are decided on the server, so that nothing flashes. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const { locale, theme } = await currentViewer();
-  return <html lang={locale} data-theme={theme}><body>{children}</body></html>;
+  const { locale, theme, singleKeys } = await currentViewer();
+  return <html lang={locale} data-theme={theme} data-keys={singleKeys}><body>{children}</body></html>;
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { VisitorFrame } from "#app/visitor-frame.tsx";
 import { AppShell } from "#components/shell/app-shell.tsx";
+import { places } from "#components/shell/keys.ts";
 import { toneOf } from "#components/shell/tone-of.ts";
 import { MenuButton, MenuLink, MenuRule } from "#components/ui/menu.tsx";
 import { dateFormat } from "#lib/formats/date-format.ts";
@@ -18,8 +19,7 @@ import { triageWaiting } from "#lib/triage/queries.ts";
 import { myViews } from "#lib/views/queries.ts";
 
 const keys = ["hubs", "inbox", "feedback", "triage", "issues", "positions", "responses", "asks", "calendar", "people"] as const;
-/** The letter that leads to a place after a G, the same in every language. */
-const letters: Record<string, string> = { home: "H", inbox: "I", issues: "S", positions: "P", responses: "R", calendar: "C" };
+const letters: Record<string, string> = places;
 const mostViews = 8;
 
 type Hubs = Awaited<ReturnType<typeof hubDirectory>>;
@@ -51,11 +51,11 @@ export default async function WorkshopLayout({ children }: { children: ReactNode
   const now = clock.now();
   return (
     <AppShell
-      home="/" t={t} drawnAt={now.getTime()} hub={mine?.slug ?? ""} places={await placesFor(actor, hubs, t)} savedViews={await viewsOf(actor)} search={{ href: "/search", keys: [] }}
+      home="/" t={t} drawnAt={now.getTime()} hub={mine?.slug ?? ""} places={await placesFor(actor, hubs, t)} savedViews={await viewsOf(actor)} search="/search" logs={isMember(actor)}
       hubs={hubs.map((hub) => ({ key: hub.slug, name: hub.name, note: t("participants", { count: hub.participants }), tone: toneOf(hub.code), href: `/hubs/${hub.slug}` }))}
       language={{ href: "/profile", name: languageNames[locale], lang: locale }}
       clock={{ text: dateFormat(dates, { timeZone: zone, hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZoneName: "short" }).format(now), dateTime: now.toISOString() }}
-      person={{ name: name ?? "", note: mine?.name ?? "", menu: <><MenuLink href="/profile">{t("profile")}</MenuLink><MenuLink href="/procedures">{t("place.procedures")}</MenuLink><MenuLink href="/channels">{t("place.channels")}</MenuLink><MenuRule /><form action="/sign-out" method="post"><MenuButton>{t("signOut")}</MenuButton></form></> }}
+      person={{ name: name ?? "", note: mine?.name ?? "", menu: <><MenuLink href="/profile">{t("profile")}</MenuLink><MenuLink href="/help/keyboard">{t("keyboard")}</MenuLink><MenuLink href="/procedures">{t("place.procedures")}</MenuLink><MenuLink href="/channels">{t("place.channels")}</MenuLink><MenuRule /><form action="/sign-out" method="post"><MenuButton>{t("signOut")}</MenuButton></form></> }}
     >
       {children}
     </AppShell>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Shortcuts } from "#components/shell/shortcuts.tsx";
 import { Wordmark } from "#components/shell/wordmark.tsx";
 import { SkipLink } from "#components/ui/skip-link.tsx";
 import { SoftLinks } from "#components/ui/soft-links.tsx";
@@ -19,6 +20,7 @@ export function NarrowShell({ home, aside, t, children }: NarrowShellProps) {
     <div className="narrow">
       <SkipLink>{t("skip")}</SkipLink>
       <SoftLinks />
+      <Shortcuts />
       <header className="head">
         <div>
           <Wordmark href={home} name={t("name")} />

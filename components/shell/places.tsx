@@ -1,5 +1,6 @@
 "use client";
 import { usePathname } from "next/navigation";
+import { going } from "#components/shell/keys.ts";
 import { Kbd } from "#components/ui/kbd.tsx";
 import { Link } from "#components/ui/link.tsx";
 
@@ -17,7 +18,7 @@ export function Places({ label, places }: { label: string; places: readonly Plac
       {places.map((place) => (
         <Link key={place.key} href={place.href} aria-current={place === current ? "page" : undefined} aria-keyshortcuts={place.shortcut} data-go={place.go}>
           {place.label}
-          {place.go && <Kbd keys={["G", place.go]} />}
+          {place.go && <Kbd keys={[going, place.go]} />}
           {place.count !== undefined && place.count !== 0 && <span className="count">{place.count}<span className="sr-only"> {place.countLabel}</span></span>}
         </Link>
       ))}

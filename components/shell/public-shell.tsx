@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Keyboard } from "#components/shell/keyboard.tsx";
 import { Languages, type Language } from "#components/shell/languages.tsx";
 import { Wordmark } from "#components/shell/wordmark.tsx";
 import { SkipLink } from "#components/ui/skip-link.tsx";
@@ -20,12 +21,13 @@ type PublicShellProps = {
   children: ReactNode;
 };
 
-/** The frame of what anyone may read: a head, a page, a foot. Needs no JavaScript of ours. */
+/** The frame of what anyone may read: a head, a page, a foot. Works without JavaScript. */
 export function PublicShell({ home, name, languages, language, foot, publisher, t, children }: PublicShellProps) {
   return (
     <div className="public">
       <SkipLink>{t("skip")}</SkipLink>
       <SoftLinks />
+      <Keyboard logs={false} />
       <header className="head">
         <div>
           <Wordmark href={home} name={name} />

@@ -1,48 +1,63 @@
 "use client";
+import { useRouter } from "next/navigation";
 import { useEffect } from "react";
+import { going, keys } from "#components/shell/keys.ts";
+import { isComposing, singleKey } from "#components/shell/single-key.ts";
+import { above, isWritten, listenForWriting, rowBeside } from "#components/shell/around.ts";
+import { press, visible } from "#components/shell/press.ts";
 
-const typing = "input:not([type=checkbox]), textarea, select, [contenteditable=true]";
-/** How long a G waits for the letter of a place. */
+/** How long a G waits for the letter of a place, in milliseconds. */
 const patience = 1500;
-const rows = "main :is(.rows .what > a, .table .stretched)";
 
 /**
- * The keys of a page: each does what the part that carries it in `aria-keyshortcuts` does; `/` puts the cursor in the search field; J and K
- * go down and up the rows; G and a letter go to the place that carries it in `data-go`.
+ * The keys of a page: each does what the part that carries it in `aria-keyshortcuts` does, if it can be seen; J and K go down and up the rows; G
+ * and a letter go to the place that carries it in `data-go`; Escape goes one level up; Ctrl Enter sends the form one writes in. `logs`: whether
+ * C leads to a new issue where no part of the page has it.
  */
-export function Shortcuts() {
+export function Shortcuts({ logs = false }: { logs?: boolean }) {
+  const router = useRouter();
   useEffect(() => {
-    let going = -patience;
+    let gone = -patience;
+    const built: Record<string, () => HTMLElement | null | undefined | void> = {
+      [keys.down]: () => rowBeside(1)?.focus(), [keys.back]: () => rowBeside(-1)?.focus(),
+      [keys.search]: () => focusSearch(), [keys.help]: () => router.push("/help/keyboard"), [keys.log]: () => { if (logs) router.push("/issues/new"); },
+      [keys.up]: () => { if (!isWritten()) above()?.click(); },
+    };
     const act = (event: KeyboardEvent) => {
-      if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey || event.key.length !== 1) return;
-      if (event.target instanceof Element && event.target.closest(typing)) return;
-      const key = event.key.toUpperCase(), afterG = event.timeStamp - going < patience;
-      going = key === "G" && !afterG ? event.timeStamp : -patience;
-      const goal = goalOf(key, afterG);
-      if (!goal) return;
+      if (event.defaultPrevented) return;
+      if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) return send(event);
+      const key = singleKey(event);
+      if (!key || document.querySelector("dialog[open]") || (event.repeat && key !== keys.down && key !== keys.back)) return;
+      const afterG = event.timeStamp - gone < patience;
+      gone = key === going && !afterG ? event.timeStamp : -patience;
+      const part = afterG ? visible(`[data-go="${CSS.escape(key)}"]`, true) : key === keys.up ? null : visible(`[aria-keyshortcuts="${CSS.escape(key)}"]`);
+      const own = afterG ? undefined : built[key];
+      if (part) press(part);
+      else if (own && (key !== keys.up || !document.querySelector(":popover-open"))) own();
+      else return;
       event.preventDefault();
-      if (goal.focuses) goal.part.focus();
-      else goal.part.click();
     };
     document.addEventListener("keydown", act);
-    return () => document.removeEventListener("keydown", act);
-  }, []);
+    const stop = listenForWriting();
+    return () => { document.removeEventListener("keydown", act); stop(); };
+  }, [router, logs]);
   return null;
 }
 
-/** The row so many further than the one with the focus, or than the one that is open; the first where there is none. */
-function rowBeside(step: number) {
-  const all = [...document.querySelectorAll<HTMLElement>(rows)];
-  const within = (row: HTMLElement) => row.closest("li, tr")!;
-  const at = all.findIndex((row) => within(row).contains(document.activeElement));
-  const from = at === -1 ? all.findIndex((row) => within(row).ariaCurrent === "true") : at;
-  return all[from === -1 ? 0 : Math.min(Math.max(from + step, 0), all.length - 1)];
+/** Puts the cursor into the search of the page, else opens the one of the house. */
+function focusSearch() {
+  const field = document.querySelector<HTMLElement>("[data-search]");
+  if (field) field.focus();
+  else document.querySelector<HTMLElement>("[data-palette]")?.click();
 }
 
-/** The part of the page that a key means, and whether it gets the focus or is pressed. */
-function goalOf(key: string, afterG: boolean): { part: HTMLElement; focuses: boolean } | null {
-  const step = afterG ? undefined : { J: 1, K: -1 }[key];
-  const focuses = step !== undefined || key === "/";
-  const part = step ? rowBeside(step) : document.querySelector<HTMLElement>(key === "/" ? "[data-search]" : `[${afterG ? "data-go" : "aria-keyshortcuts"}="${CSS.escape(key)}"]`);
-  return part ? { part, focuses } : null;
+/** Sends the form that somebody writes in by its main button, or its only one. What is hard to take back is left to the hand. */
+function send(event: KeyboardEvent) {
+  const form = event.target instanceof Element && event.target.closest("form");
+  if (!form || isComposing(event)) return;
+  const buttons = [...form.querySelectorAll<HTMLButtonElement>("button[type=submit]")].filter((button) => button.checkVisibility());
+  const main = buttons.find((button) => button.classList.contains("primary")) ?? (buttons.length === 1 ? buttons[0] : undefined);
+  if (!main || main.classList.contains("danger")) return;
+  event.preventDefault();
+  main.click();
 }

@@ -1,9 +1,10 @@
 "use client";
+import { Chord } from "#components/shell/chord.tsx";
 import { HubSwitch, type HubChoice } from "#components/shell/hub-switch.tsx";
+import { paletteKeys } from "#components/shell/keys.ts";
 import { PersonMenu, type Person } from "#components/shell/person-menu.tsx";
 import { Places, type Place } from "#components/shell/places.tsx";
 import { Wordmark } from "#components/shell/wordmark.tsx";
-import { Kbd } from "#components/ui/kbd.tsx";
 import { Link } from "#components/ui/link.tsx";
 
 export type SideProps = {
@@ -12,7 +13,8 @@ export type SideProps = {
   hub: string;
   places: readonly Place[];
   savedViews?: readonly Place[];
-  search: { href: string; keys: readonly string[] };
+  /** Where one searches before any script has arrived; then it opens the palette. */
+  search: string;
   /** The other interface language, by its own name; the clock in the reader's zone. */
   language?: { href: string; name: string; lang: string };
   clock?: { text: string; dateTime: string };
@@ -21,7 +23,7 @@ export type SideProps = {
   signIn?: string;
 };
 
-type Words = { words: Record<"name" | "search" | "menu" | "close" | "changeHub" | "navigation" | "savedViews" | "signedInAs" | "signIn", string> };
+type Words = { words: Record<"name" | "search" | "palette" | "menu" | "close" | "changeHub" | "navigation" | "savedViews" | "signedInAs" | "signIn", string> };
 
 const sideId = "side";
 
@@ -31,7 +33,7 @@ export function Side({ home, hubs, hub, places, savedViews = [], words, ...foot 
     <>
       <nav className="shell-bar" aria-label={words.menu}>
         <Wordmark href={home} name={words.name} />
-        <Link href={foot.search.href} className="button small">{words.search}</Link>
+        <Link href={foot.search} className="button small" data-palette="" aria-haspopup="dialog">{words.search}</Link>
         <button type="button" className="button small" popoverTarget={sideId}>{words.menu}</button>
       </nav>
       <header id={sideId} popover="auto" className="shell-side">
@@ -54,7 +56,7 @@ export function Side({ home, hubs, hub, places, savedViews = [], words, ...foot 
 function Foot({ search, language, clock, person, signIn, words }: Pick<SideProps, "search" | "language" | "clock" | "person" | "signIn"> & Words) {
   return (
     <div className="side-foot">
-      <Link href={search.href} className="side-line">{words.search}{search.keys.length > 0 && <Kbd keys={search.keys} />}</Link>
+      <Link href={search} className="side-line" data-palette="" aria-haspopup="dialog" aria-keyshortcuts={paletteKeys}>{words.palette}<Chord /></Link>
       {(language || clock) && (
         <p className="side-line">
           {language && <Link href={language.href} lang={language.lang} hrefLang={language.lang} className="link-plain">{language.name}</Link>}

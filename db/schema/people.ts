@@ -11,6 +11,8 @@ export const people = table("people", {
   locale: text().notNull().default("en"),
   zone: text().notNull().default("Europe/Brussels"),
   theme: text({ enum: ["system", "light", "dark"] }).notNull().default("system"),
+  /** Whether a single letter acts on a page (WCAG 2.1.4). */
+  singleKeys: text({ enum: ["on", "off"] }).notNull().default("on"),
   /** What a visitor of the demonstration may try as this person; only the fictional cast has it. */
   castNote: text(),
   createdAt: createdAt(),

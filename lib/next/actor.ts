@@ -18,7 +18,7 @@ export async function viewerOfSession(secret: string | undefined): Promise<Viewe
   if (!secret || !held) return null;
   // Who may read goes on reading when nothing can be written.
   if (held.wantsNoting) await noteUse(system, { secret }).catch(() => log.warn("the use of a session could not be noted"));
-  return { actor: held.actor, name: held.name, locale: isLocale(held.locale) ? held.locale : "en", zone: held.zone, theme: held.theme };
+  return { actor: held.actor, name: held.name, locale: isLocale(held.locale) ? held.locale : "en", zone: held.zone, theme: held.theme, singleKeys: held.singleKeys };
 }
 
 /** Whoever is behind this request: one look-up, shared by every query and act in it. */

@@ -10,7 +10,9 @@ export const sessionCookie = { name: `${prefix}sp.session`, options };
 export const preferenceCookie = { name: `${prefix}sp.pref`, options: { ...options, maxAge: 31_536_000 } };
 
 export const themes = ["system", "light", "dark"] as const;
-export type Preferences = { locale: Locale; theme: (typeof themes)[number] };
+export const switched = ["on", "off"] as const;
+/** How somebody reads; and whether a single letter acts on a page. */
+export type Preferences = { locale: Locale; theme: (typeof themes)[number]; singleKeys: (typeof switched)[number] };
 
 export const isLocale = (tag: unknown): tag is Locale => (locales as readonly unknown[]).includes(tag);
 
@@ -19,12 +21,12 @@ export const languageAsked = (header: string | null): Locale | undefined => (hea
 
 /** What somebody without an account has chosen, else what their browser asks for. */
 export function preferencesIn(cookie: string | undefined, acceptLanguage: string | null): Preferences {
-  const [locale, theme] = (cookie ?? "").split(".");
-  return { locale: isLocale(locale) ? locale : (languageAsked(acceptLanguage) ?? "en"), theme: themes.find((one) => one === theme) ?? "system" };
+  const [locale, theme, singleKeys] = (cookie ?? "").split(".");
+  return { locale: isLocale(locale) ? locale : (languageAsked(acceptLanguage) ?? "en"), theme: themes.find((one) => one === theme) ?? "system", singleKeys: singleKeys === "off" ? "off" : "on" };
 }
 
 /** The value of the cookie that keeps a choice. */
-export const preferenceValue = ({ locale, theme }: Preferences) => `${locale}.${theme}`;
+export const preferenceValue = ({ locale, theme, singleKeys }: Preferences) => `${locale}.${theme}${singleKeys === "off" ? ".off" : ""}`;
 
 /** A Set-Cookie header (RFC 6265). The value is one of ours: letters, digits and what needs no quoting. */
 export const serialise = (cookie: { name: string; options: { secure: boolean } }, value: string, expires: Date) =>

@@ -19,9 +19,9 @@ type Incoming = { method: string; headers: Headers; nextUrl: URL; cookies: { get
  */
 export async function markOf({ method, headers, nextUrl: { pathname, search, searchParams }, cookies }: Incoming): Promise<string | null> {
   if (method !== "GET" || !forEveryone.test(pathname) || cookies.get(sessionCookie.name) || searchParams.has("lang")) return null;
-  const { locale, theme } = preferencesIn(cookies.get(preferenceCookie.name)?.value, headers.get("accept-language"));
+  const { locale, theme, singleKeys } = preferencesIn(cookies.get(preferenceCookie.name)?.value, headers.get("accept-language"));
   const minute = Math.floor(clock.now().getTime() / 60_000);
-  return `W/"${sha256([build, await headOfLedger(visitor, {}), minute, locale, theme, pathname, search].join("\n")).slice(0, 32)}"`;
+  return `W/"${sha256([build, await headOfLedger(visitor, {}), minute, locale, theme, singleKeys, pathname, search].join("\n")).slice(0, 32)}"`;
 }
 
 export const mannersOf = (mark: string) => ({ etag: mark, "cache-control": "private, no-cache" });

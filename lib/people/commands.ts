@@ -94,7 +94,7 @@ export const endSeat = command({
 export const updateProfile = command({
   name: "updateProfile", input: UpdateProfile, subject: findMyself, seen: canUpdateProfile, allow: canUpdateProfile,
   async run({ input, subject: person, tx }) {
-    await tx.update(people).set({ name: input.name, locale: input.locale, zone: input.zone, theme: input.theme }).where(eq(people.id, person.id));
+    await tx.update(people).set(input).where(eq(people.id, person.id));
     return happened(null, facts.profileUpdated(person.id));
   },
 });

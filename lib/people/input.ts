@@ -8,7 +8,7 @@ export const GiveSeat = z.strictObject({ email: Email, role: z.enum(roles), hub:
 export const PeopleList = z.strictObject({ q: optionalLine(100), ...page });
 export const PersonById = z.strictObject({ person: Id });
 export const EndSeat = z.strictObject({ seat: Id });
-export const UpdateProfile = z.strictObject({ name: line(120), locale: Locale, zone: Zone, theme: z.enum(["system", "light", "dark"]) });
+export const UpdateProfile = z.strictObject({ name: line(120), locale: Locale, zone: Zone, theme: z.enum(["system", "light", "dark"]), singleKeys: z.enum(["on", "off"]).optional() });
 
 export const IssueAccessToken = z.strictObject({ name: line(80), days: z.coerce.number().int().min(1).max(365).default(90) });
 export const IssueAccessTokenFor = z.strictObject({ email: Email, name: line(80), days: z.number().int().min(1).max(365).default(90) });

@@ -36,8 +36,8 @@ export const me = query({
     return findMyself(db, _, actor);
   },
   allow: (actor, person) => actor.id === person.id,
-  async run({ subject: { id, email, name, locale, zone, theme }, db }) {
-    return { id, email, name, locale: locale as Locale, zone, theme, seats: await seatsOf(db, id) };
+  async run({ subject: { id, email, name, locale, zone, theme, singleKeys }, db }) {
+    return { id, email, name, locale: locale as Locale, zone, theme, singleKeys, seats: await seatsOf(db, id) };
   },
 });
 
@@ -72,7 +72,7 @@ export const personById = query({
 });
 
 const heldSession = prepared((db, { print, now }: Given<{ print: string; now: Date }>) => db
-  .select({ personId: sessions.personId, signedInAt: sessions.createdAt, seenAt: sessions.seenAt, expiresAt: sessions.expiresAt, name: people.name, email: people.email, locale: people.locale, zone: people.zone, theme: people.theme })
+  .select({ personId: sessions.personId, signedInAt: sessions.createdAt, seenAt: sessions.seenAt, expiresAt: sessions.expiresAt, name: people.name, email: people.email, locale: people.locale, zone: people.zone, theme: people.theme, singleKeys: people.singleKeys })
   .from(sessions).innerJoin(people, eq(people.id, sessions.personId))
   .where(and(eq(sessions.fingerprint, print), gt(sessions.expiresAt, gapFor(sessions.expiresAt, now)), isNull(people.suspendedAt))));
 

@@ -27,6 +27,8 @@ import lessons from "#messages/en/lessons.json" with { type: "json" };
 import mail from "#messages/en/mail.json" with { type: "json" };
 import mentions from "#messages/en/mentions.json" with { type: "json" };
 import packs from "#messages/en/packs.json" with { type: "json" };
+import keys from "#messages/en/keys.json" with { type: "json" };
+import palette from "#messages/en/palette.json" with { type: "json" };
 import people from "#messages/en/people.json" with { type: "json" };
 import plans from "#messages/en/plans.json" with { type: "json" };
 import positions from "#messages/en/positions.json" with { type: "json" };
@@ -52,4 +54,4 @@ import triage from "#messages/en/triage.json" with { type: "json" };
 import ui from "#messages/en/ui.json" with { type: "json" };
 import voices from "#messages/en/voices.json" with { type: "json" };
 
-export default { account, amending, api, asks, briefs, calendar, calls, channels, dates, decisions, discussion, errors, exports, extracts, facts, feedback, figure, files, holdings, home, hubs, imports, inbox, issues, lessons, limits, mail, mentions, packs, people, plans, positions, procedures, published, questionnaires, questions, reading, refusals, registry, responses, rules, saving, search, shell, signing, tellings, templates, terms, texts, themes, triage, ui, voices };
+export default { account, amending, api, asks, briefs, calendar, calls, channels, dates, decisions, discussion, errors, exports, extracts, facts, feedback, figure, files, holdings, home, hubs, imports, inbox, issues, keys, lessons, limits, mail, mentions, packs, palette, people, plans, positions, procedures, published, questionnaires, questions, reading, refusals, registry, responses, rules, saving, search, shell, signing, tellings, templates, terms, texts, themes, triage, ui, voices };

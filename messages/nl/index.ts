@@ -27,6 +27,8 @@ import lessons from "#messages/nl/lessons.json" with { type: "json" };
 import mail from "#messages/nl/mail.json" with { type: "json" };
 import mentions from "#messages/nl/mentions.json" with { type: "json" };
 import packs from "#messages/nl/packs.json" with { type: "json" };
+import keys from "#messages/nl/keys.json" with { type: "json" };
+import palette from "#messages/nl/palette.json" with { type: "json" };
 import people from "#messages/nl/people.json" with { type: "json" };
 import plans from "#messages/nl/plans.json" with { type: "json" };
 import positions from "#messages/nl/positions.json" with { type: "json" };
@@ -52,4 +54,4 @@ import triage from "#messages/nl/triage.json" with { type: "json" };
 import ui from "#messages/nl/ui.json" with { type: "json" };
 import voices from "#messages/nl/voices.json" with { type: "json" };
 
-export default { account, amending, api, asks, briefs, calendar, calls, channels, dates, decisions, discussion, errors, exports, extracts, facts, feedback, figure, files, holdings, home, hubs, imports, inbox, issues, lessons, limits, mail, mentions, packs, people, plans, positions, procedures, published, questionnaires, questions, reading, refusals, registry, responses, rules, saving, search, shell, signing, tellings, templates, terms, texts, themes, triage, ui, voices };
+export default { account, amending, api, asks, briefs, calendar, calls, channels, dates, decisions, discussion, errors, exports, extracts, facts, feedback, figure, files, holdings, home, hubs, imports, inbox, issues, keys, lessons, limits, mail, mentions, packs, palette, people, plans, positions, procedures, published, questionnaires, questions, reading, refusals, registry, responses, rules, saving, search, shell, signing, tellings, templates, terms, texts, themes, triage, ui, voices };

@@ -159,6 +159,9 @@ describe("a person", () => {
     const one = await person();
     await updateProfile(one, { name: "Jo Nováková", locale: "nl", zone: "Asia/Tokyo", theme: "dark" });
     expect(await me(one, {})).toMatchObject({ name: "Jo Nováková", locale: "nl", zone: "Asia/Tokyo", theme: "dark" });
+    await updateProfile(one, { name: "Jo", locale: "nl", zone: "Asia/Tokyo", theme: "dark", singleKeys: "off" });
+    await updateProfile(one, { name: "Jo", locale: "en", zone: "Asia/Tokyo", theme: "dark" });
+    expect(await me(one, {}), "what is not sent stays").toMatchObject({ locale: "en", singleKeys: "off" });
     await expect(updateProfile(visitor, { name: "Jo", locale: "nl", zone: "Asia/Tokyo", theme: "dark" })).rejects.toMatchObject({ reason: "signIn" });
     await expect(me(visitor, {})).rejects.toMatchObject({ reason: "signIn" });
   });

@@ -53,6 +53,7 @@ const rounds: [what: string, who: string | undefined, screens: (of: Found) => st
   ["the screens of a delegate", "Nora Example", ({ call, deciding }) => ["/", `/positions/${deciding}`, `/calls/${call}`, `/calls/${call}/answer`, `/calls/${call}/answer?depth=expert`, `/calls/${call}/import`, "/feedback", "/organisations/muster-heat", "/hubs/asia", "/issues/eu-32/calls/new?hub=europe", "/responses/none"]],
   ["the screens of a delegate who reads Dutch", "Lotte Exemplaar", ({ call, deciding }) => ["/", `/positions/${deciding}`, `/calls/${call}`, `/calls/${call}/answer`, "/issues/eu-32"]],
   ["the house of an administrator", "Demo administrator", () => ["/", "/hubs/asia/rules", "/issues/eu-32/plan", "/people", "/people?q=nobodyofthatname", "/mail", "/organisations/new", "/organisations/example-cloud", "/organisations/example-cloud/edit"]],
+  ["the page of all keys", undefined, () => ["/help/keyboard", "/preferences"]],
   ["the channels", undefined, () => ["/channels", "/channels/have-your-say"]],
   ["the channels as an administrator sees them", "Demo administrator", () => ["/channels/japan-egov", "/channels/etsi/change"]],
   ["what others see", "Demo board member, Europe", ({ deciding, filed }) => ["/", `/positions/${deciding}`, `/responses/${filed}`, "/inbox"]],

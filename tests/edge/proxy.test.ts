@@ -54,10 +54,11 @@ describe("before every page", () => {
 describe("?lang", () => {
   const chosen = async (path: string, extra = {}) => cookiesOf(await proxy(request(path, extra)))[preferenceCookie.name];
 
-  test("shows this page and those after it in that language, and leaves the theme", async () => {
+  test("shows this page and those after it in that language, and leaves the theme and the keys", async () => {
     const answer = await proxy(request("/issues?lang=nl", { cookies: { [preferenceCookie.name]: "en.dark" } }));
     expect(cookiesOf(answer)[preferenceCookie.name]).toBe("nl.dark");
     expect(passedOn(answer, "cookie")).toBe(`${preferenceCookie.name}=nl.dark`);
+    expect(await chosen("/issues?lang=nl", { cookies: { [preferenceCookie.name]: "en.dark.off" } })).toBe("nl.dark.off");
   });
 
   test("is nothing where it names no language of ours, or comes with a form", async () => {

@@ -15,7 +15,7 @@ import { updateProfileAction } from "#app/(account)/profile/actions.ts";
 import { Tokens } from "#app/(account)/profile/tokens.tsx";
 import { me } from "#lib/people/queries.ts";
 import { currentActor } from "#lib/next/actor.ts";
-import { themes } from "#lib/next/cookies.ts";
+import { switched, themes } from "#lib/next/cookies.ts";
 import { ask } from "#lib/next/page.ts";
 import { speech } from "#lib/next/words.ts";
 import { languageNames } from "#messages/index.ts";
@@ -61,6 +61,7 @@ function About({ person, t }: { person: Me; t: Translate }) {
         <SelectField name="locale" label={t("profile.locale")} defaultValue={locale} options={locales.map((value) => ({ value, label: languageNames[value] }))} />
         <SelectField name="zone" label={t("profile.zone")} hint={t("profile.zoneHint")} defaultValue={person.zone} options={zones.map((value) => ({ value, label: value.replaceAll("_", " ") }))} />
         <RadioListField name="theme" label={t("profile.theme")} defaultValue={person.theme} options={themes.map((value) => ({ value, name: t(`theme.${value}`) }))} />
+        <RadioListField name="singleKeys" label={t("singleKeys.label")} hint={<>{t("singleKeys.hint")} <Link href="/help/keyboard">{t("singleKeys.all")}</Link></>} defaultValue={person.singleKeys} options={switched.map((value) => ({ value, name: t(`singleKeys.${value}`) }))} />
         <FormActions><SubmitButton pendingLabel={t("profile.saving")}>{t("profile.save")}</SubmitButton></FormActions>
       </CommandForm>
     </Section>

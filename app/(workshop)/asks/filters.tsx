@@ -1,5 +1,6 @@
 import { labelOf, type Tongue } from "#app/(workshop)/asks/labels.ts";
 import { Hidden } from "#components/form/live-form.tsx";
+import { keys } from "#components/shell/keys.ts";
 import { ClearFilters, FilterBar, FilterChip, ManyFilters, SearchField } from "#components/ui/filter-bar.tsx";
 import { Marks, type Mark } from "#components/ui/marks.tsx";
 import { dropTerm } from "#lib/formats/query-text/index.ts";
@@ -28,7 +29,7 @@ export function Filters(props: Props) {
   return (
     <>
       <FilterBar action={path} label={t("find")}>
-        <SearchField key={look.asked.words} name="q" label={t("q")} defaultValue={look.asked.words} shortcut="/" />
+        <SearchField key={look.asked.words} name="q" label={t("q")} defaultValue={look.asked.words} shortcut={keys.search} />
         <ManyFilters label={t("filters", { set: look.asked.terms.length })}>{choices.map(chip)}</ManyFilters>
         <Hidden fields={{ ...kept, ...more }} />
         {(look.asked.terms.length > 0 || look.asked.words !== "") && <ClearFilters href={askAddress({ asked: readLedger(""), after: null }, path, more)}>{t("clear")}</ClearFilters>}

@@ -1,5 +1,8 @@
 "use client";
+import { useRouter } from "next/navigation";
 import { startTransition, useActionState, useEffect, useRef, useState, type ReactNode } from "react";
+import { keys } from "#components/shell/keys.ts";
+import { singleKey } from "#components/shell/single-key.ts";
 import { ActionBar } from "#components/ui/action-bar.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Kbd } from "#components/ui/kbd.tsx";
@@ -21,18 +24,22 @@ export function BulkForm({ act, undo, hub, files, topics, people, words, childre
   const recount = () => setCount(boxes(form.current).filter(({ checked }) => checked).length);
   const clear = () => { for (const box of boxes(form.current)) box.checked = false; recount(); };
   useRowKeys(form, { recount, clear });
-  // React empties a form when its action is done: so is what was chosen.
-  useEffect(recount, [result]);
+  const row = useRef<HTMLElement | null>(null);
+  // React empties a form when its action is done: so is what was chosen. Whoever came from a row is on it again.
+  useEffect(() => {
+    recount();
+    if (result && row.current?.isConnected && (document.activeElement === document.body || form.current?.querySelector(".action-bar")?.contains(document.activeElement))) row.current.focus();
+  }, [result]);
   return (
     <>
-      <form ref={form} action={send} onChange={recount} aria-label={words.label} className="bulk">
+      <form ref={form} action={send} onChange={recount} onFocus={({ target }) => { if (target.matches("tbody *")) row.current = target; }} aria-label={words.label} className="bulk">
         <input type="hidden" name="hub" value={hub} />
         {children}
         <ActionBar label={words.label} count={`${words.chosen} ${count}`}>
-          <button type="submit" name="act" value="watch" aria-keyshortcuts="W">{words.watch} <Kbd keys={["W"]} /></button>
+          <button type="submit" name="act" value="watch" aria-keyshortcuts={keys.watch}>{words.watch} <Kbd keys={[keys.watch]} /></button>
           <button type="submit" name="act" value="unwatch">{words.unwatch}</button>
           {files && (
-            <Popup label={<>{words.topic} <Kbd keys={["T"]} /></>} shortcut="T">
+            <Popup label={<>{words.topic} <Kbd keys={[keys.topic]} /></>} shortcut={keys.topic}>
               <div className="padded stack-small">
                 <label className="label" htmlFor="bulk-topic">{words.topicName}</label>
                 <input id="bulk-topic" name="topic" className="input" list="bulk-topics" autoComplete="off" maxLength={40} />
@@ -43,7 +50,7 @@ export function BulkForm({ act, undo, hub, files, topics, people, words, childre
             </Popup>
           )}
           {people.length > 0 && (
-            <Popup label={<>{words.lead} <Kbd keys={["A"]} /></>} shortcut="A">
+            <Popup label={<>{words.lead} <Kbd keys={[keys.lead]} /></>} shortcut={keys.lead}>
               <div className="padded stack-small">
                 <label className="label" htmlFor="bulk-lead">{words.leadName}</label>
                 <select id="bulk-lead" name="lead" className="input"><option value="">{words.nobody}</option>{people.map(({ id, name }) => <option key={id} value={id}>{name}</option>)}</select>
@@ -77,21 +84,24 @@ export function Fared({ result, undo, words }: { result: NonNullable<Awaited<Ret
       <Notice kind={refused > 0 ? "warn" : "ok"} live>
         <form action={send} className="button-row">
           <span>{said}</span>
-          {undoing && !late && <><input type="hidden" name="undoing" value={undoing} /><Button type="submit" size="small" aria-keyshortcuts="Z">{words.undo}</Button></>}
+          {undoing && !late && <><input type="hidden" name="undoing" value={undoing} /><Button type="submit" size="small" shortcut={keys.undo}>{words.undo}</Button></>}
         </form>
       </Notice>
     </div>
   );
 }
 
-const typing = "input:not([type=checkbox]), textarea, select, [contenteditable=true]";
+const acts: readonly string[] = [keys.watch, keys.topic, keys.lead];
 
-/** X chooses the row that has the focus, Shift X all up to it, Escape lets go of all. From row to row go the keys of every page. */
+/**
+ * X chooses the row that has the focus, Shift X all up to it, Escape lets go of all. The keys of the bar mean the row with the focus where none is
+ * chosen; D leads to its dates. From row to row go the keys of every page.
+ */
 function useRowKeys(form: { current: HTMLFormElement | null }, { recount, clear }: { recount: () => void; clear: () => void }) {
+  const router = useRouter();
   const lastChosen = useRef(-1);
   useEffect(() => {
     const rows = () => [...(form.current?.querySelectorAll<HTMLTableRowElement>("tbody tr:not(.group)") ?? [])];
-    const here = (all: HTMLTableRowElement[]) => all.findIndex((row) => row.contains(document.activeElement));
     const choose = (all: HTMLTableRowElement[], at: number, range: boolean) => {
       const other = range && lastChosen.current >= 0 ? lastChosen.current : at;
       const chosen = all.slice(Math.min(at, other), Math.max(at, other) + 1).flatMap((row) => row.querySelector<HTMLInputElement>(".hit > input") ?? []);
@@ -100,15 +110,25 @@ function useRowKeys(form: { current: HTMLFormElement | null }, { recount, clear 
       lastChosen.current = at;
       startTransition(recount);
     };
-    const keys = (event: KeyboardEvent) => {
-      if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey || (event.target instanceof Element && event.target.closest(typing))) return;
-      const all = rows(), at = here(all), key = event.key.toLowerCase();
-      if (key === "x" && at >= 0) choose(all, at, event.shiftKey);
-      else if (event.key === "Escape" && !document.querySelector(":popover-open")) clear();
+    const openDates = (row: HTMLTableRowElement) => {
+      const issue = row.querySelector<HTMLAnchorElement>("a.stretched");
+      if (issue) router.push(`${issue.pathname}/history`);
+    };
+    const act = (event: KeyboardEvent) => {
+      const key = singleKey(event);
+      if (!key || document.querySelector(":popover-open, dialog[open]")) return;
+      const all = rows(), at = all.findIndex((row) => row.contains(document.activeElement));
+      const none = !boxes(form.current).some(({ checked }) => checked);
+      // The bar is there as soon as a row is chosen: the keys of every page find its buttons.
+      if (acts.includes(key)) { if (none && at >= 0) choose(all, at, false); return; }
+      if (at >= 0 && (key === keys.choose || key === `Shift+${keys.choose}`)) choose(all, at, key !== keys.choose);
+      else if (key === keys.up && !none) clear();
+      else if (at >= 0 && key === keys.dates) openDates(all[at]!);
       else return;
       event.preventDefault();
     };
-    document.addEventListener("keydown", keys);
-    return () => document.removeEventListener("keydown", keys);
+    // Before the keys of every page.
+    document.addEventListener("keydown", act, true);
+    return () => document.removeEventListener("keydown", act, true);
   });
 }

@@ -1,4 +1,5 @@
 import { labelOf, type Tongue } from "#app/(workshop)/issues/labels.ts";
+import { keys } from "#components/shell/keys.ts";
 import { ClearFilters, FilterBar, FilterChip, ManyFilters, SearchField } from "#components/ui/filter-bar.tsx";
 import { Hidden } from "#components/form/live-form.tsx";
 import { Marks, type Mark } from "#components/ui/marks.tsx";
@@ -50,7 +51,7 @@ export async function Filters(props: Props) {
   return (
     <>
       <FilterBar action="/issues" label={t("find")}>
-        <SearchField key={look.asked.words} name="q" label={t("q")} defaultValue={look.asked.words} shortcut="/" />
+        <SearchField key={look.asked.words} name="q" label={t("q")} defaultValue={look.asked.words} shortcut={keys.search} />
         <ManyFilters label={t("filters", { set: look.asked.terms.length })}>{choices.map(chip)}</ManyFilters>
         <Hidden fields={kept} />
         {filtered && <ClearFilters href={addressOf({ ...changed(look, { query: "" }), view: look.view ?? "all" })}>{t("clear")}</ClearFilters>}

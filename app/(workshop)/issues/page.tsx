@@ -7,6 +7,7 @@ import { groupLabel, noticeLabel, type Tongue } from "#app/(workshop)/issues/lab
 import { Nothing } from "#app/(workshop)/issues/nothing.tsx";
 import { Extracts, SaveView, ViewTabs } from "#app/(workshop)/issues/views.tsx";
 import { IssueTable } from "#components/issues/issue-table.tsx";
+import { keys } from "#components/shell/keys.ts";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { PageHead } from "#components/ui/page-head.tsx";
@@ -64,7 +65,7 @@ export default async function IssuesPage({ searchParams }: Props) {
           <Display look={look} t={t} />
           {views && <SaveView look={look} views={views} t={t} />}
           <Extracts look={look} t={t} member={member} />
-          {member && <ButtonLink href="/issues/new" kind="primary" shortcut="C">{t("log")}</ButtonLink>}
+          {member && <ButtonLink href="/issues/new" kind="primary" shortcut={keys.log}>{t("log")}</ButtonLink>}
         </>}
       />
       {views && <ViewTabs look={look} views={views} t={t} />}

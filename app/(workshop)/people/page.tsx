@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { addPersonAction } from "#app/(workshop)/people/actions.ts";
 import { CommandForm } from "#components/form/command-form.tsx";
 import { SelectField, TextField } from "#components/form/fields.tsx";
+import { keys } from "#components/shell/keys.ts";
 import { Button, ButtonLink } from "#components/ui/button.tsx";
 import { Details } from "#components/ui/details.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
@@ -33,7 +34,7 @@ export default async function PeoplePage({ searchParams }: Props) {
   return (
     <>
       <PageHead title={t("title")} under={t("under")} actions={<><ButtonLink href="/organisations/new">{t("organisation.add")}</ButtonLink><ButtonLink href="/mail">{say("mail")("troubles.open")}</ButtonLink></>} />
-      <div className="mt-4"><FilterBar action="/people" label={t("find")}><SearchField key={given.q ?? ""} label={t("find")} defaultValue={given.q} shortcut="/" /><Button type="submit">{t("show")}</Button></FilterBar></div>
+      <div className="mt-4"><FilterBar action="/people" label={t("find")}><SearchField key={given.q ?? ""} label={t("find")} defaultValue={given.q} shortcut={keys.search} /><Button type="submit">{t("show")}</Button></FilterBar></div>
       <div className="mt-4">
         <Details summary={t("add")}>
           <CommandForm act={addPersonAction} prefix="add-">

@@ -1,3 +1,4 @@
+import { keys } from "#components/shell/keys.ts";
 import { ClearFilters, FilterBar, FilterChip, SearchField } from "#components/ui/filter-bar.tsx";
 import { questionStates } from "#db/vocabulary.ts";
 import { hubDirectory } from "#lib/hubs/queries.ts";
@@ -19,7 +20,7 @@ export async function Filters({ filters, cleared }: { filters: Record<string, st
   };
   return (
     <FilterBar action="/questions" label={t("filter.label")}>
-      <SearchField key={filters.q ?? ""} name="q" label={t("filter.q")} defaultValue={filters.q} shortcut="/" />
+      <SearchField key={filters.q ?? ""} name="q" label={t("filter.q")} defaultValue={filters.q} shortcut={keys.search} />
       {chip("hub", hubs.map(({ slug, name }) => ({ value: slug, label: name })))}
       {chip("state", ["open" as const, ...questionStates].map((state) => ({ value: state, label: state === "open" ? t("filter.open") : terms(`questionStates.${state}`) })))}
       {chip("overdue", [{ value: "yes", label: t("filter.long", { days: patience }) }])}

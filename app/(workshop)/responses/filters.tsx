@@ -1,4 +1,5 @@
 import { isFiltered, addressOf } from "#app/(workshop)/responses/addresses.ts";
+import { keys } from "#components/shell/keys.ts";
 import { ClearFilters, FilterBar, FilterChip, SearchField } from "#components/ui/filter-bar.tsx";
 import { channels, goReasons } from "#db/vocabulary.ts";
 import { hubDirectory } from "#lib/hubs/queries.ts";
@@ -19,7 +20,7 @@ export async function Filters({ filters, editors }: Props) {
   };
   return (
     <FilterBar action="/responses" label={t("filter.label")}>
-      <SearchField key={filters.q ?? ""} name="q" label={t("filter.q")} defaultValue={filters.q} shortcut="/" />
+      <SearchField key={filters.q ?? ""} name="q" label={t("filter.q")} defaultValue={filters.q} shortcut={keys.search} />
       {chip("hub", hubs.map(({ slug, name }) => ({ value: slug, label: name })))}
       {chip("state", stateFilters.map((state) => ({ value: state, label: state === "open" ? t("filter.open") : terms(`responseStates.${state}`) })))}
       {chip("channel", channels.map((channel) => ({ value: channel, label: terms(`channels.${channel}`) })))}

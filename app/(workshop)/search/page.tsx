@@ -5,6 +5,9 @@ import { Facets, type Tongue } from "#app/(workshop)/search/facets.tsx";
 import { HowToSearch } from "#app/(workshop)/search/how.tsx";
 import { Nothing } from "#app/(workshop)/search/nothing.tsx";
 import { FollowSearch, KeepSearch, SavedSearches } from "#app/(workshop)/search/saved.tsx";
+import { keys } from "#components/shell/keys.ts";
+import { FilterBar, SearchField } from "#components/ui/filter-bar.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { FilterBar, SearchField } from "#components/ui/filter-bar.tsx";
@@ -50,7 +53,7 @@ export default async function SearchPage({ searchParams }: Props) {
     <>
       <PageHead title={t("title")} actions={kept && query !== "" && <>{current && <FollowSearch current={current} t={t} />}<KeepSearch query={query} views={views} current={current} may={kept.may} t={t} /></>} />
       <SavedSearches views={views} current={current} t={t} />
-      <div className="mt-4"><FilterBar action="/search" label={t("title")}><SearchField key={query} label={t("field")} defaultValue={query} shortcut="/" /><Button type="submit">{t("go")}</Button></FilterBar></div>
+      <div className="mt-4"><FilterBar action="/search" label={t("title")}><SearchField key={query} label={t("field")} defaultValue={query} shortcut={keys.search} /><Button type="submit">{t("go")}</Button></FilterBar></div>
       <Notices answer={answer} tongue={tongue} registry={say("registry")} />
       {!asksNothing(asked) && <Facets facets={answer.facets} asked={asked} tongue={tongue} />}
       <div className="stack mt-4" role="status">

@@ -62,7 +62,7 @@ function Ballot({ words: { ui, terms, figure } }: { words: SampleWords }) {
       verdict="One discuss blocks adoption." positions={positions} t={figure}
     >
       <form className="mt-4">
-        <DigitKeys enabled><RadioCards name="choice" label="Your vote, for Exemplar Hosting" options={options} /></DigitKeys>
+        <DigitKeys><RadioCards name="choice" label="Your vote, for Exemplar Hosting" options={options} /></DigitKeys>
         <div className="mt-3"><SubmitButton kind="plain" pendingLabel="Casting">Cast vote</SubmitButton></div>
         <p className="small text-ink-2 mt-2">You can change it until 24 Nov 18:00. Votes show with the organisation name.</p>
       </form>

@@ -26,7 +26,7 @@ export function Forms({ words: { ui: t, terms } }: { words: SampleWords }) {
         <TextArea name="case" label="2. What happens in your company if it stays as written?" hint="One concrete case is worth more than an opinion. Costs, people, products." lang="nl" defaultValue="Wij betalen twee onderhouders van Ceph-modules." below={<>Nederlands, detected. <a href="#top">Change</a></>} counter="116 of 4 000" />
         <TextArea name="meaning" label="3. What would it mean?" error={problem} counter="4 012 of 4 000" over />
         <RadioList name="lane" label="4. Who may read this?" defaultValue="hub" options={feedbackLanes.map((lane) => ({ value: lane, name: t(`lane.${lane}`), meaning: t(`laneMeaning.${lane}`) }))} />
-        <DigitKeys enabled>
+        <DigitKeys>
           <RadioCards name="choice" label="Your vote, for Exemplar Hosting" hint="You can change it until 24 Nov 18:00." options={ballotChoices.map((choice) => ({ value: choice, name: terms(`ballotChoices.${choice}`), meaning: terms(`ballotMeanings.${choice}`) }))} />
         </DigitKeys>
         <TextInput name="title" label="Title" optional="optional" placeholder="As the authority names it" />

@@ -19,7 +19,7 @@ export function Frame({ words, children }: { words: SampleWords; children: React
       ]}
       places={[place("home", "Home"), place("inbox", "Inbox", 4), place("issues", "Issues"), place("positions", "Positions"), place("responses", "Responses"), place("calendar", "Calendar"), place("library", "Library")]}
       savedViews={[place("closing", "Closing this month"), place("standards", "CRA standards"), place("mine", "Mine to review")]}
-      search={{ href: "/dev/ui", keys: ["⌘", "K"] }}
+      search="/dev/ui" logs
       language={{ href: "?locale=nl", name: "Nederlands", lang: "nl" }}
       clock={{ text: "14:05 CET", dateTime: "2026-11-22T14:05+01:00" }}
       person={{

@@ -1,6 +1,7 @@
 import { RowCheckbox } from "#components/form/checkbox.tsx";
 import { StandLineMini } from "#components/figure/stand-line-mini.tsx";
 import { courseLabel } from "#components/figure/stages.ts";
+import { keys } from "#components/shell/keys.ts";
 import { Countdown } from "#components/ui/countdown.tsx";
 import { Docket } from "#components/ui/docket.tsx";
 import { ClearFilters, FilterBar, FilterChip, SearchField } from "#components/ui/filter-bar.tsx";
@@ -27,7 +28,7 @@ export function IssueTable({ words }: { words: SampleWords }) {
   return (
     <>
       <FilterBar action="/dev/ui/issues" label="Find issues">
-        <SearchField label="Search titles, provisions, positions" shortcut="/" />
+        <SearchField label="Search titles, provisions, positions" shortcut={keys.search} />
         <FilterChip name="hub" label="Hub" summary="Europe, Asia" applyLabel="Show" chosen={["europe", "asia"]} options={[{ value: "europe", label: "Europe", count: 8 }, { value: "asia", label: "Asia", count: 1 }]} />
         <FilterChip name="status" label="Status" summary="Open" applyLabel="Show" single chosen={["open"]} options={[{ value: "open", label: "Open", count: 9 }, { value: "closed", label: "Closed", count: 43 }]} />
         <FilterChip name="topic" label="Topic" summary="Any" applyLabel="Show" chosen={[]} options={[{ value: "security", label: "Security", count: 4 }, { value: "ai", label: "Artificial intelligence", count: 3 }]} />

@@ -56,7 +56,7 @@ export const Organisation = z.strictObject({
 export const Joined = z.strictObject({ hub: z.string(), organisation: z.string() });
 
 export const Person = z.strictObject({
-  id: Id, email: z.string(), name: z.string(), locale: z.enum(locales), zone: z.string(), theme: z.enum(["system", "light", "dark"]),
+  id: Id, email: z.string(), name: z.string(), locale: z.enum(locales), zone: z.string(), theme: z.enum(["system", "light", "dark"]), singleKeys: z.enum(["on", "off"]),
   seats: z.array(z.strictObject({ id: Id, role: z.enum(roles), hubId: Id.nullable(), hub: Text, hubName: Text, organisationId: Id.nullable(), organisation: Text, organisationName: Text })),
 });
 

@@ -12,7 +12,7 @@ export function Cite({ text }: { text: Pick<Held, "docket" | "hub" | "publicatio
     <div className="mt-7">
       <Details summary={t("cite.title")}>
         <p className="break-words" lang={text.content.language}>{plain}</p>
-        <p className="mt-2"><CopyButton text={plain} label={t("cite.copy")} done={t("cite.copied")} /></p>
+        <p className="mt-2"><CopyButton text={plain} label={t("cite.copy")} act={t("cite.act")} done={t("cite.copied")} /></p>
         <Facts>
           {Object.entries(forms).map(([form, words]) => <Fact key={form} name={t(`cite.${form}`)}><pre className="small whitespace-pre-wrap break-all">{words}</pre></Fact>)}
           <Fact name="SHA-256"><code className="small break-all">{text.hash}</code></Fact>

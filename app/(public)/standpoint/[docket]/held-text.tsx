@@ -8,6 +8,7 @@ import { StandLinePage } from "#components/figure/stand-line-page.tsx";
 import { named } from "#components/issues/course.ts";
 import { PositionText } from "#components/positions/position-text.tsx";
 import { WeightCard } from "#components/positions/weight-card.tsx";
+import { Permanent } from "#components/shell/permanent.tsx";
 import { PublicSheet } from "#components/shell/public-shell.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { Notice } from "#components/ui/notice.tsx";
@@ -62,7 +63,7 @@ function Margin({ held: { docket, hub, publishedAt, version, outcome, publicatio
     <>
       <p><b>{docket}</b><br />{hub.name}<br />{publishedAt && t("publishedOn", { day: dayOfMoment(publishedAt, dates, zone) })}<br />{t("version", { version })}</p>
       {outcome && counts && <p>{t("adopted", { day: dayOfMoment(outcome.declaredAt, dates, zone) })}<br />{t("count", { yes: counts.yes, noObjection: counts["no-objection"], disagree: counts.disagree, silent: outcome.tally.silent, entitled: outcome.tally.entitled })}</p>}
-      <p className="screen-only"><Link href={lastingAddress({ docket, hub, publication })}>{t("permalink")}</Link><br /><Link href={`/issues/${docket.toLowerCase()}`}>{t("seeIssue")}</Link></p>
+      <p className="screen-only"><Permanent href={lastingAddress({ docket, hub, publication })} label={t("permalink")} done={say("keys")("copied")} /><br /><Link href={`/issues/${docket.toLowerCase()}`}>{t("seeIssue")}</Link></p>
       <p>SHA-256 <code className="break-all">{hash.slice(0, 16)}</code></p>
     </>
   );

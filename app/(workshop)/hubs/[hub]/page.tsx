@@ -8,6 +8,7 @@ import { PlannedSteps } from "#app/(workshop)/hubs/[hub]/planned-steps.tsx";
 import { WaitingQuestions } from "#app/(workshop)/hubs/[hub]/waiting-questions.tsx";
 import { ResponseRows } from "#components/responses/response-rows.tsx";
 import { PositionRows } from "#components/positions/position-rows.tsx";
+import { keys } from "#components/shell/keys.ts";
 import { Alarms } from "#components/triage/alarms.tsx";
 import { TaskRows } from "#components/inbox/task-rows.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
@@ -49,7 +50,7 @@ export default async function HubPage({ params }: Props) {
     <>
       <PageHead
         title={hub.name} under={t("summary", { deadlines: deadlines.length, voting })}
-        actions={<><ButtonLink href={isMember(actor) ? `/calendar/links?kind=hub&target=${slug}` : `/hubs/${slug}/calendar.ics`}>{t("calendar")}</ButtonLink>{canLogIssue(actor, hub) && <ButtonLink href={`/issues/new?hub=${slug}`} kind="primary" shortcut="C">{t("log")}</ButtonLink>}</>}
+        actions={<><ButtonLink href={isMember(actor) ? `/calendar/links?kind=hub&target=${slug}` : `/hubs/${slug}/calendar.ics`}>{t("calendar")}</ButtonLink>{canLogIssue(actor, hub) && <ButtonLink href={`/issues/new?hub=${slug}`} kind="primary" shortcut={keys.log}>{t("log")}</ButtonLink>}</>}
       />
       <div className="mt-5"><Alarms hub={hub} /></div>
       <div className="mt-7 mb-8"><HubRuler deadlines={deadlines} /></div>

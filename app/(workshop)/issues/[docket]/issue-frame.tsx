@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { WatchButton } from "#app/(workshop)/issues/[docket]/watch-button.tsx";
 import { named } from "#components/issues/course.ts";
 import { StandLine } from "#components/figure/stand-line.tsx";
+import { keys } from "#components/shell/keys.ts";
 import { toneOf } from "#components/shell/tone-of.ts";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Docket } from "#components/ui/docket.tsx";
@@ -39,7 +40,7 @@ export function IssueFrame({ issue, procedure, current, primary, children }: Awa
       />
       {issue.lane !== "public" && issue.lane !== "members" && <div className="mt-3"><Seal lane={issue.lane} t={ui} /></div>}
       <div className="mt-6"><StandLine stages={stages} at={procedure.stage} t={figure} /></div>
-      <div className="mt-5 mb-7"><Tabs label={t("parts", { docket: issue.docket })} current={current} tabs={tabs.filter((key) => key !== "plan" || canReadPlans(actor)).map((key) => ({ key, href: key === "overview" ? at : `${at}/${key}`, label: t(`tab.${key}`) }))} /></div>
+      <div className="mt-5 mb-7"><Tabs label={t("parts", { docket: issue.docket })} current={current} tabs={tabs.filter((key) => key !== "plan" || canReadPlans(actor)).map((key) => ({ key, href: key === "overview" ? at : `${at}/${key}`, label: t(`tab.${key}`), ...(key === "history" && current !== key ? { shortcut: keys.dates } : {}) }))} /></div>
       {children}
     </>
   );

@@ -1,6 +1,7 @@
 import { addTopicAction, relateIssuesAction, removeTopicAction, unrelateIssuesAction } from "#app/(workshop)/issues/actions.ts";
 import { CommandForm } from "#components/form/command-form.tsx";
 import { SelectField, TextField } from "#components/form/fields.tsx";
+import { keys } from "#components/shell/keys.ts";
 import { toneOf } from "#components/shell/tone-of.ts";
 import { courseLabel } from "#components/figure/stages.ts";
 import { StandLineMini } from "#components/figure/stand-line-mini.tsx";
@@ -50,7 +51,7 @@ export function KeepRelations({ docket, related }: { docket: string; related: Re
   const spoken = related.suggested.filter(({ kind }) => kind !== "same");
   return (
     <>
-      <Details summary={t("topics.change")}><Topics docket={docket} topics={related.topics} /></Details>
+      <Details summary={t("topics.change")} shortcut={keys.topic}><Topics docket={docket} topics={related.topics} /></Details>
       <Details summary={t("relation.change")}><Relate docket={docket} relations={related.relations} /></Details>
       {spoken.length > 0 && <Details summary={t("relation.suggested", { count: spoken.length })}><Suggested docket={docket} suggested={spoken.slice(0, mostSuggested)} /></Details>}
     </>

@@ -2,6 +2,7 @@ import { addTrackEditorAction, leadTrackAction, moveTrackAction, removeTrackEdit
 import { CommandForm } from "#components/form/command-form.tsx";
 import { SelectField, StanceField, TextAreaField, TextField } from "#components/form/fields.tsx";
 import { ToldBefore } from "#components/inbox/told-before.tsx";
+import { keys } from "#components/shell/keys.ts";
 import { Details } from "#components/ui/details.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
@@ -37,7 +38,7 @@ export async function LeadTrack({ docket, hub, lead }: { docket: string; hub: st
   const t = (await speech()).say("issues");
   const people = await ask(peopleOfHub, { hub });
   return (
-    <Details summary={t(lead ? "act.changeLead" : "act.lead")}>
+    <Details summary={t(lead ? "act.changeLead" : "act.lead")} shortcut={keys.lead}>
       <CommandForm act={leadTrackAction} hidden={{ issue: docket, hub }} done={t("act.led")} prefix={`lead-${hub}-`}>
         <SelectField name="lead" label={t("act.whoLeads")} none={t("act.nobodyChosen")} options={people.map(({ id, name }) => ({ value: id, label: name }))} />
         <ToldBefore act="leadTrack" of={{ issue: docket, hub }} reads={["lead"]} />

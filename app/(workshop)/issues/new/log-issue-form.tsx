@@ -1,5 +1,5 @@
 "use client";
-import { useState, type ReactNode } from "react";
+import { type ReactNode, useEffect, useEffectEvent, useState } from "react";
 import { useWatch } from "react-hook-form";
 import { logIssueAction } from "#app/(workshop)/issues/actions.ts";
 import { readReferenceAction } from "#app/(workshop)/issues/new/read-reference.ts";
@@ -20,25 +20,23 @@ import { LogIssue } from "#lib/issues/input.ts";
 
 type Reading = Awaited<ReturnType<typeof readReferenceAction>>;
 type Values = { hub: string; reference: string; title: string; relevance: string; jurisdiction: string; instrument: string; closesOn: string; closesTime: string; closesZone: string; lane: string };
-type Props = { once: string; hubs: { slug: string; name: string; zone: string }[]; hub: string; reference: string; told: ReactNode };
+type Props = { once: string; hubs: { slug: string; name: string; zone: string }[]; hub: string; reference: string; title: string; told: ReactNode };
 
 /** Paste first: what the reference tells fills the empty fields, and a duplicate is shown before anything is typed. */
-export function LogIssueForm({ once, hubs, hub, reference, told }: Props) {
+export function LogIssueForm({ once, hubs, hub, reference, title: words, told }: Props) {
   const t = useWords("issues");
   const terms = useWords("terms") as unknown as (key: string) => string;
   const errors = useWords("errors");
   const { locale } = useReader();
   const zone = hubs.find(({ slug }) => slug === hub)?.zone ?? "Europe/Brussels";
-  const form = useCommandForm<Values, { docket: string }>(LogIssue, logIssueAction, { hub, reference, title: "", relevance: "", jurisdiction: "", instrument: "", closesOn: "", closesTime: "23:59", closesZone: zone, lane: "members" });
+  const form = useCommandForm<Values, { docket: string }>(LogIssue, logIssueAction, { hub, reference, title: words, relevance: "", jurisdiction: "", instrument: "", closesOn: "", closesTime: "23:59", closesZone: zone, lane: "members" });
   const [reading, setReading] = useState<Reading | null>(null);
   const countries = jurisdictions.map((value) => ({ value, label: terms(`jurisdictions.${value}`) })).sort((a, b) => a.label.localeCompare(b.label, locale));
   const closesOn = useWatch({ control: form.control, name: "closesOn" });
   const faults = { ...(form.result && !form.result.ok ? form.result.refusal.fields : {}), ...messagesOf(form.formState.errors) };
   const refused = form.result && !form.result.ok ? form.result.refusal : null;
 
-  const read = async (text: string) => {
-    if (!text.trim()) return setReading(null);
-    const found = await readReferenceAction(text);
+  const take = (found: Reading) => {
     setReading(found);
     if (!found.read) return;
     const { title, jurisdiction, instrument } = found.derived;
@@ -47,6 +45,16 @@ export function LogIssueForm({ once, hubs, hub, reference, told }: Props) {
     fill("jurisdiction", jurisdiction);
     fill("instrument", instrument);
   };
+  const read = async (text: string) => {
+    if (!text.trim()) return setReading(null);
+    take(await readReferenceAction(text));
+  };
+
+  const begin = useEffectEvent(() => {
+    if (document.activeElement === document.body) form.setFocus(words ? "title" : "reference");
+    if (reference) void readReferenceAction(reference).then(take);
+  });
+  useEffect(() => begin(), []);
 
   const field = (name: keyof Values) => ({ ...form.register(name), error: faults[name]?.[0] });
   return (

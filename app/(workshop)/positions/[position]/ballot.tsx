@@ -85,7 +85,7 @@ async function Vote({ decision }: { decision: Decision }) {
     <WordsFor namespaces={["decisions", "terms", "refusals", "errors"]}>
       {voice.again && <div className="mt-3"><Notice kind="warn">{t("again", { choice: terms(`ballotChoices.${voice.again.choice}`), from: voice.again.from, to: voice.again.to })} {edit && <Link href={`/positions/${position.id}/decisions/rewordings/${edit.id}`}>{t("difference")}</Link>}</Notice></div>}
       <CastVote
-        key={voice.choice ?? ""} once={newId()} decision={decision.id} organisation={voice.organisation} choice={voice.choice} by={voice.byOneself ? null : voice.by} dissentIsPublic={rule.dissent === "public"}
+        key={voice.choice ?? ""} once={newId()} decision={decision.id} docket={decision.issue.docket} version={decision.version} organisation={voice.organisation} choice={voice.choice} by={voice.byOneself ? null : voice.by} dissentIsPublic={rule.dissent === "public"}
         choices={ballotChoices.filter((choice) => choice !== "discuss" || rule.method !== "override")} until={momentInWords(decision.closesAt, dates, decision.zone)}
       />
     </WordsFor>

@@ -8,6 +8,7 @@ import { FareOf, Faults, Hidden } from "#components/form/live-form.tsx";
 import { TextArea } from "#components/form/text-area.tsx";
 import { TextInput } from "#components/form/text-input.tsx";
 import { messagesOf, useCommandForm } from "#components/form/use-command-form.ts";
+import { keys } from "#components/shell/keys.ts";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { useWords } from "#components/words.tsx";
 import type { BallotChoice } from "#db/vocabulary.ts";
@@ -15,7 +16,7 @@ import { CastBallot } from "#lib/decisions/input.ts";
 
 type Values = { decision: string; choice: BallotChoice | ""; reason: string; problem: string; remedy: string; paragraph: string; until: string };
 type Props = {
-  once: string; decision: string; organisation: string; choice: BallotChoice | null;
+  once: string; decision: string; docket: string; version: number; organisation: string; choice: BallotChoice | null;
   /** The colleague who answered, where it was not oneself. */
   by: string | null;
   choices: readonly BallotChoice[];
@@ -25,7 +26,7 @@ type Props = {
 };
 
 /** The vote of one organisation: the options alike in weight, none chosen beforehand; a digit only selects. */
-export function CastVote({ once, decision, organisation, choice, by, choices, dissentIsPublic, until }: Props) {
+export function CastVote({ once, decision, docket, version, organisation, choice, by, choices, dissentIsPublic, until }: Props) {
   const t = useWords("decisions");
   const terms = useWords("terms") as unknown as (key: string) => string;
   const errors = useWords("errors");
@@ -35,11 +36,11 @@ export function CastVote({ once, decision, organisation, choice, by, choices, di
   const at = (name: keyof Values) => ({ ...form.register(name), id: `vote-${name}`, error: faults[name]?.[0] });
   return (
     <FareOf result={form.result} faults={faults} prefix="vote-">
-      <form {...form.formProps} aria-label={t("yourVote", { organisation })} className="form mt-4">
+      <form {...form.formProps} aria-label={t("yourVote", { organisation })} aria-keyshortcuts={keys.vote} data-act={t("voteOn", { docket, version })} className="form mt-4">
         <Faults title={errors("summary")} />
         <Hidden fields={{ _once: once, decision }} />
         {choice && <p className="small mb-2">{by ? t("conflict", { by, choice: terms(`ballotChoices.${choice}`) }) : t("youSaid", { choice: terms(`ballotChoices.${choice}`) })}</p>}
-        <DigitKeys enabled>
+        <DigitKeys>
           <RadioCards {...at("choice")} label={t("yourVote", { organisation })} options={choices.map((value) => ({ value, name: terms(`ballotChoices.${value}`), meaning: terms(`ballotMeanings.${value}`) }))} />
         </DigitKeys>
         <div className={chosen === "discuss" ? "" : "only-without-script"}>

@@ -18,6 +18,7 @@ import { DiscussionSection } from "#components/discussions/discussion-section.ts
 import { Happenings } from "#components/happenings.tsx";
 import { DocumentStatus } from "#components/positions/document-status.tsx";
 import { Presence } from "#components/positions/presence.tsx";
+import { Permanent } from "#components/shell/permanent.tsx";
 import { toneOf } from "#components/shell/tone-of.ts";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Columns } from "#components/ui/columns.tsx";
@@ -61,6 +62,7 @@ export default async function PositionPage({ params, searchParams }: Props) {
   const talk = await askIfReadable(threadsOnPosition, { position: position.id });
   const writing = position.may.edit && view !== "read" && at === undefined;
   const { issue, hub, may, title, lede, stance, sections, language } = position;
+  const lasting = position.adoptedVersion ?? position.versions[0]?.number;
   const standing = joint.isAnnex ? [] : joint.divergences.filter(({ endedAt }) => !endedAt);
   const text = { title, lede, stance, language, sections, asks: position.asks.map(({ provision, ...one }) => ({ ...one, ...(provision ? { provision } : {}) })), amendments: position.amendments };
   const aside = <>
@@ -78,7 +80,7 @@ export default async function PositionPage({ params, searchParams }: Props) {
       <PageHead
         shows={[`position:${position.id}`]} over={<><Docket code={issue.docket} tone={toneOf(hub.code)} href={`/issues/${issue.docket.toLowerCase()}`} /> {issue.title}</>} title={title} lang={language}
         under={<>{hub.name} · {terms(`positionKinds.${position.kind}`)}{position.maturity && <> · <Tag>{terms(`maturities.${position.maturity}`)}</Tag></>} · <Stance stance={stance}>{terms(`stances.${stance}`)}</Stance> · <Tag>{terms(`positionStates.${position.state}`)}</Tag></>}
-        actions={<><ButtonLink href={`/positions/${position.id}/representativeness`}>{say("voices")("card.open")}</ButtonLink>{position.state === "published" && <ButtonLink href={`/standpoint/${issue.docket.toLowerCase()}`}>{t("publicPage")}</ButtonLink>}</>}
+        actions={<>{lasting && <Permanent href={`/positions/${position.id}/versions/${lasting}`} className="button" label={say("keys")("permanent")} done={say("keys")("copied")} />}<ButtonLink href={`/positions/${position.id}/representativeness`}>{say("voices")("card.open")}</ButtonLink>{position.state === "published" && <ButtonLink href={`/standpoint/${issue.docket.toLowerCase()}`}>{t("publicPage")}</ButtonLink>}</>}
       />
       {position.lane !== "public" && <div className="mt-3"><Seal lane={position.lane} t={ui} /></div>}
       <div className="mt-3"><DocumentStatus status={status}><OnCore joint={joint} position={position.id} /><Term status={status} /></DocumentStatus></div>

@@ -3,6 +3,7 @@ import { startTransition, useActionState, useEffect, useRef, useState, type Reac
 import { Fared } from "#app/(workshop)/issues/bulk-form.tsx";
 import type { BulkDone } from "#app/(workshop)/issues/bulk-actions.ts";
 import { useDragging, useHandling } from "#app/(workshop)/issues/[docket]/synthesis/handling.ts";
+import { keys } from "#components/shell/keys.ts";
 import { ActionBar } from "#components/ui/action-bar.tsx";
 import { Kbd } from "#components/ui/kbd.tsx";
 import { Popup } from "#components/ui/popup.tsx";
@@ -58,7 +59,7 @@ export function Arranging({ act, undo, themes, answer, words, children }: Props)
       <form id={arranging} action={send} aria-label={words.label} className="contents">
         <ActionBar label={words.label} count={`${words.chosen} ${count}`}>
           <div data-move-to="">
-            <Popup label={<>{words.move} <Kbd keys={["M"]} /></>}>
+            <Popup label={<>{words.move} <Kbd keys={[keys.move]} /></>}>
               {themes.length === 0 && <p className="caption">{words.nowhere}</p>}
               <p className="caption">{words.moveTo}</p>
               {themes.map(({ id, title }) => <button key={id} type="submit" name="into" value={id} className="entry">{title}</button>)}

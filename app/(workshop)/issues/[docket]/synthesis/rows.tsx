@@ -2,6 +2,7 @@ import { arrangeAction, undoArrangingAction } from "#app/(workshop)/issues/[dock
 import { Arranging, arranging } from "#app/(workshop)/issues/[docket]/synthesis/arranging.tsx";
 import { wordsOfArranging } from "#app/(workshop)/issues/[docket]/synthesis/board.tsx";
 import { RowCheckbox } from "#components/form/checkbox.tsx";
+import { keys } from "#components/shell/keys.ts";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { ClearFilters, FilterBar, FilterChip, SearchField } from "#components/ui/filter-bar.tsx";
@@ -81,7 +82,7 @@ function Filters({ table, at, kept, tongue: { t, terms }, clear }: { table: Foun
   return (
     <FilterBar action={at} label={t("table.filters")}>
       <input type="hidden" name="hub" value={table.hub.slug} /><input type="hidden" name="view" value="table" />
-      <SearchField label={t("table.search")} defaultValue={kept["q"] ?? ""} shortcut="/" />
+      <SearchField label={t("table.search")} defaultValue={kept["q"] ?? ""} shortcut={keys.search} />
       {chip("theme", [{ value: "none", label: t("notPlaced") }, ...table.themes.map(({ id, title }) => ({ value: id, label: title }))])}
       {chip("stance", [...stances.map((stance) => ({ value: stance as string, label: terms(`stances.${stance}`) })), { value: "unstated", label: t("table.unstated") }])}
       {table.calls.length > 1 && chip("call", table.calls.map(({ id, question }) => ({ value: id, label: question })))}

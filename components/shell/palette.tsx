@@ -1,0 +1,71 @@
+"use client";
+import { useEffect, useRef, useState, type ComponentType } from "react";
+import { atHand, type AtHand } from "#components/shell/at-hand.ts";
+import { going } from "#components/shell/keys.ts";
+import type { PaletteProps } from "#components/shell/palette-dialog.tsx";
+import { isComposing, lettered } from "#components/shell/single-key.ts";
+import { useWords } from "#components/words.tsx";
+
+const load = () => import("#components/shell/palette-dialog.tsx");
+
+const isPlain = (event: MouseEvent) => event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
+const buttonAt = ({ target }: Event) => target instanceof Element && target.closest("[data-palette]") !== null;
+const isChord = (event: KeyboardEvent) => event.ctrlKey !== event.metaKey && !event.altKey && !event.shiftKey && !isComposing(event) && lettered(event).toUpperCase() === "K";
+
+/**
+ * Opens the palette: by Ctrl K, ⌘ K, or a part that carries `data-palette`, which before that leads to the search. Its code comes when a hand
+ * moves towards it; what is typed before it is there is kept. `logs`: whether a new issue is offered.
+ */
+export function Palette({ logs }: { logs: boolean }) {
+  const [hand, setHand] = useState<AtHand | null>(null);
+  const [Dialog, setDialog] = useState<ComponentType<PaletteProps> | null>(null);
+  const [typed, setTyped] = useState("");
+  const from = useRef<Element | null>(null);
+  useEffect(() => {
+    const fetchCode = () => void load().then(({ PaletteDialog }) => setDialog(() => PaletteDialog), () => undefined);
+    const show = () => { setTyped(""); from.current = document.activeElement; fetchCode(); setHand(atHand(going)); };
+    const keys = (event: KeyboardEvent) => {
+      if (event.key === "Control" || event.key === "Meta") fetchCode();
+      if (!isChord(event)) return;
+      event.preventDefault();
+      const open = document.querySelector<HTMLDialogElement>("dialog[open]");
+      if (open?.classList.contains("palette")) open.close();
+      else if (!open) show();
+    };
+    const click = (event: MouseEvent) => {
+      if (!buttonAt(event) || !isPlain(event)) return;
+      event.preventDefault();
+      show();
+    };
+    const near = (event: Event) => { if (buttonAt(event)) fetchCode(); };
+    document.addEventListener("keydown", keys);
+    // Before the links of the page: with scripts this one opens something.
+    document.addEventListener("click", click, true);
+    document.addEventListener("pointerover", near);
+    document.addEventListener("focusin", near);
+    return () => {
+      document.removeEventListener("keydown", keys);
+      document.removeEventListener("click", click, true);
+      document.removeEventListener("pointerover", near);
+      document.removeEventListener("focusin", near);
+    };
+  }, []);
+  if (!hand) return null;
+  const close = () => {
+    setHand(null);
+    if (document.activeElement === document.body && from.current instanceof HTMLElement) from.current.focus();
+  };
+  return Dialog ? <Dialog hand={hand} logs={logs} first={typed} close={close} /> : <Opening keep={setTyped} close={close} />;
+}
+
+/** What stands there until the code has come: a search as it is without scripts. */
+function Opening({ keep, close }: { keep: (words: string) => void; close: () => void }) {
+  const t = useWords("palette");
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => dialog.current?.showModal(), []);
+  return (
+    <dialog ref={dialog} className="palette" aria-label={t("title")} onClose={close}>
+      <form action="/search" className="head"><input type="search" name="q" aria-label={t("field")} placeholder={t("field")} className="input" autoComplete="off" onInput={(event) => keep(event.currentTarget.value)} /></form>
+    </dialog>
+  );
+}
