@@ -7,6 +7,7 @@ import { clock } from "#lib/platform/clock.ts";
 import type { Actor } from "#lib/kernel/actor.ts";
 import { command } from "#lib/kernel/command.ts";
 import { happened, unchanged } from "#lib/kernel/facts.ts";
+import { asOpenAs } from "#lib/kernel/lane.ts";
 import { Refusal, wrong } from "#lib/kernel/refusal.ts";
 import { canSeeTrack } from "#lib/issues/policy.ts";
 import { familyOf, findOnTrack } from "#lib/issues/queries.ts";
@@ -14,7 +15,7 @@ import { provisionsIn } from "#lib/provisions/queries.ts";
 import { canReadEdition } from "#lib/texts/policy.ts";
 import * as facts from "#lib/fates/facts.ts";
 import { CorrectState, FatesToTell, JudgeAsk, SetStrength } from "#lib/fates/input.ts";
-import { asOpenAs, needsExcerpt, standsIn, stateAfter } from "#lib/fates/model.ts";
+import { needsExcerpt, standsIn, stateAfter } from "#lib/fates/model.ts";
 import { canCorrectState, canJudgeAsk, canReadDemand, canSetStrength, canTellFates } from "#lib/fates/policy.ts";
 import { editionFor, findDemand, inForceOf, ofDemand, toTell } from "#lib/fates/queries.ts";
 

@@ -1,4 +1,4 @@
-import { askPriorities, askStates, demandKinds, fateVerdicts, lanes, strengths, type AskState, type EditionStatus, type FateVerdict, type Lane } from "#db/vocabulary.ts";
+import { askPriorities, askStates, demandKinds, fateVerdicts, strengths, type AskState, type EditionStatus, type FateVerdict, type Lane } from "#db/vocabulary.ts";
 import { printQuery, readQuery, valuesOf, type Grammar, type QueryText } from "#lib/formats/query-text/index.ts";
 
 export const longestExcerpt = 4000;
@@ -28,8 +28,6 @@ export function stateAfter(judged: readonly Judged[]): AskState {
 
 type Open = { lane: Lane; hubId: string | null };
 
-/** Whether whoever may read one thing may read the other: its lane is as open, and of the same hub where it is that of a hub. */
-export const asOpenAs = (one: Open, other: Open) => lanes.indexOf(one.lane) <= lanes.indexOf(other.lane) && (lanes.indexOf(one.lane) < lanes.indexOf("hub") || one.hubId === other.hubId);
 /** Whether everyone who sits in a hub may read it. */
 export const isOpenTo = (hubId: string, { lane, hubId: of }: Open) => lane === "public" || lane === "members" || (lane === "hub" && of === hubId);
 

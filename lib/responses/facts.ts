@@ -1,19 +1,23 @@
 import type { Hub, Issue, Receipt, Response } from "#db/schema/index.ts";
 import type { Fact } from "#lib/kernel/facts.ts";
+import { asOpenAs } from "#lib/kernel/lane.ts";
 
 export type Scene = { response: Response; issue: Issue; hub: Hub };
 
-export const onResponse = (name: Fact["name"], { response, issue, hub }: Scene, data: Fact["data"] = {}): Fact => ({
-  name, subject: `response:${response.id}`, about: [`issue:${issue.id}`, `hub:${hub.id}`], reach: response,
-  data: { docket: issue.docket, issue: issue.title, hub: hub.name, response: response.title, authority: response.authority, ...data },
+/** What its issue is called, where whoever reads the response may know of that. */
+export const issueBehind = ({ response, issue }: Scene) => (asOpenAs(issue, response) ? { docket: issue.docket, issue: issue.title } : { docket: null, issue: null });
+
+export const onResponse = (name: Fact["name"], scene: Scene, data: Fact["data"] = {}): Fact => ({
+  name, subject: `response:${scene.response.id}`, about: [`issue:${scene.issue.id}`, `hub:${scene.hub.id}`], reach: scene.response,
+  data: { ...issueBehind(scene), hub: scene.hub.name, response: scene.response.title, authority: scene.response.authority, ...data },
 });
 export const toCoordinators = ({ hub }: Scene) => ({ hub: hub.id, roles: ["coordinator"] as const });
 export const toEditor = ({ response: { editorId } }: Scene) => (editorId ? [{ person: editorId }] : []);
 /** The words of a decision are the hub's own: where more may read the response, it is not found by them. */
 const inner = ({ response }: Scene) => (response.lane === "hub" || response.lane === "coordinators" ? [response.decision ?? ""] : []);
 const findable = (scene: Scene): Fact["find"] => {
-  const { response, issue } = scene;
-  return { kind: "response", title: response.title, body: [issue.docket, response.authority, response.body, ...inner(scene)].join(" "), url: `/responses/${response.id}`, language: response.language };
+  const { response } = scene;
+  return { kind: "response", title: response.title, body: [issueBehind(scene).docket ?? "", response.authority, response.body, ...inner(scene)].join(" "), url: `/responses/${response.id}`, language: response.language };
 };
 
 export const responsePlanned = (scene: Scene): Fact => ({ ...onResponse("response.planned", scene, { day: scene.response.day, time: scene.response.time, zone: scene.response.zone }), tell: [{ to: toCoordinators(scene), reason: "response" }], find: findable(scene) });

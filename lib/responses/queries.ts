@@ -15,7 +15,7 @@ import { prepared, type Given } from "#lib/kernel/prepared.ts";
 import { Refusal } from "#lib/kernel/refusal.ts";
 import { fitOf } from "#lib/channels/model.ts";
 import { profileOf, profilesInForce } from "#lib/channels/queries.ts";
-import { familyWith } from "#lib/issues/queries.ts";
+import { familyWith, issueKnownTo, nameFor } from "#lib/issues/queries.ts";
 import { ByResponse, MayEditResponse, ResponseBoard, ResponseCapacity, ResponseList, ResponsePage, TextsOfResponse } from "#lib/responses/input.ts";
 import { changeBetween, frozen, loadOf, onTheWay, responseActs, sideExits, stillOpen, toBeWritten, unsent } from "#lib/responses/model.ts";
 import { currentRules } from "#lib/hubs/queries.ts";
@@ -89,7 +89,7 @@ export const responseById = query({
     return {
       ...shown, channelRevision, limits, takesLanguage, ...(inside ? own : (Object.fromEntries(Object.keys(own).map((key) => [key, null])) as { [K in keyof typeof own]: null })),
       editor: inside ? await nameOf(db, editorId) : null, approvedBy: inside ? await nameOf(db, approvedBy) : null, missedNoteBy: inside ? await nameOf(db, missedNoteBy) : null,
-      issue: { docket: issue.docket, title: issue.title }, hub: { slug: hub.slug, code: hub.code, name: hub.name, zone: hub.zone }, ...(await tiedTo(db, actor, response)),
+      issue: nameFor(actor, issue), hub: { slug: hub.slug, code: hub.code, name: hub.name, zone: hub.zone }, ...(await tiedTo(db, actor, response)),
       receipts: (await receiptsOf(db, response.id)).map((receipt) => (inside ? receipt : { ...receipt, note: null, despite: null, correction: null, filedBy: isMember(actor) ? receipt.filedBy : null })),
       checks: inside ? await checksOf(db, response.id) : [], rule: filing, may: { ...may, useNewerRules: channelRevision > response.channelVersion && unsent.includes(response.state) && policy.canEditResponse(actor, subject), approve: may.approve && policy.approvesFor(actor, subject, filing.approvedBy) },
     };
@@ -122,12 +122,13 @@ export const knownOfResponse = {
   id: responses.id, lane: responses.lane, hubId: responses.hubId, organisationId: responses.organisationId, state: responses.state, editorId: responses.editorId, savedBy: responses.savedBy, fixedBy: responses.fixedBy, approvedBy: responses.approvedBy,
   closesAt: responses.closesAt, because: responses.because, missedNote: responses.missedNote,
 };
-const listed = { id: responses.id, title: responses.title, authority: responses.authority, channel: responses.channel, state: responses.state, day: responses.day, time: responses.time, zone: responses.zone, closesAt: responses.closesAt, docket: issues.docket, issue: issues.title, hub: { slug: hubs.slug, code: hubs.code, name: hubs.name } };
+/** What a list says of a response; what its issue is called, to who may know of that. */
+const listed = (actor: Actor) => ({ id: responses.id, title: responses.title, authority: responses.authority, channel: responses.channel, state: responses.state, day: responses.day, time: responses.time, zone: responses.zone, closesAt: responses.closesAt, ...issueKnownTo(actor), hub: { slug: hubs.slug, code: hubs.code, name: hubs.name } });
 
 type Listing = { hub?: string | SQLWrapper | null; issue?: string | Placeholder | undefined };
-const listing = (db: Reader, actor: Actor, { hub, issue }: Listing, beyond?: SQL) => db.select(listed).from(responses)
+const listing = (db: Reader, actor: Actor, { hub, issue }: Listing, beyond?: SQL) => db.select(listed(actor)).from(responses)
   .innerJoin(issues, eq(issues.id, responses.issueId)).innerJoin(hubs, eq(hubs.id, responses.hubId))
-  .where(and(visibleTo(actor, responses), hub ? eq(hubs.slug, hub) : undefined, issue ? inArray(responses.issueId, familyWith(db, actor, issue)) : undefined, beyond)).orderBy(desc(responses.closesAt), asc(responses.id));
+  .where(and(visibleTo(actor, responses), hub ? eq(hubs.slug, hub) : undefined, issue ? and(inArray(responses.issueId, familyWith(db, actor, issue)), visibleTo(actor, issues)) : undefined, beyond)).orderBy(desc(responses.closesAt), asc(responses.id));
 
 const onIssue = prepared((db, { issue }: Given<{ issue: string }>, actor: Actor) => listing(db, actor, { issue }).limit(200), rightsOf);
 
@@ -147,7 +148,7 @@ function matchingFilter(db: Reader, actor: Actor, { hub, issue, state, channel, 
   const found = q ? matching(q) : null;
   return and(
     hub ? inArray(responses.hubId, db.select({ id: hubs.id }).from(hubs).where(eq(hubs.slug, hub))) : undefined,
-    issue ? inArray(responses.issueId, familyWith(db, actor, issue)) : undefined,
+    issue ? inArray(responses.issueId, db.select({ id: issues.id }).from(issues).where(and(inArray(issues.id, familyWith(db, actor, issue)), visibleTo(actor, issues)))) : undefined,
     state ? inArray(responses.state, state === "open" ? [...stillOpen] : [state]) : undefined,
     channel ? eq(responses.channel, channel) : undefined,
     // Asked by what only the hub knows, a list tells of its own responses alone.
@@ -157,7 +158,7 @@ function matchingFilter(db: Reader, actor: Actor, { hub, issue, state, channel, 
   );
 }
 
-const rowsOf = (db: Reader, where: SQL | undefined, soonest: boolean) => db.select({ ...listed, response: knownOfResponse, editor: people.name }).from(responses)
+const rowsOf = (db: Reader, actor: Actor, where: SQL | undefined, soonest: boolean) => db.select({ ...listed(actor), response: knownOfResponse, editor: people.name }).from(responses)
   .innerJoin(issues, eq(issues.id, responses.issueId)).innerJoin(hubs, eq(hubs.id, responses.hubId)).leftJoin(people, eq(people.id, responses.editorId))
   .where(where).orderBy(soonest ? asc(responses.closesAt) : desc(responses.closesAt), asc(responses.id));
 
@@ -182,7 +183,7 @@ export const responsePage = query({
     const cursor = readCursor(after);
     const at = cursor && momentIn(cursor);
     const beyond = cursor ? or((sort === "soonest" ? gt : lt)(responses.closesAt, at!), and(eq(responses.closesAt, at!), gt(responses.id, cursor.id))) : undefined;
-    const rows = await rowsOf(db, and(visibleTo(actor, responses), matchingFilter(db, actor, filter), beyond), sort === "soonest").limit(limit + 1);
+    const rows = await rowsOf(db, actor, and(visibleTo(actor, responses), matchingFilter(db, actor, filter), beyond), sort === "soonest").limit(limit + 1);
     const last = rows.length > limit ? rows[limit - 1] : undefined;
     const counts = await countsBy(db, actor, filter);
     return { total: totalOf(counts, filter.state), counts, responses: rows.slice(0, limit).map(shownTo(actor)), next: last ? cursorOf({ key: String(last.closesAt.getTime()), id: last.id }) : null };
@@ -195,7 +196,7 @@ export const responseBoard = query({
   async run({ actor, input: { cards, ...filter }, db }) {
     const counts = await countsBy(db, actor, filter);
     const columns = await Promise.all(onTheWay.filter((state) => totalOf(counts, filter.state) === 0 || !filter.state || filter.state === "open" || filter.state === state).map(async (state) => {
-      const rows = counts[state] === 0 ? [] : await rowsOf(db, and(visibleTo(actor, responses), matchingFilter(db, actor, { ...filter, state })), unsent.includes(state)).limit(cards);
+      const rows = counts[state] === 0 ? [] : await rowsOf(db, actor, and(visibleTo(actor, responses), matchingFilter(db, actor, { ...filter, state })), unsent.includes(state)).limit(cards);
       return { state, total: counts[state], cards: rows.map((row) => ({ ...shownTo(actor)(row), may: mayDo(actor, row) })) };
     }));
     return { columns, exits: sideExits.map((state) => ({ state, total: counts[state] })) };
@@ -206,7 +207,7 @@ export const responseBoard = query({
 export const responseCapacity = query({
   name: "responseCapacity", lasting: true, input: ResponseCapacity, subject: async () => null, allow: policy.canReadCapacity,
   async run({ actor, input: { hub }, db }) {
-    const rows = await rowsOf(db, and(visibleTo(actor, responses), insideOf(actor), inArray(responses.state, [...toBeWritten]), matchingFilter(db, actor, { hub, issue: undefined, state: null, channel: null, because: null, editor: null, q: null })), true).limit(500);
+    const rows = await rowsOf(db, actor, and(visibleTo(actor, responses), insideOf(actor), inArray(responses.state, [...toBeWritten]), matchingFilter(db, actor, { hub, issue: undefined, state: null, channel: null, because: null, editor: null, q: null })), true).limit(500);
     return loadOf(rows.map(({ response, editor, ...row }) => ({ ...row, editorId: response.editorId, editor })));
   },
 });

@@ -46,7 +46,7 @@ export default async function ResponsePage({ params }: Props) {
   const insider = await askIfReadable(filesOfPack, { response: response.id });
   return (
     <>
-      <PageHead over={<><Docket code={issue.docket} tone={toneOf(hub.code)} href={`/issues/${issue.docket.toLowerCase()}`} /> {issue.title}</>} title={response.title} under={t("to", { authority: response.authority, hub: hub.name })} />
+      <PageHead over={issue && <><Docket code={issue.docket} tone={toneOf(hub.code)} href={`/issues/${issue.docket.toLowerCase()}`} /> {issue.title}</>} title={response.title} under={t("to", { authority: response.authority, hub: hub.name })} />
       {response.lane !== "public" && <div className="mt-3"><Seal lane={response.lane} t={ui} /></div>}
       <div className="mt-6">
         <Columns kind="facts" aside={
