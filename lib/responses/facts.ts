@@ -1,4 +1,4 @@
-import type { Hub, Issue, Receipt, Response } from "#db/schema/index.ts";
+import type { Hub, Issue, Response } from "#db/schema/index.ts";
 import type { Fact } from "#lib/kernel/facts.ts";
 import { asOpenAs } from "#lib/kernel/lane.ts";
 
@@ -40,11 +40,6 @@ export const responseFixed = (scene: Scene, changed: { added: number; removed: n
 });
 export const checkAdded = (scene: Scene, check: string) => onResponse("response.checkAdded", scene, { check });
 export const checkTicked = (scene: Scene, check: string, done: "yes" | "no") => onResponse("response.checkTicked", scene, { check, done });
-export const responseSubmitted = (scene: Scene, receipt: Receipt): Fact => ({
-  ...onResponse(receipt.late ? "response.filedLate" : "response.submitted", scene, { reference: receipt.reference, hash: receipt.hash }),
-  tell: [{ to: { watching: `issue:${scene.issue.id}` }, reason: "watching" }, { to: { hub: scene.hub.id, roles: ["delegate", "alternate"] }, reason: "submitted" }],
-});
-export const receiptCorrected = (scene: Scene, receipt: Receipt, before: Receipt): Fact => ({ ...onResponse("response.receiptCorrected", scene, { reference: receipt.reference, before: before.reference, hash: receipt.hash }), tell: [{ to: toCoordinators(scene), reason: "receipt" }] });
 export const responseConcluded = (scene: Scene, reason: string): Fact => ({ ...onResponse("response.concluded", scene, { reason }), tell: [{ to: { watching: `issue:${scene.issue.id}` }, reason: "watching" }] });
 export const responseCancelled = (scene: Scene, reason: string) => onResponse("response.cancelled", scene, { reason });
 export const responseMissed = (scene: Scene): Fact => ({ ...onResponse("response.missed", scene), tell: [{ to: toCoordinators(scene), reason: "missed" }, ...toEditor(scene).map((to) => ({ to, reason: "missed" }))] });

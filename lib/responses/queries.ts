@@ -1,7 +1,7 @@
 import { and, asc, count, desc, eq, gt, inArray, isNull, lt, or, sql, type Placeholder, type SQL, type SQLWrapper } from "drizzle-orm";
 import type { z } from "zod";
 import type { Reader } from "#db/client.ts";
-import { hubs, issues, people, positions, positionVersions, receipts, responseChecks, responses, responseTexts, searchDocuments, seats, type Response } from "#db/schema/index.ts";
+import { files, hubs, issues, people, positions, positionVersions, receiptFiles, receipts, responseChecks, responses, responseTexts, searchDocuments, seats, type Response } from "#db/schema/index.ts";
 import { isAdministrator, isMember, isSystem, type Actor } from "#lib/kernel/actor.ts";
 import { matching } from "#db/search.ts";
 import type { ResponseState } from "#db/vocabulary.ts";
@@ -34,18 +34,18 @@ export async function requireWithinLimits(db: Reader, response: Pick<Response, "
   if (over) throw new Refusal("state", { code: "response.overLimit", values: { over: -over.left, count: over.count, limit: over.limit, unit: over.unit }, present: { limits } });
 }
 
-/** A receipt with the response that it is of. */
-export async function findReceipt(db: Reader, { receipt: id }: { receipt: string }) {
-  const [receipt] = await db.select().from(receipts).where(eq(receipts.id, id));
-  if (!receipt) throw new Refusal("notFound");
-  return { receipt, ...(await findResponse(db, { response: receipt.responseId })) };
-}
-
 /** Of a response that more may read, what is its hub's own: who works on it, why, and what is still open. */
 export const isInside = (actor: Actor, response: Laned) => mayRead(actor, { ...response, lane: "hub" });
 
 export const receiptsOf = (db: Reader, responseId: string) => db.select({ id: receipts.id, reference: receipts.reference, filedAt: receipts.filedAt, zone: receipts.zone, filedBy: people.name, hash: receipts.hash, note: receipts.note, despite: receipts.despite, late: receipts.late, corrects: receipts.correctsId, correction: receipts.correction })
   .from(receipts).innerJoin(people, eq(people.id, receipts.filedBy)).where(eq(receipts.responseId, responseId)).orderBy(asc(receipts.createdAt), sql`${receipts.correctsId} is not null`, asc(receipts.id));
+
+/** What is kept beside receipts, by receipt: for those who see the work on the response. */
+async function evidenceOf(db: Reader, responseId: string) {
+  const found = await db.select({ receipt: receiptFiles.receiptId, id: files.id, name: files.name, size: files.size, state: files.state, hash: files.hash, by: people.name, createdAt: files.createdAt })
+    .from(receiptFiles).innerJoin(receipts, eq(receipts.id, receiptFiles.receiptId)).innerJoin(files, eq(files.id, receiptFiles.fileId)).innerJoin(people, eq(people.id, files.createdBy)).where(eq(receipts.responseId, responseId)).orderBy(asc(files.createdAt), asc(files.id));
+  return Map.groupBy(found, ({ receipt }) => receipt);
+}
 
 export const checksOf = (db: Reader, responseId: string) => db.select({ id: responseChecks.id, key: responseChecks.key, label: responseChecks.label, required: responseChecks.required, tickedAt: responseChecks.tickedAt, tickedBy: people.name })
   .from(responseChecks).leftJoin(people, eq(people.id, responseChecks.tickedBy)).where(eq(responseChecks.responseId, responseId)).orderBy(asc(responseChecks.place), asc(responseChecks.id));
@@ -69,7 +69,7 @@ const mayDo = (actor: Actor, subject: { response: policy.Known & { closesAt: Dat
     describe: policy.canEditResponse(actor, subject), nameEditor: unsent.includes(state) && policy.canNameEditor(actor, subject),
     startWork: may("startWork", policy.canEditResponse), edit: state === "in-work" && policy.canEditResponse(actor, subject), sendToReview: may("sendToReview", policy.canEditResponse),
     returnToWork: may("returnToWork", policy.canDecideToRespond) || may("returnToWork", policy.canApproveResponse), approve: may("approve", policy.canApproveResponse), fix: frozen.includes(state) && policy.canFixResponse(actor, subject),
-    tick: unsent.includes(state) && policy.canTickCheck(actor, subject), submit: may("submit", policy.canSubmitResponse), fileLate: may("fileLate", policy.canFileLate), correctReceipt: policy.canCorrectReceipt(actor, subject),
+    tick: unsent.includes(state) && policy.canTickCheck(actor, subject), submit: may("submit", policy.canSubmitResponse), fileLate: may("fileLate", policy.canFileLate), correctReceipt: policy.canCorrectReceipt(actor, subject), addEvidence: policy.canAddEvidence(actor, subject),
     explainMissed: state === "missed" && policy.canExplainMissed(actor, subject), conclude: may("conclude", policy.canConcludeResponse), cancel: may("cancel", policy.canCancelResponse), changeLane: policy.canChangeResponseLane(actor, subject),
   };
 };
@@ -86,11 +86,12 @@ export const responseById = query({
     const { limits, takesLanguage } = fitOf(await profileOf(db, response), response);
     const channelRevision = (await profilesInForce(db))[response.channel].version;
     const may = mayDo(actor, subject);
+    const evidence: Awaited<ReturnType<typeof evidenceOf>> = inside ? await evidenceOf(db, response.id) : new Map();
     return {
       ...shown, channelRevision, limits, takesLanguage, ...(inside ? own : (Object.fromEntries(Object.keys(own).map((key) => [key, null])) as { [K in keyof typeof own]: null })),
       editor: inside ? await nameOf(db, editorId) : null, approvedBy: inside ? await nameOf(db, approvedBy) : null, missedNoteBy: inside ? await nameOf(db, missedNoteBy) : null,
       issue: nameFor(actor, issue), hub: { slug: hub.slug, code: hub.code, name: hub.name, zone: hub.zone }, ...(await tiedTo(db, actor, response)),
-      receipts: (await receiptsOf(db, response.id)).map((receipt) => (inside ? receipt : { ...receipt, note: null, despite: null, correction: null, filedBy: isMember(actor) ? receipt.filedBy : null })),
+      receipts: (await receiptsOf(db, response.id)).map((receipt) => ({ ...receipt, files: (evidence.get(receipt.id) ?? []).map(({ receipt: _, ...file }) => file) })).map((receipt) => (inside ? receipt : { ...receipt, note: null, despite: null, correction: null, filedBy: isMember(actor) ? receipt.filedBy : null })),
       checks: inside ? await checksOf(db, response.id) : [], rule: filing, may: { ...may, useNewerRules: channelRevision > response.channelVersion && unsent.includes(response.state) && policy.canEditResponse(actor, subject), approve: may.approve && policy.approvesFor(actor, subject, filing.approvedBy) },
     };
   },

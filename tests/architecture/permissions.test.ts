@@ -151,7 +151,7 @@ const circumstances: Record<string, Record<string, Case[]>> = {
       .map(({ state, isOver, askedBy }) => ({ state, subject: ({ id }) => ({ position: rowOf(), isOver, embargo: { askedBy: askedBy(id) } }) })),
   },
   responses: {
-    canReadResponse: ofResponse, canPlanResponse: always, canDecideToRespond: ofResponse, canReconsiderResponse: ofResponse, canEditResponse: ofEditing, canNameEditor: ofResponse, canTickCheck: ofEditing, canSubmitResponse: ofEditing, canFileLate: ofResponse, canCorrectReceipt: ofResponse,
+    canReadResponse: ofResponse, canPlanResponse: always, canDecideToRespond: ofResponse, canReconsiderResponse: ofResponse, canEditResponse: ofEditing, canNameEditor: ofResponse, canTickCheck: ofEditing, canSubmitResponse: ofEditing, canFileLate: ofResponse, canCorrectReceipt: ofResponse, canAddEvidence: ofEditing,
     canExplainMissed: ofEditing, canConcludeResponse: ofEditing, canCancelResponse: ofResponse, canChangeResponseLane: ofResponse, canReadCapacity: always, canApproveResponse: ofApproving,
     canFixResponse: [...ofApproving.map((one) => ({ ...one, state: `in review, ${one.state}`, subject: (who: Parameters<typeof one.subject>[0]) => ({ response: { ...one.subject(who).response, state: "in-review" } }) })), { state: "approved by oneself", subject: ({ id }) => ({ response: { ...rowOf({ state: "approved" }), approvedBy: id, fixedBy: id } }) }],
   },

@@ -199,6 +199,7 @@ async function questionsIn({ coordinator, docket, call, europe, asia, ours, comp
     packFileById: [{ ...response, file: newId() }],
     returnById: [{ ...response, return: newId() }],
     responseById: [response],
+    mayAddEvidence: [{ receipt: newId() }],
     formOfResponse: [response],
     briefById: [{ brief }],
     briefsOfPosition: [position, { position: carried }],

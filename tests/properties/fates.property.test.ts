@@ -7,7 +7,8 @@ import { askPriorities, fateVerdicts, strengths, type FateVerdict, type Strength
 import { correctState, judgeAsk, setStrength } from "#lib/fates/commands.ts";
 import { lifeOfAsk } from "#lib/fates/queries.ts";
 import { chooseContents } from "#lib/packs/commands.ts";
-import { approveResponse, decideGoNoGo, planResponse, sendToReview, startWork, submitResponse } from "#lib/responses/commands.ts";
+import { approveResponse, decideGoNoGo, planResponse, sendToReview, startWork } from "#lib/responses/commands.ts";
+import { submitResponse } from "#lib/filings/commands.ts";
 import { dayFromNow, filedNow } from "#tests/support/clock.ts";
 import { stateAfter } from "#lib/fates/model.ts";
 import { askLedger, scorecard } from "#lib/scorecards/queries.ts";

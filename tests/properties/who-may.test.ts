@@ -32,6 +32,7 @@ import * as versions from "#lib/versions/commands.ts";
 import * as relations from "#lib/relations/commands.ts";
 import * as questions from "#lib/questions/commands.ts";
 import * as forks from "#lib/forks/commands.ts";
+import * as filings from "#lib/filings/commands.ts";
 import * as responses from "#lib/responses/commands.ts";
 import * as questionnaires from "#lib/questionnaires/commands.ts";
 import { formOfResponse } from "#lib/questionnaires/queries.ts";
@@ -443,7 +444,7 @@ async function approved({ docket, europe, coordinator }: World) {
   return response;
 }
 async function aReceipt(world: World) {
-  const { value: { id } } = await responses.submitResponse(world.coordinator, { response: await approved(world), reference: "F1", ...filedNow(), despite: reason, again: true });
+  const { value: { id } } = await filings.submitResponse(world.coordinator, { response: await approved(world), reference: "F1", ...filedNow(), despite: reason, again: true });
   return id;
 }
 const aFork = async (world: World) => (await forks.forkResponse(world.ours.delegate, { response: await approved(world) })).value.id;
@@ -467,6 +468,7 @@ const onResponse: Record<string, Row> = {
   tickCheck: row(["coordinator", "liaison"], outsiders, ({ response }) => ({ response, check: "read-through", done: "yes" })),
   fileLate: row(["coordinator"], outsiders, ({ response }) => ({ response, reference: "F1", filedOn: dayFromNow(-1), filedTime: "10:00", reason })),
   correctReceipt: row(["coordinator"], outsiders, async (world) => ({ receipt: await aReceipt(world), reference: "F2", ...filedNow(), reason })),
+  addEvidence: row(["coordinator", "liaison"], outsiders, async (world) => ({ receipt: await aReceipt(world), ...file("confirmation.pdf") })),
   explainMissed: row(["coordinator", "liaison"], outsiders, ({ response }) => ({ response, note: reason })),
   concludeResponse: row(["coordinator", "liaison"], outsiders, ({ response }) => ({ response, reason })),
   forkResponse: row(["delegate", "alternate", "rival"], outsiders, ({ response }) => ({ response })),

@@ -6,7 +6,8 @@ import { act, type Act } from "#db/seed/timeline.ts";
 import { wallOf } from "#lib/formats/deadline.ts";
 import { moveTrack } from "#lib/issues/commands.ts";
 import { chooseContents } from "#lib/packs/commands.ts";
-import { approveResponse, decideGoNoGo, planResponse, sendToReview, startWork, submitResponse, tickCheck } from "#lib/responses/commands.ts";
+import { approveResponse, decideGoNoGo, planResponse, sendToReview, startWork, tickCheck } from "#lib/responses/commands.ts";
+import { submitResponse } from "#lib/filings/commands.ts";
 import { checklistFor } from "#lib/responses/model.ts";
 import { recordReply } from "#lib/replies/commands.ts";
 
@@ -15,7 +16,7 @@ export function responseActs(stage: Stage, response: ResponseSeed): Act[] {
   const { calendar, at, on } = stage;
   const { key, position, title, authority, channel, deadline, language, body, proposed, planned, taken, sentToReview, approved } = response;
   const it = `response ${key}`;
-  const { asks: asked } = stage.story.positions.find((one) => one.key === position)!;
+  const { asks: asked } = stage.track.positions.find((one) => one.key === position)!;
   return [
     act(it, at(proposed.at), proposed.by, planResponse, (told) => ({ ...on(told), title, authority, channel, ...calendar.wall(deadline), position: told.id(`position ${position}`), body, language })),
     act(`go ${it}`, at(planned.at), planned.by, decideGoNoGo, (told) => ({ response: told.id(it), decision: "go" as const, reason: planned.reason.text })),

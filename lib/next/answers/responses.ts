@@ -1,13 +1,15 @@
 import { z } from "zod";
-import { approvers, channelParts, channels, goReasons, limitUnits, positionStates, replyKinds, responseStates, textMoments } from "#db/vocabulary.ts";
+import { approvers, channelParts, channels, fileStates, goReasons, limitUnits, positionStates, replyKinds, responseStates, textMoments } from "#db/vocabulary.ts";
 import { Count, Day, deadline, Docket, Hash, HubName, HubPlace, Id, IssueName, Lane, may, Moment, pageOf, Revision, Text } from "#lib/next/answers/parts.ts";
 
-/** `zone`: that of the confirmation. `despite`: why it was filed with something open, or late. `corrects`: the receipt in whose place it stands, with why. */
-export const Receipt = z.strictObject({ id: Id, reference: z.string(), filedAt: Moment, zone: Text, filedBy: Text, hash: Hash, note: Text, despite: Text, late: z.boolean(), corrects: Id.nullable(), correction: Text });
+/** What the authority sent, kept as proof; `state` says whether it can be fetched under `/files/{id}`. */
+const Evidence = z.strictObject({ id: Id, name: z.string(), size: Count, state: z.enum(fileStates), hash: Hash, by: z.string(), createdAt: Moment });
+/** `files` are for the hub. `zone`: that of the confirmation. `despite`: why it was filed with something open, or late. `corrects`: the receipt in whose place it stands, with why. */
+export const Receipt = z.strictObject({ id: Id, reference: z.string(), filedAt: Moment, zone: Text, filedBy: Text, hash: Hash, note: Text, despite: Text, late: z.boolean(), corrects: Id.nullable(), correction: Text, files: z.array(Evidence) });
 const response = { id: Id, title: z.string(), authority: z.string(), channel: z.enum(channels), state: z.enum(responseStates), ...deadline };
 const Check = z.strictObject({ id: Id, key: z.string(), label: Text, required: z.boolean(), tickedAt: Moment.nullable(), tickedBy: Text });
 const mayDo = may(
-  "decide", "reconsider", "describe", "nameEditor", "startWork", "edit", "sendToReview", "returnToWork", "approve", "fix", "tick", "submit", "fileLate", "correctReceipt", "explainMissed", "conclude", "cancel", "changeLane",
+  "decide", "reconsider", "describe", "nameEditor", "startWork", "edit", "sendToReview", "returnToWork", "approve", "fix", "tick", "submit", "fileLate", "correctReceipt", "addEvidence", "explainMissed", "conclude", "cancel", "changeLane",
 );
 
 /** How full a part is, as its channel counts: `left` is below nothing where it is over. `number` says which of several answers it is about. */
