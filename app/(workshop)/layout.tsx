@@ -17,7 +17,7 @@ import { canTriage } from "#lib/triage/policy.ts";
 import { triageWaiting } from "#lib/triage/queries.ts";
 import { myViews } from "#lib/views/queries.ts";
 
-const keys = ["hubs", "inbox", "feedback", "triage", "issues", "positions", "responses", "asks", "calendar", "people"] as const;
+const keys = ["hubs", "inbox", "feedback", "triage", "issues", "positions", "responses", "asks", "lessons", "calendar", "people"] as const;
 /** The letter that leads to a place after a G, the same in every language. */
 const letters: Record<string, string> = { home: "H", inbox: "I", issues: "S", positions: "P", responses: "R", calendar: "C" };
 const mostViews = 8;

@@ -622,7 +622,7 @@ const onViews: Record<string, Row> = {
   revokeFeedLink: row(["coordinator"], but("coordinator"), async ({ coordinator }) => ({ link: (await views.makeFeedLink(coordinator, { kind: "mine" })).value.id })),
 };
 
-const byTheClock = Object.fromEntries(["closeCallsInTime", "closeDecisionsInTime", "lapseUnratified", "remindInTime", "passTime", "refreshPriorities", "returnParked", "missResponses", "checkAmendments", "askForReview", "closeSignOnsInTime", "forgetClaims"].map((name) => [name, row(["system"], but("system"), () => ({}))]));
+const byTheClock = Object.fromEntries(["closeCallsInTime", "closeDecisionsInTime", "lapseUnratified", "remindInTime", "passTime", "refreshPriorities", "returnParked", "missResponses", "tellStaleBriefs", "checkAmendments", "askForReview", "closeSignOnsInTime", "forgetClaims"].map((name) => [name, row(["system"], but("system"), () => ({}))]));
 
 const table: Record<string, Row> = { ...onIssue, ...onTexts, ...onFiles, ...onFeedback, ...onThemes, ...onCall, ...onPosition, ...onCore, ...onLetters, ...onResponse, ...onPack, ...onQuestion, ...ofTheHouse, ...ofOneself, ...onViews, ...atTheDoor, ...byTheClock, ...onForm, ...onLessons, ...onBriefs, ...onFate };
 const named = (name: string) => commands.find(({ operation }) => operation.name === name)!;

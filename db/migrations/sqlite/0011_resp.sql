@@ -38,4 +38,5 @@ ALTER TABLE `__new_files` RENAME TO `files`;--> statement-breakpoint
 PRAGMA foreign_keys=ON;--> statement-breakpoint
 CREATE INDEX `files_by_call` ON `files` (`call_id`,`organisation_id`);--> statement-breakpoint
 CREATE INDEX `files_by_state` ON `files` (`state`,`created_at`);--> statement-breakpoint
-CREATE INDEX `files_by_hash` ON `files` (`hash`);
+CREATE INDEX `files_by_hash` ON `files` (`hash`);--> statement-breakpoint
+ALTER TABLE `briefs` ADD `stale_told_at` integer;
