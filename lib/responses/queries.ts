@@ -86,12 +86,12 @@ export const responseById = query({
     const { limits, takesLanguage } = fitOf(await profileOf(db, response), response);
     const channelRevision = (await profilesInForce(db))[response.channel].version;
     const may = mayDo(actor, subject);
-    const evidence: Awaited<ReturnType<typeof evidenceOf>> = inside ? await evidenceOf(db, response.id) : new Map();
+    const evidence = inside ? await evidenceOf(db, response.id) : null;
     return {
       ...shown, channelRevision, limits, takesLanguage, ...(inside ? own : (Object.fromEntries(Object.keys(own).map((key) => [key, null])) as { [K in keyof typeof own]: null })),
       editor: inside ? await nameOf(db, editorId) : null, approvedBy: inside ? await nameOf(db, approvedBy) : null, missedNoteBy: inside ? await nameOf(db, missedNoteBy) : null,
       issue: nameFor(actor, issue), hub: { slug: hub.slug, code: hub.code, name: hub.name, zone: hub.zone }, ...(await tiedTo(db, actor, response)),
-      receipts: (await receiptsOf(db, response.id)).map((receipt) => ({ ...receipt, files: (evidence.get(receipt.id) ?? []).map(({ receipt: _, ...file }) => file) })).map((receipt) => (inside ? receipt : { ...receipt, note: null, despite: null, correction: null, filedBy: isMember(actor) ? receipt.filedBy : null })),
+      receipts: (await receiptsOf(db, response.id)).map((receipt) => ({ ...receipt, files: (evidence?.get(receipt.id) ?? []).map(({ receipt: _, ...file }) => file) })).map((receipt) => (inside ? receipt : { ...receipt, note: null, despite: null, correction: null, filedBy: isMember(actor) ? receipt.filedBy : null })),
       checks: inside ? await checksOf(db, response.id) : [], rule: filing, may: { ...may, useNewerRules: channelRevision > response.channelVersion && unsent.includes(response.state) && policy.canEditResponse(actor, subject), approve: may.approve && policy.approvesFor(actor, subject, filing.approvedBy) },
     };
   },

@@ -1,6 +1,6 @@
 import { aliasedTable, and, desc, eq, exists, gte, inArray, isNotNull, isNull, lt, notExists, or, sql, type SQL } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
-import { amendments, asks, claimStrengths, editions, fates, issues, positions, positionVersions, texts } from "#db/schema/index.ts";
+import { amendments, type asks, claimStrengths, editions, fates, issues, positions, positionVersions, texts } from "#db/schema/index.ts";
 import { askStates, fateVerdicts, strengths, type AskState, type DemandKind, type FateVerdict, type Strength } from "#db/vocabulary.ts";
 import { shortened } from "#lib/formats/text.ts";
 import type { Actor } from "#lib/kernel/actor.ts";
