@@ -169,7 +169,7 @@ const circumstances: Record<string, Record<string, Case[]>> = {
   briefs: { canReadBrief: ofBrief, canDraftBrief: ofPosition, canReadBriefs: ofPosition, canEditBrief: ofBrief, canChangeBriefLane: ofBrief },
   lessons: { canReadLessons: ofLesson, canRecordLessons: always, canEditLessons: ofLesson, canChangeLessonLane: ofLesson },
   fates: { canReadDemand: ofDemand, canJudgeAsk: ofPosition, canSetStrength: ofPosition, canCorrectState: ofPosition, canReadJudging: ofPosition },
-  tellings: { canTellFates: always },
+  outcomes: { canTellFates: always },
   questions: {
     canReadQuestion: ofQuestion, canDraftQuestion: always, canReviseQuestion: ofQuestion, canAskQuestion: ofQuestion, canRecordAnswer: ofQuestion, canApplyAnswer: ofQuestion, canWithdrawQuestion: ofQuestion, canChangeQuestionLane: ofQuestion,
   },

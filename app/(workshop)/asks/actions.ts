@@ -1,6 +1,6 @@
 "use server";
 import { correctState, judgeAsk, setStrength } from "#lib/fates/commands.ts";
-import { tellFates } from "#lib/tellings/commands.ts";
+import { tellFates } from "#lib/outcomes/commands.ts";
 import { action } from "#lib/next/action.ts";
 
 export const judgeAskAction = action(judgeAsk);

@@ -10,7 +10,7 @@ import { Pagination } from "#components/ui/pagination.tsx";
 import { hubDirectory } from "#lib/hubs/queries.ts";
 import { heldBy, readLedger } from "#lib/scorecards/model.ts";
 import { askLedger } from "#lib/scorecards/queries.ts";
-import { canTellFates } from "#lib/tellings/policy.ts";
+import { canTellFates } from "#lib/outcomes/policy.ts";
 import { askAddress, askText, readAskAddress } from "#lib/next/ask-address.ts";
 import { askLeniently } from "#lib/next/page.ts";
 import { published } from "#lib/next/published.ts";

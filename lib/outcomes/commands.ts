@@ -3,10 +3,10 @@ import { command } from "#lib/kernel/command.ts";
 import { happened, unchanged } from "#lib/kernel/facts.ts";
 import { canSeeTrack } from "#lib/issues/policy.ts";
 import { findOnTrack } from "#lib/issues/queries.ts";
-import * as facts from "#lib/tellings/facts.ts";
-import { FatesToTell } from "#lib/tellings/input.ts";
-import { canTellFates } from "#lib/tellings/policy.ts";
-import { toTell } from "#lib/tellings/queries.ts";
+import * as facts from "#lib/outcomes/facts.ts";
+import { FatesToTell } from "#lib/outcomes/input.ts";
+import { canTellFates } from "#lib/outcomes/policy.ts";
+import { toTell } from "#lib/outcomes/queries.ts";
 
 /** Tells everyone who spoke or signed on an issue what became of theirs: each once, in one message, and only what they were not told yet. */
 export const tellFates = command({

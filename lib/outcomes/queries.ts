@@ -10,9 +10,9 @@ import { canReadFeedback } from "#lib/feedback/policy.ts";
 import { canSeeTrack } from "#lib/issues/policy.ts";
 import { findOnTrack } from "#lib/issues/queries.ts";
 import { judgements, inForce, ofThese, byDemand, shown, rowsOf } from "#lib/fates/queries.ts";
-import { FatesOfInputs, FatesToTell } from "#lib/tellings/input.ts";
-import { isOpenTo } from "#lib/tellings/model.ts";
-import { canTellFates } from "#lib/tellings/policy.ts";
+import { FatesOfInputs, FatesToTell } from "#lib/outcomes/input.ts";
+import { isOpenTo } from "#lib/outcomes/model.ts";
+import { canTellFates } from "#lib/outcomes/policy.ts";
 
 const behindInputs = { feedbackId: themeFeedback.feedbackId, id: asks.id, number: asks.number, statement: asks.statement, provision: asks.provision, state: asks.state, position: { id: positions.id, title: positions.title } };
 
