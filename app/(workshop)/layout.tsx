@@ -18,7 +18,7 @@ import { canTriage } from "#lib/triage/policy.ts";
 import { triageWaiting } from "#lib/triage/queries.ts";
 import { myViews } from "#lib/views/queries.ts";
 
-const keys = ["hubs", "inbox", "feedback", "triage", "issues", "positions", "responses", "asks", "calendar", "people"] as const;
+const keys = ["hubs", "inbox", "feedback", "triage", "issues", "positions", "responses", "asks", "lessons", "calendar", "people"] as const;
 const letters: Record<string, string> = places;
 const mostViews = 8;
 

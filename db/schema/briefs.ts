@@ -1,4 +1,4 @@
-import { createdAt, id, index, integer, json, table, text } from "#db/dialect.ts";
+import { createdAt, id, index, instant, integer, json, table, text } from "#db/dialect.ts";
 import { briefKinds } from "#db/vocabulary.ts";
 import { laned } from "#db/schema/columns.ts";
 import { hubs } from "#db/schema/organisations.ts";
@@ -23,6 +23,8 @@ export const briefs = table("briefs", {
   revision: integer().notNull().default(1),
   /** What waits to be taken over, or not. */
   anew: json().$type<MadeAnew>(),
+  /** When its editors were told that it no longer speaks for what is held. */
+  staleToldAt: instant(),
   createdBy: text().notNull().references(() => people.id),
   createdAt: createdAt(),
   savedBy: text().references(() => people.id),

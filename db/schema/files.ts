@@ -25,7 +25,8 @@ export const files = table("files", {
   removedAt: instant(),
   ...laned(),
   hubId: text().notNull().references(() => hubs.id),
-  organisationId: text().notNull().references(() => organisations.id),
+  /** Whose it is; null where a hub keeps it as proof of a filing. */
+  organisationId: text().references(() => organisations.id),
 }, (t) => [index("files_by_call").on(t.callId, t.organisationId), index("files_by_state").on(t.state, t.createdAt), index("files_by_hash").on(t.hash)]);
 
 export const feedbackFiles = table("feedback_files", {

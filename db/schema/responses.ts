@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
-import { boolean, createdAt, id, index, instant, integer, table, text, uniqueIndex } from "#db/dialect.ts";
+import { boolean, createdAt, id, index, instant, integer, primaryKey, table, text, uniqueIndex } from "#db/dialect.ts";
 import { channels, goReasons, responseStates, textMoments } from "#db/vocabulary.ts";
 import { laned } from "#db/schema/columns.ts";
+import { files } from "#db/schema/files.ts";
 import { issues } from "#db/schema/issues.ts";
 import { hubs } from "#db/schema/organisations.ts";
 import { people } from "#db/schema/people.ts";
@@ -79,6 +80,12 @@ export const receipts = table("receipts", {
   correction: text(),
   createdAt: createdAt(),
 }, (t) => [index("receipts_by_response").on(t.responseId), index("receipts_by_reference").on(t.reference), uniqueIndex("one_correction_a_receipt").on(t.correctsId).where(sql`corrects_id is not null`)]);
+
+/** What an authority sent when something was filed, beside its receipt: kept for ever, and read by those who see the work on the response. */
+export const receiptFiles = table("receipt_files", {
+  receiptId: text().notNull().references(() => receipts.id),
+  fileId: text().notNull().references(() => files.id),
+}, (t) => [primaryKey({ columns: [t.receiptId, t.fileId] }), index("receipts_by_file").on(t.fileId)]);
 
 /** The text as it stood when something depended on it. Never changed. */
 export const responseTexts = table("response_texts", {

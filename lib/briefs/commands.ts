@@ -69,7 +69,7 @@ export const settleBrief = command({
     if (!anew) throw new Refusal("state", { code: "brief.notMadeAnew", present: { allowed: [] } });
     stillAt(subject.brief, revision);
     const words = { mine: body, anew: anew.body, both: `${anew.body}\n\n---\n\n${body}` }[take];
-    const scene = await change(tx, subject, { body: words, positionId: anew.position, versionId: anew.versionId, version: anew.version, hash: anew.hash, anew: null, revision: revision + 1, savedBy: actor.id, savedAt: clock.now() });
+    const scene = await change(tx, subject, { body: words, positionId: anew.position, versionId: anew.versionId, version: anew.version, hash: anew.hash, anew: null, staleToldAt: null, revision: revision + 1, savedBy: actor.id, savedAt: clock.now() });
     return happened({ revision: scene.brief.revision }, facts.briefSettled(scene, take));
   },
 });

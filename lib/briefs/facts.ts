@@ -11,5 +11,7 @@ const findable = ({ brief, issue }: Scene): Fact["find"] => ({ kind: "brief", ti
 export const briefDrafted = (scene: Scene): Fact => ({ ...onBrief("brief.drafted", scene), tell: [{ to: { hub: scene.hub.id, roles: ["coordinator", "liaison"] }, reason: "brief" }], find: findable(scene) });
 export const briefSaved = (scene: Scene): Fact => ({ ...onBrief("brief.saved", scene, { revision: scene.brief.revision }), find: findable(scene) });
 export const briefMadeAnew = (scene: Scene, to: number) => onBrief("brief.madeAnew", scene, { to });
+/** What is held has moved on: whoever wrote the brief last, and whoever began it, look at it again. */
+export const briefStale = (scene: Scene): Fact => ({ ...onBrief("brief.stale", scene), tell: [...new Set([scene.brief.savedBy, scene.brief.createdBy])].flatMap((person) => (person ? [{ to: { person }, reason: "staleBrief" }] : [])) });
 export const briefSettled = (scene: Scene, take: string): Fact => ({ ...onBrief("brief.settled", scene, { take }), find: findable(scene) });
 export const briefLaneChanged = (scene: Scene): Fact => ({ ...onBrief("brief.laneChanged", scene, { lane: scene.brief.lane }), find: findable(scene) });

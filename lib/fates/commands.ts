@@ -1,23 +1,23 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { Reader, Tx } from "#db/client.ts";
-import { amendments, asks, claimStrengths, editions, fates, fateTellings, stateCorrections, texts, type Edition, type Fate, type Text } from "#db/schema/index.ts";
+import { amendments, asks, claimStrengths, editions, fates, stateCorrections, texts, type Edition, type Fate, type Text } from "#db/schema/index.ts";
 import type { AskState } from "#db/vocabulary.ts";
 import { wordingOf } from "#lib/amendments/model.ts";
 import { clock } from "#lib/platform/clock.ts";
 import type { Actor } from "#lib/kernel/actor.ts";
 import { command } from "#lib/kernel/command.ts";
 import { happened, unchanged } from "#lib/kernel/facts.ts";
+import { asOpenAs } from "#lib/kernel/lane.ts";
 import { Refusal, wrong } from "#lib/kernel/refusal.ts";
 import { wouldBe } from "#lib/kernel/telling.ts";
-import { canSeeTrack } from "#lib/issues/policy.ts";
-import { familyOf, findOnTrack } from "#lib/issues/queries.ts";
+import { familyOf } from "#lib/issues/queries.ts";
 import { provisionsIn } from "#lib/provisions/queries.ts";
 import { canReadEdition } from "#lib/texts/policy.ts";
 import * as facts from "#lib/fates/facts.ts";
-import { CorrectState, FatesToTell, JudgeAsk, SetStrength } from "#lib/fates/input.ts";
-import { asOpenAs, needsExcerpt, standsIn, stateAfter } from "#lib/fates/model.ts";
-import { canCorrectState, canJudgeAsk, canReadDemand, canSetStrength, canTellFates } from "#lib/fates/policy.ts";
-import { editionFor, findDemand, inForceOf, ofDemand, toTell } from "#lib/fates/queries.ts";
+import { CorrectState, JudgeAsk, SetStrength } from "#lib/fates/input.ts";
+import { needsExcerpt, standsIn, stateAfter } from "#lib/fates/model.ts";
+import { canCorrectState, canJudgeAsk, canReadDemand, canSetStrength } from "#lib/fates/policy.ts";
+import { editionFor, findDemand, inForceOf, ofDemand } from "#lib/fates/queries.ts";
 
 type Scene = Awaited<ReturnType<typeof findDemand>>;
 
@@ -114,23 +114,5 @@ export const correctState = command({
     await tx.insert(stateCorrections).values({ ...owner(subject), state, reason, correctedBy: actor.id });
     const now = await settle(tx, subject);
     return happened({ state: now }, facts.stateCorrected(subject, now, reason));
-  },
-});
-
-const messagesTo = (place: Pick<Parameters<typeof toTell>[2], "issue" | "hub">, { contributors, signed }: Pick<Awaited<ReturnType<typeof toTell>>, "contributors" | "signed">) => [
-  ...contributors.map((one) => facts.toldToContributor(place, { ...one, asks: one.count })), ...signed.map((one) => facts.toldToSignatories({ ...place, position: one.position }, one.people, one.count)),
-];
-
-/** Tells everyone who spoke or signed on an issue what became of theirs: each once, in one message, and only what they were not told yet. */
-export const tellFates = command({
-  name: "tellFates", input: FatesToTell, subject: findOnTrack, seen: canSeeTrack, allow: canTellFates,
-  tells: async ({ actor, subject, db }) => messagesTo(subject, await toTell(db, actor, subject)),
-  async run({ actor, subject, tx }) {
-    const { contributors, signed, asks: told } = await toTell(tx, actor, subject);
-    const value = { organisations: contributors.length, signatories: signed.reduce((sum, { people }) => sum + people.length, 0), asks: told };
-    const pairs = [...contributors.flatMap(({ pairs: own }) => own), ...signed.flatMap(({ pairs: own }) => own)];
-    if (pairs.length === 0) return unchanged(value);
-    await tx.insert(fateTellings).values(pairs.map((pair) => ({ ...pair, toldBy: actor.id })));
-    return happened(value, facts.fatesTold(subject, value), ...messagesTo(subject, { contributors, signed }));
   },
 });

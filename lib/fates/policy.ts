@@ -4,7 +4,6 @@ import { mayRead } from "#lib/kernel/lane.ts";
 import { canReadDraft, canReadPosition } from "#lib/positions/policy.ts";
 
 type OfPosition = { position: Position };
-type OfHub = { hub: { id: string } };
 
 const liaisesIn = (actor: Actor, hubId: string) => actor.seats.some((seat) => seat.hubId === hubId && seat.role === "liaison");
 
@@ -16,5 +15,3 @@ export const canSetStrength = canJudgeAsk;
 export const canCorrectState = canJudgeAsk;
 /** Who judged, their notes and their reasons stay with the hub. */
 export const canReadJudging = (actor: Actor, { position }: OfPosition) => mayRead(actor, { ...position, lane: "hub" });
-/** Those who spoke are told by those who asked them. */
-export const canTellFates = (actor: Actor, { hub }: OfHub) => coordinates(actor, hub.id);

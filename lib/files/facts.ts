@@ -1,11 +1,12 @@
-import type { Issue, Organisation, StoredFile } from "#db/schema/index.ts";
+import type { Hub, Issue, Organisation, StoredFile } from "#db/schema/index.ts";
 import type { Fact } from "#lib/kernel/facts.ts";
 
-type Given = { file: StoredFile; issue: Pick<Issue, "docket"> | null; organisation: Pick<Organisation, "id" | "name"> };
+type Given = { file: StoredFile; issue: Pick<Issue, "docket"> | null; organisation: Pick<Organisation, "id" | "name"> | null; hub?: Pick<Hub, "id" | "name"> };
 
-const onFile = (name: Fact["name"], { file, issue, organisation }: Given, data: Fact["data"] = {}): Fact => ({
-  name, subject: `file:${file.id}`, about: [`organisation:${organisation.id}`, ...(file.callId ? [`call:${file.callId}` as const] : [])], reach: file,
-  data: { docket: issue?.docket ?? null, organisation: organisation.name, file: file.name, ...data },
+/** A file without an organisation is its hub's. */
+const onFile = (name: Fact["name"], { file, issue, organisation, hub }: Given, data: Fact["data"] = {}): Fact => ({
+  name, subject: `file:${file.id}`, about: [organisation ? `organisation:${organisation.id}` : `hub:${file.hubId}`, ...(file.callId ? [`call:${file.callId}` as const] : [])], reach: file,
+  data: { docket: issue?.docket ?? null, organisation: (organisation ?? hub)?.name ?? null, file: file.name, ...data },
 });
 
 export const fileAdded = (given: Given) => onFile("file.added", given);

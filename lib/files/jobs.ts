@@ -12,9 +12,9 @@ import { findFile } from "#lib/files/queries.ts";
 /** What the scanner says of a file that waited for it; `scanned: false` lets it through where there is no scanner any more. Run by the clock. */
 export const settleFile = command({
   name: "settleFile", input: z.strictObject({ file: Id, scanned: z.boolean(), finding: z.string().max(200).nullable() }), subject: findFile, seen: isSystem, allow: isSystem,
-  async run({ input: { scanned, finding }, subject: { file, issue, organisation }, tx }) {
+  async run({ input: { scanned, finding }, subject: { file, issue, organisation, hub }, tx }) {
     if (file.state !== "waiting") return unchanged(null);
     const [settled] = await tx.update(files).set({ state: finding === null ? "clean" : "refused", finding, scannedAt: scanned ? clock.now() : null }).where(eq(files.id, file.id)).returning();
-    return happened(null, fileScanned({ file: settled!, issue, organisation }));
+    return happened(null, fileScanned({ file: settled!, issue, organisation, hub }));
   },
 });

@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { and, asc, eq, inArray, isNull, ne, notExists, sql, type SQL } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
-import { calls, editions, feedback, feedbackFiles, files, issues, organisations, packFiles, packReturns, participations, type Call } from "#db/schema/index.ts";
+import { calls, editions, feedback, feedbackFiles, files, hubs, issues, organisations, packFiles, packReturns, participations, receiptFiles, receipts, responses, type Call } from "#db/schema/index.ts";
 import { findCall, isOpenNow } from "#lib/calls/queries.ts";
 import { canReadCall } from "#lib/calls/policy.ts";
 import { isSystem, organisationOf, type Actor } from "#lib/kernel/actor.ts";
 import { query } from "#lib/kernel/command.ts";
-import { mayRead } from "#lib/kernel/lane.ts";
+import { mayRead, narrower } from "#lib/kernel/lane.ts";
 import { Refusal, wrong } from "#lib/kernel/refusal.ts";
 import { ByFile, FilesOnCall, FilesOnFeedback } from "#lib/files/input.ts";
 import { mostFiles } from "#lib/files/model.ts";
@@ -36,13 +36,14 @@ export function stillTakes(call: Call, onBehalf: boolean) {
 const asItStands = (input: { id: string; lane: (typeof feedback.$inferSelect)["lane"]; hubId: string; organisationId: string; state: string }) => ({ ...input, lane: input.state === "withdrawn" ? "own" as const : input.lane });
 const inputColumns = { id: feedback.id, lane: feedback.lane, hubId: feedback.hubId, organisationId: feedback.organisationId, state: feedback.state };
 
-/** A file with the inputs it hangs on. One that was taken away is not there. */
+/** A file with the inputs it hangs on, or the filings that it proves. One that was taken away is not there. */
 export async function findFile(db: Reader, { file: id }: { file: string }) {
-  const [found] = await db.select({ file: files, organisation: organisations, issue: { docket: issues.docket } }).from(files).innerJoin(organisations, eq(organisations.id, files.organisationId))
+  const [found] = await db.select({ file: files, organisation: organisations, hub: { id: hubs.id, name: hubs.name }, issue: { docket: issues.docket } }).from(files).innerJoin(hubs, eq(hubs.id, files.hubId)).leftJoin(organisations, eq(organisations.id, files.organisationId))
     .leftJoin(calls, eq(calls.id, files.callId)).leftJoin(issues, eq(issues.id, calls.issueId)).where(and(eq(files.id, id), isNull(files.removedAt)));
   if (!found) throw new Refusal("notFound");
   const on = await db.select(inputColumns).from(feedbackFiles).innerJoin(feedback, eq(feedback.id, feedbackFiles.feedbackId)).where(eq(feedbackFiles.fileId, id));
-  return { ...found, on: on.map(asItStands) };
+  const filings = await db.select({ id: responses.id, lane: responses.lane, hubId: responses.hubId, organisationId: responses.organisationId }).from(receiptFiles).innerJoin(receipts, eq(receipts.id, receiptFiles.receiptId)).innerJoin(responses, eq(responses.id, receipts.responseId)).where(eq(receiptFiles.fileId, id));
+  return { ...found, on: [...on.map(asItStands), ...filings.map((response) => ({ ...response, lane: narrower(response.lane, "hub"), state: "filed" }))] };
 }
 
 /** A file goes with the inputs it hangs on: it can be taken away until one is sent, and when all of them were withdrawn. */

@@ -7,6 +7,7 @@ import { visibleTo } from "#lib/kernel/lane.ts";
 import { Refusal } from "#lib/kernel/refusal.ts";
 import { canReadResponse } from "#lib/responses/policy.ts";
 import { findResponse } from "#lib/responses/queries.ts";
+import { nameFor } from "#lib/issues/queries.ts";
 import { ByFork, ForksOfResponse } from "#lib/forks/input.ts";
 import { countOf, forkable } from "#lib/forks/model.ts";
 import { canChangeForkLane, canEditFork, canFileFork, canForkResponse, canReadFork } from "#lib/forks/policy.ts";
@@ -26,7 +27,7 @@ export const forkById = query({
     const { id, title, body, language, revision, lane, reference, filedOn, hash, createdAt, startedFrom } = fork;
     const open = filedOn === null;
     return {
-      id, title, body, language, revision, lane, reference, filedOn, hash, createdAt, startedFrom, organisation: organisation.name, issue: { docket: issue.docket, title: issue.title }, hub: { slug: hub.slug, code: hub.code, name: hub.name, zone: hub.zone },
+      id, title, body, language, revision, lane, reference, filedOn, hash, createdAt, startedFrom, organisation: organisation.name, issue: nameFor(actor, issue), hub: { slug: hub.slug, code: hub.code, name: hub.name, zone: hub.zone },
       response: canReadResponse(actor, { response }) ? { id: response.id, title: response.title, authority: response.authority } : null,
       may: { edit: open && canEditFork(actor, subject), file: open && canFileFork(actor, subject), changeLane: canChangeForkLane(actor, subject) },
     };

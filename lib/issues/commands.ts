@@ -1,8 +1,8 @@
-import { aliasedTable, and, eq, inArray, isNull, max, ne, notInArray } from "drizzle-orm";
+import { aliasedTable, and, asc, eq, inArray, isNotNull, isNull, max, ne, notInArray, type Column, type SQL } from "drizzle-orm";
 import type { Reader, Tx } from "#db/client.ts";
 import { narrowDocuments } from "#db/search.ts";
 import { lanes, type Lane } from "#db/vocabulary.ts";
-import { dateFacts, divergences, editions, identifiers, issues, people, positions, texts, trackEditors, tracks, watches, type Hub, type Issue, type Track } from "#db/schema/index.ts";
+import { briefs, bundles, calls, dateFacts, decisions, divergences, editions, feedback, identifiers, issues, lessons, packFiles, packReturns, people, positions, positionVersions, questions, responses, searchDocuments, signOns, texts, themes, trackEditors, tracks, watches, type Hub, type Issue, type Track } from "#db/schema/index.ts";
 import { wallOf } from "#lib/formats/deadline.ts";
 import { derive, parseIdentifier } from "#lib/formats/identifiers/index.ts";
 import { clock } from "#lib/platform/clock.ts";
@@ -233,23 +233,52 @@ export const describeIssue = command({
   },
 });
 
+type Narrowing = { lane: Lane; wider: readonly Lane[] };
+
 /** What hangs on an issue as a text is open to no more people than the issue, and found by no more. */
-async function narrowTexts(tx: Tx, { id, hubId }: Issue, { lane, wider }: { lane: Lane; wider: readonly Lane[] }) {
+async function narrowTexts(tx: Tx, { id, hubId }: Issue, { lane, wider }: Narrowing) {
   const ofIssue = tx.select({ id: texts.id }).from(texts).where(eq(texts.issueId, id));
   const narrowed = await tx.update(editions).set({ lane, hubId }).where(and(inArray(editions.textId, ofIssue), inArray(editions.lane, [...wider]))).returning({ id: editions.id });
   await tx.update(texts).set({ lane, hubId }).where(and(eq(texts.issueId, id), inArray(texts.lane, [...wider])));
   if (narrowed.length > 0) await narrowDocuments(tx, narrowed.map((edition) => edition.id), { lane, hubId });
 }
 
-/** Who may know of an issue. Where they become fewer, what the hubs' tracks say of it is narrowed as well. */
+/** The work of hubs on an issue, and all that was made of it, is open to no more people of each hub than the issue, and found by no more. What an organisation said keeps a lane it could have chosen. */
+async function narrowWork(tx: Tx, { id }: Issue, { lane, wider }: Narrowing) {
+  const onIssue = <T extends { issueId: Column }>(rows: T) => eq(rows.issueId, id);
+  const ofPosition = (column: Column) => inArray(column, tx.select({ id: positions.id }).from(positions).where(onIssue(positions)));
+  const ofResponse = (column: Column) => inArray(column, tx.select({ id: responses.id }).from(responses).where(onIssue(responses)));
+  const ofCall = inArray(feedback.callId, tx.select({ id: calls.id }).from(calls).where(onIssue(calls)));
+  const work = [
+    [tracks, onIssue(tracks)], [divergences, onIssue(divergences)], [calls, onIssue(calls)], [themes, onIssue(themes)], [bundles, onIssue(bundles)], [positions, onIssue(positions)], [questions, onIssue(questions)], [responses, onIssue(responses)], [lessons, onIssue(lessons)],
+    [positionVersions, ofPosition(positionVersions.positionId)], [decisions, ofPosition(decisions.positionId)], [signOns, ofPosition(signOns.positionId)], [briefs, ofPosition(briefs.positionId)], [packFiles, ofResponse(packFiles.responseId)], [packReturns, ofResponse(packReturns.responseId)],
+  ] as const;
+  const narrowed: string[] = [];
+  for (const [rows, where] of work) narrowed.push(...(await tx.update(rows as typeof tracks).set({ lane }).where(and(where, inArray(rows.lane, [...wider]))).returning({ id: (rows as typeof tracks).id })).map((row) => row.id));
+  const said = lane === "members" ? "hub" : lane;
+  const answers = (await tx.update(feedback).set({ lane: said }).where(and(ofCall, inArray(feedback.lane, [...wider]))).returning({ id: feedback.id })).map((row) => row.id);
+  for (const [ids, now] of [[narrowed, lane], [answers, said]] as const) for (let at = 0; at < ids.length; at += 500) await tx.update(searchDocuments).set({ lane: now }).where(and(inArray(searchDocuments.thingId, ids.slice(at, at + 500)), inArray(searchDocuments.lane, [...wider])));
+}
+
+/** What stands before everyone is not taken back by the way, nor a text from those who vote on it. */
+async function requireNarrowable(tx: Tx, { id }: Issue, { lane }: Narrowing) {
+  if (lane === "public") return;
+  const first = async (where: SQL) => (await tx.select({ title: positions.title }).from(positions).where(and(eq(positions.issueId, id), where)).orderBy(asc(positions.createdAt), asc(positions.id)).limit(1))[0];
+  const published = await first(isNotNull(positions.publishedAt));
+  if (published) throw new Refusal("state", { code: "issue.published", values: published, present: { allowed: [] } });
+  const voted = lane === "coordinators" && (await first(inArray(positions.id, tx.select({ id: decisions.positionId }).from(decisions).where(eq(decisions.state, "open")))));
+  if (voted) throw new Refusal("state", { code: "issue.votedOn", values: voted, present: { allowed: [] } });
+}
+
+/** Who may know of an issue. Where they become fewer, what hangs on it is narrowed as well. */
 export const changeIssueLane = command({
   name: "changeIssueLane", input: ChangeIssueLane, subject: findIssue, seen: canReadIssue, allow: canChangeIssueLane,
   async run({ input: { lane }, subject, tx }) {
+    const narrowing = { lane, wider: lanes.slice(0, lanes.indexOf(lane)) };
+    await requireNarrowable(tx, subject, narrowing);
     const [issue] = await tx.update(issues).set({ lane }).where(eq(issues.id, subject.id)).returning();
-    const wider = lanes.slice(0, lanes.indexOf(lane));
-    await tx.update(tracks).set({ lane }).where(and(eq(tracks.issueId, subject.id), inArray(tracks.lane, wider)));
-    await tx.update(divergences).set({ lane }).where(and(eq(divergences.issueId, subject.id), inArray(divergences.lane, wider)));
-    await narrowTexts(tx, subject, { lane, wider });
+    await narrowWork(tx, subject, narrowing);
+    await narrowTexts(tx, subject, narrowing);
     return happened({ lane }, facts.issueLaneChanged(issue!, await referencesOf(tx, issue!.id)));
   },
 });

@@ -26,6 +26,12 @@ export async function findIssue(db: Reader, { issue: docket }: { issue: string }
 
 const trackIn = prepared((db, { issue, hub }: Given<{ issue: string; hub: string }>) => db.select().from(tracks).where(and(eq(tracks.issueId, issue), eq(tracks.hubId, hub))));
 
+/** What an issue is called, for who may know of it: what hangs on it may be open to others. */
+export const nameFor = (actor: Actor, issue: Issue) => (canReadIssue(actor, issue) ? { docket: issue.docket, title: issue.title } : null);
+
+/** The same in a list, wherever issues are joined. */
+export const issueKnownTo = (actor: Actor) => ({ docket: sql<string | null>`case when ${visibleTo(actor, issues)} then ${issues.docket} end`, issue: sql<string | null>`case when ${visibleTo(actor, issues)} then ${issues.title} end` });
+
 /** An issue with the hub that means to act on it, and that hub's track where it has one. */
 export async function findOnTrack(db: Reader, input: { issue: string; hub: string }) {
   const issue = await findIssue(db, input);

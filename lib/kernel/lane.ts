@@ -14,6 +14,10 @@ const openToOwner: readonly Lane[] = ["hub", "coordinators", "confided", "own"];
 /** Of two lanes the one that is open to fewer. */
 export const narrower = (one: Lane, other: Lane): Lane => (lanes.indexOf(one) > lanes.indexOf(other) ? one : other);
 
+type Open = Pick<Laned, "lane" | "hubId">;
+/** Whether whoever may read the other thing may read this one: its lane is as open, and of the same hub where it is that of a hub. */
+export const asOpenAs = (one: Open, other: Open) => lanes.indexOf(one.lane) <= lanes.indexOf(other.lane) && (lanes.indexOf(one.lane) < lanes.indexOf("hub") || one.hubId === other.hubId);
+
 /** Being named on a thing opens it, except where it belongs to an organisation alone. */
 const openToNamed: readonly Lane[] = ["public", "members", "hub", "coordinators", "named"];
 

@@ -24,7 +24,7 @@ function underQuestion({ state, reason, chosen, answer }: Part, t: Speak): Line[
 }
 
 const linesOf = ({ response, issue, parts }: Form, t: Speak): Line[] => [
-  { as: "title", text: response.title }, { as: "note", text: `${issue.docket} · ${response.authority}` },
+  { as: "title", text: response.title }, { as: "note", text: [...(issue ? [issue.docket] : []), response.authority].join(" · ") },
   ...parts.flatMap((part): Line[] => (part.kind === "section" ? [{ as: "heading", text: numbered(part) }] : part.kind === "text" ? [{ as: "note", text: numbered(part) }] : [{ as: "heading", text: numbered(part) }, ...underQuestion(part, t)])),
 ];
 
@@ -41,7 +41,7 @@ export async function answerSheet(actor: Actor, { response, file, said }: { resp
   if (!type) throw new Refusal("notFound");
   const form = await formOfResponse(actor, { response });
   const asked = { ...form, parts: form.parts.filter(({ goneAt }) => goneAt === null) };
-  const stem = `${form.issue.docket} ${form.response.title} ${said.t("sheet.title")}`;
+  const stem = [...(form.issue ? [form.issue.docket] : []), form.response.title, said.t("sheet.title")].join(" ");
   if (type === "csv") return { bytes: new TextEncoder().encode(tableOf(asked, said)), name: cleanName(stem, "csv"), type: `${fileTypes.csv}; charset=utf-8` };
   const day = asked.parts.map(({ savedAt }) => savedAt.toISOString().slice(0, 10)).toSorted().at(-1) ?? "2026-01-01";
   return runningFile(type, stem, { title: form.response.title, organisation: form.hub.name, language: form.response.language, date: day, lines: linesOf(asked, said.t) });

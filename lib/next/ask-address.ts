@@ -1,5 +1,5 @@
 import type { Notice } from "#lib/formats/query-text/index.ts";
-import { fieldsOf, ledgerFields, ledgerTextOf, printLedger, readLedger, type Asked } from "#lib/fates/model.ts";
+import { fieldsOf, ledgerFields, ledgerTextOf, printLedger, readLedger, type Asked } from "#lib/scorecards/model.ts";
 
 /** How somebody looks at the ledger of asks, as an address says it. */
 export type AskLook = { asked: Asked; after: string | null };

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Locale } from "#db/vocabulary.ts";
 import { csvText } from "#lib/formats/table-text.ts";
-import type { askTable, scorecard } from "#lib/fates/queries.ts";
+import type { askTable, scorecard } from "#lib/scorecards/queries.ts";
 import { env } from "#lib/platform/env.ts";
 import { wordsIn, type Speak } from "#lib/next/words.ts";
 

@@ -2,6 +2,7 @@ import { faultOf } from "#lib/platform/fault.ts";
 import { log } from "#lib/platform/log.ts";
 import { system } from "#lib/kernel/actor.ts";
 import { checkAmendments } from "#lib/checks/jobs.ts";
+import { tellStaleBriefs } from "#lib/briefs/jobs.ts";
 import { forgetPresences } from "#lib/presences/jobs.ts";
 import { forgetClaims } from "#lib/claims/jobs.ts";
 import { closeCallsInTime, remindInTime } from "#lib/calls/jobs.ts";
@@ -34,6 +35,7 @@ const jobs: readonly Job[] = [
   { name: lapseUnratified.operation.name, run: () => lapseUnratified(system, {}), every: tick },
   { name: closeSignOnsInTime.operation.name, run: () => closeSignOnsInTime(system, {}), every: tick },
   { name: missResponses.operation.name, run: () => missResponses(system, {}), every: tick },
+  { name: tellStaleBriefs.operation.name, run: () => tellStaleBriefs(system, {}), every: tick },
   { name: checkAmendments.operation.name, run: () => checkAmendments(system, {}), every: tick },
   { name: "mailWhatIsUrgent", run: () => mailWhatIsUrgent(), every: tick },
   { name: "makeDigests", run: () => makeDigests(), every: minute },

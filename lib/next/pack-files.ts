@@ -37,11 +37,11 @@ function packWordsIn(language: string): PackWords {
 export async function packDocument(actor: Actor, { response }: { response: string }): Promise<Outgoing> {
   const told = await contentOfPack(actor, { response });
   const { content: { title, body, language, asks, amendments, answers }, day, authority, reference, hub } = told;
-  const about = await issueByDocket(actor, { issue: told.docket }).catch((error: unknown) => { if (error instanceof Refusal) return null; throw error; });
+  const about = told.issue && (await issueByDocket(actor, { issue: told.issue.docket }));
   const words = packWordsIn(language);
   const procedure = about?.identifiers.find(({ kind }) => kind === "procedure")?.value;
   const table: AmendmentDocument = {
-    title, language, organisation: hub, date: day, textHead: words.form.heads.current, act: { title: about?.officialTitle ?? told.issue, ...(procedure ? { procedure } : {}) },
+    title, language, organisation: hub, date: day, textHead: words.form.heads.current, act: { title: about?.officialTitle ?? told.issue?.title ?? title, ...(procedure ? { procedure } : {}) },
     rows: amendments.map(({ provision, current, proposed, justification, authors, commentType, comment }, at) => ({ number: at + 1, place: provision, current, proposed, justification, authors, commentType, ...(comment ? { comment } : {}) })),
   };
   const document: PackDocument = {
@@ -73,7 +73,7 @@ type Kept = Awaited<ReturnType<typeof keepPackFile>>["value"];
 /** Keeps bytes that were made of a pack; nothing is kept while something is in it that must not leave. */
 async function keep(actor: Actor, { response, form, bytes, told, template }: { response: string; form: PackForm; bytes: Uint8Array; told: Told; template: string | null }, once?: { key: string }) {
   const [type, stem] = [typeOf(form), form.slice(0, -typeOf(form).length - 1)];
-  return keepPackFile(actor, { response, form, content: told.fingerprint, hash: await keepBytes(bytes), name: cleanName([told.docket, told.content.title, stem].join(" "), type), size: bytes.length, template }, once);
+  return keepPackFile(actor, { response, form, content: told.fingerprint, hash: await keepBytes(bytes), name: cleanName([told.reference, told.content.title, stem].join(" "), type), size: bytes.length, template }, once);
 }
 
 /** Before anything is made: whether something is in the pack that must not leave. */

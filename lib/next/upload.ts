@@ -7,6 +7,7 @@ import { filesOnCall } from "#lib/files/queries.ts";
 import type { Actor } from "#lib/kernel/actor.ts";
 import { Refusal, wrong } from "#lib/kernel/refusal.ts";
 import { logoTypes } from "#lib/signatures/model.ts";
+import { mayAddEvidence } from "#lib/filings/queries.ts";
 import { contentOfPack } from "#lib/packs/queries.ts";
 import { signatureById } from "#lib/signatures/queries.ts";
 import { keepBytes } from "#lib/platform/files.ts";
@@ -77,6 +78,18 @@ export const logoUpload = {
     const { files: [file, more] } = await receive(request);
     if (!file || more) throw wrong("file", file ? "oneFile" : "fileMissing");
     return keepFile(file, logoTypes);
+  },
+};
+
+/** The same for what an authority sent when something was filed, of whoever may read that. */
+export const evidenceUpload = {
+  most: longestUpload, members: fileMembers,
+  async read(request: Request, { actor, path }: { actor: Actor; path: Record<string, string> }) {
+    if (actor.kind === "visitor") throw new Refusal("signIn");
+    await mayAddEvidence(actor, { receipt: path.receipt! });
+    const { files: [file, more] } = await receive(request);
+    if (!file || more) throw wrong("file", file ? "oneFile" : "fileMissing");
+    return keepFile(file);
   },
 };
 

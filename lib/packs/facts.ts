@@ -1,6 +1,6 @@
 import type { PackFile, PackReturn } from "#db/schema/index.ts";
 import type { Fact } from "#lib/kernel/facts.ts";
-import { narrower, type Laned } from "#lib/kernel/lane.ts";
+import { asOpenAs, narrower, type Laned } from "#lib/kernel/lane.ts";
 import type { Scene } from "#lib/responses/facts.ts";
 
 export type { Scene };
@@ -8,7 +8,7 @@ export type { Scene };
 /** The work behind a response stays in its hub, also where the response is public. */
 const onPack = (name: Fact["name"], { response, issue, hub }: Scene, { reach = { ...response, lane: narrower(response.lane, "hub") }, ...data }: { reach?: Laned } & Record<string, unknown> = {}): Fact => ({
   name, subject: `response:${response.id}`, about: [`issue:${issue.id}`], reach,
-  data: { docket: issue.docket, hub: hub.name, response: response.title, ...(data as Fact["data"]) },
+  data: { docket: asOpenAs(issue, reach) ? issue.docket : null, hub: hub.name, response: response.title, ...(data as Fact["data"]) },
 });
 
 export const contentsChosen = (scene: Scene, n: { asks: number; amendments: number }) => onPack("pack.contentsChosen", scene, n);

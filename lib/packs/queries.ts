@@ -10,6 +10,7 @@ import { Refusal } from "#lib/kernel/refusal.ts";
 import { familyOf } from "#lib/issues/queries.ts";
 import { workOn } from "#lib/positions/policy.ts";
 import { findResponse } from "#lib/responses/queries.ts";
+import { nameFor } from "#lib/issues/queries.ts";
 import { ByPack, ByPackFile, ByReturn } from "#lib/packs/input.ts";
 import { profileOf } from "#lib/channels/queries.ts";
 import { answersOf } from "#lib/questionnaires/queries.ts";
@@ -171,7 +172,7 @@ export const packOfResponse = query({
     const choose = canPreparePack(actor, subject) && stillChosen.includes(response.state);
     return {
       response: { id: response.id, title: response.title, state: response.state, authority: response.authority, channel: response.channel, day: response.day, language: response.language, mostCharacters: mostCharactersIn(profile) },
-      issue: { docket: issue.docket, title: issue.title }, hub: { slug: hub.slug, code: hub.code, name: hub.name }, forms: reviews ? formsFor(profile) : [], lane: reviews ? lane : null,
+      issue: nameFor(actor, issue), hub: { slug: hub.slug, code: hub.code, name: hub.name }, forms: reviews ? formsFor(profile) : [], lane: reviews ? lane : null,
       content: reviews ? { fingerprint: fingerprintOf(content, response.day), asks: content.asks, amendments: content.amendments } : null,
       offered: choose ? await offeredFor(db, actor, subject) : null, inside: reviews ? inside(content) : [], findings: relevant.map((one) => told(actor, subject, one, participants)), stopped: reviews && found.some(stops),
       files: reviews ? await filesFor(db, actor, subject) : [], returns: reviews ? await returnsFor(db, actor, subject) : [], may: { choose, make: canPreparePack(actor, subject), review: reviews },
@@ -185,7 +186,7 @@ export const contentOfPack = query({
   async run({ actor, subject, db }) {
     const { lane: _, ...content } = await contentFor(db, actor, subject);
     const { response, issue, hub } = subject;
-    return { content, fingerprint: fingerprintOf(content, response.day), day: response.day, authority: response.authority, reference: issue.docket, docket: issue.docket, issue: issue.title, hub: hub.name, stopped: (await findingsFor(db, subject, content)).some(stops) };
+    return { content, fingerprint: fingerprintOf(content, response.day), day: response.day, authority: response.authority, reference: nameFor(actor, issue)?.docket ?? response.number ?? hub.code.toUpperCase(), issue: nameFor(actor, issue), hub: hub.name, stopped: (await findingsFor(db, subject, content)).some(stops) };
   },
 });
 

@@ -68,21 +68,20 @@ const translationsOf = async (db: Reader, actor: Actor, versionId: string) => (a
   .map(({ by, maker, ...translation }) => ({ ...translation, maker: maker ?? (isMember(actor) ? by : null) }));
 
 /** What became of each ask and amendment, and in which submissions they went to an authority. */
-async function fatesOf(db: Reader, actor: Actor, positionId: string, filed: readonly { id: string; positionId: string | null }[]) {
+async function fatesOf(db: Reader, actor: Actor, positionId: string) {
   const all = await fatesOfPosition(db, actor, positionId);
-  const sent = filed.filter((response) => response.positionId === positionId).map(({ id }) => id);
   return {
-    fates: all.filter(({ kind }) => kind === "ask").map(({ number, state, strength, judged }) => ({ ask: number, state, strength, judged, responses: sent })),
-    amendmentFates: all.filter(({ kind }) => kind === "amendment").map(({ number, state, strength, judged }) => ({ amendment: number, state, strength, judged, responses: sent })),
+    fates: all.filter(({ kind }) => kind === "ask").map(({ number, kind: _, ...fate }) => ({ ask: number, ...fate })),
+    amendmentFates: all.filter(({ kind }) => kind === "amendment").map(({ number, kind: _, ...fate }) => ({ amendment: number, ...fate })),
   };
 }
 
 /** A held text with all that belongs to it. */
-async function inFull(db: Reader, actor: Actor, one: ReturnType<typeof numbered>[number], filed: readonly { id: string; positionId: string | null }[]) {
+async function inFull(db: Reader, actor: Actor, one: ReturnType<typeof numbered>[number]) {
   const position = { position: one.id };
   const { isAnnex, divergences: declared, claim } = await jointPosition(actor, position);
   const standing = isAnnex ? [] : declared.filter(({ endedAt }) => endedAt === null).map(({ id, hub, part, number, words, at, reason, declaredAt }) => ({ id, hub, part, number, words, at, reason, declaredAt }));
-  return { ...one, divergences: standing, isFoundationWide: claim?.stands === true, outcome: await outcomeOfPosition(actor, position), weight: await representativeness(actor, position), sources: await sourcesOfAsks(actor, position), signed: one.state === "published" ? await signatoriesOf(actor, position) : null, translations: await translationsOf(db, actor, one.versionId), ...await fatesOf(db, actor, one.id, filed) };
+  return { ...one, divergences: standing, isFoundationWide: claim?.stands === true, outcome: await outcomeOfPosition(actor, position), weight: await representativeness(actor, position), sources: await sourcesOfAsks(actor, position), signed: one.state === "published" ? await signatoriesOf(actor, position) : null, translations: await translationsOf(db, actor, one.versionId), ...await fatesOf(db, actor, one.id) };
 }
 
 const filedOn = async (db: Reader, actor: Actor, issue: Issue) => (await db.select({ id: responses.id, positionId: responses.positionId, title: responses.title, authority: responses.authority, channel: responses.channel, state: responses.state, language: responses.language, hub: { slug: hubs.slug, code: hubs.code, name: hubs.name }, reference: receipts.reference, filedAt: receipts.filedAt, hash: receipts.hash })
@@ -107,7 +106,7 @@ export const standpoint = query({
     const { stages, stage, next } = await datesOfIssue(actor, { issue: issue.docket });
     const { entries } = await historyOf(actor, { kind: "issue", id: issue.id, limit: mostHappenings }).catch((error: unknown) => { if (error instanceof Refusal) return { entries: [] }; throw error; });
     return {
-      issue: name(issue), procedure: { stages, stage, next }, positions: await Promise.all(inForce.map((one) => inFull(db, actor, one, filed))), publications: all.filter(({ publishedAt }) => publishedAt).map(inShort).toReversed(),
+      issue: name(issue), procedure: { stages, stage, next }, positions: await Promise.all(inForce.map((one) => inFull(db, actor, one))), publications: all.filter(({ publishedAt }) => publishedAt).map(inShort).toReversed(),
       tracks: await tracksOn(db, actor, issue), submissions: filed.map(({ positionId: _, ...response }) => response), // What an organisation says is its own, and no act of a hub.
       timeline: entries.filter((entry) => !entry.name.startsWith("feedback.")).map(({ id, name, data, at, lane }) => ({ id, name, data, at, lane })),
     };

@@ -1,12 +1,13 @@
 import type { FormQuestion, Hub, Issue, Response } from "#db/schema/index.ts";
 import type { Fact } from "#lib/kernel/facts.ts";
+import { asOpenAs } from "#lib/kernel/lane.ts";
 import { workOnAnswers } from "#lib/questionnaires/policy.ts";
 
 export type Scene = { response: Response; issue: Issue; hub: Hub };
 type Asked = Scene & { formQuestion: FormQuestion };
 
-const onForm = (name: Fact["name"], { response, issue, hub }: Scene, data: Fact["data"] = {}): Fact => ({
-  name, subject: `response:${response.id}`, about: [`issue:${issue.id}`, `hub:${hub.id}`], reach: workOnAnswers(response), data: { docket: issue.docket, issue: issue.title, hub: hub.name, response: response.title, authority: response.authority, ...data },
+const onForm = (name: Fact["name"], { response, issue, hub }: Scene, data: Fact["data"] = {}, reach = workOnAnswers(response)): Fact => ({
+  name, subject: `response:${response.id}`, about: [`issue:${issue.id}`, `hub:${hub.id}`], reach, data: { ...(asOpenAs(issue, reach) ? { docket: issue.docket, issue: issue.title } : { docket: null, issue: null }), hub: hub.name, response: response.title, authority: response.authority, ...data },
 });
 const onQuestion = (name: Fact["name"], scene: Asked, data: Fact["data"] = {}) => onForm(name, scene, { number: scene.formQuestion.number || String(scene.formQuestion.place), ...data });
 

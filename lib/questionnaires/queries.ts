@@ -10,6 +10,7 @@ import { ByResponse } from "#lib/questionnaires/input.ts";
 import { atWork, formQuestionActs, progressOf } from "#lib/questionnaires/model.ts";
 import { canAnswerForm, canKeepForm, canReadForm, canShareOutForm } from "#lib/questionnaires/policy.ts";
 import { findResponse } from "#lib/responses/queries.ts";
+import { nameFor } from "#lib/issues/queries.ts";
 
 export async function findQuestionnaire(db: Reader, { questionnaire: id }: { questionnaire: string }) {
   const [questionnaire] = await db.select().from(questionnaires).where(eq(questionnaires.id, id));
@@ -75,7 +76,7 @@ export const formOfResponse = query({
     }
     const share = open && canShareOutForm(actor, subject);
     return {
-      response: { id: response.id, title: response.title, state: response.state, authority: response.authority, language: response.language }, issue: { docket: issue.docket, title: issue.title }, hub: { slug: hub.slug, code: hub.code, name: hub.name },
+      response: { id: response.id, title: response.title, state: response.state, authority: response.authority, language: response.language }, issue: nameFor(actor, issue), hub: { slug: hub.slug, code: hub.code, name: hub.name },
       parts: parts.map((part) => {
         const { responseId: _, questionnaireId: __, ownerId, savedBy, answerWay, ...shown } = part;
         return { ...shown, answerWay, owner: ownerId ? { id: ownerId, name: names.get(ownerId)! } : null, savedBy: savedBy ? names.get(savedBy)! : null, may: actsOn(actor, subject, part, open) };

@@ -8,6 +8,7 @@ import { query } from "#lib/kernel/command.ts";
 import { cursorOf, momentIn, readCursor } from "#lib/kernel/cursor.ts";
 import { mayRead, visibleTo } from "#lib/kernel/lane.ts";
 import { Refusal } from "#lib/kernel/refusal.ts";
+import { issueKnownTo } from "#lib/issues/queries.ts";
 import { currentRules } from "#lib/hubs/queries.ts";
 import { canReadPosition } from "#lib/positions/policy.ts";
 import { findResponse, isInside } from "#lib/responses/queries.ts";
@@ -64,7 +65,7 @@ export const awaitingReply = query({
     const cursor = readCursor(after);
     const filed = db.select({ responseId: receipts.responseId, at: min(receipts.filedAt).as("at") }).from(receipts).where(isNull(receipts.correctsId)).groupBy(receipts.responseId).as("first_filed");
     const where = and(inArray(responses.state, [...awaiting]), visibleTo(actor, responses), hub ? eq(hubs.slug, hub) : undefined);
-    const rows = await db.select({ id: responses.id, title: responses.title, authority: responses.authority, state: responses.state, zone: responses.zone, filedAt, docket: issues.docket, issue: issues.title, hub: { slug: hubs.slug, code: hubs.code, name: hubs.name }, hubId: hubs.id })
+    const rows = await db.select({ id: responses.id, title: responses.title, authority: responses.authority, state: responses.state, zone: responses.zone, filedAt, ...issueKnownTo(actor), hub: { slug: hubs.slug, code: hubs.code, name: hubs.name }, hubId: hubs.id })
       .from(responses).innerJoin(filed, eq(filed.responseId, responses.id)).innerJoin(issues, eq(issues.id, responses.issueId)).innerJoin(hubs, eq(hubs.id, responses.hubId))
       .where(and(where, cursor ? or(gt(filed.at, momentIn(cursor)), and(eq(filed.at, momentIn(cursor)), gt(responses.id, cursor.id))) : undefined)).orderBy(asc(filed.at), asc(responses.id)).limit(limit + 1);
     const page = rows.slice(0, limit);

@@ -1,6 +1,6 @@
-import { and, asc, count, eq, inArray, ne, sql } from "drizzle-orm";
+import { and, asc, count, eq, inArray } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
-import { amendmentAuthors, amendments, asks, organisations, packFiles, people, positions, receipts, responseAmendments, responseAsks, responseChecks, responses, responseTexts, type Receipt, type Response } from "#db/schema/index.ts";
+import { amendmentAuthors, amendments, asks, organisations, people, positions, responseAmendments, responseAsks, responseChecks, responses, responseTexts, type Response } from "#db/schema/index.ts";
 import type { TextMoment } from "#db/vocabulary.ts";
 import type { ChannelProfile } from "#db/channels/profile.ts";
 import { sha256 } from "#lib/formats/checksum.ts";
@@ -8,9 +8,9 @@ import { clock } from "#lib/platform/clock.ts";
 import { newId } from "#lib/platform/ids.ts";
 import type { Actor } from "#lib/kernel/actor.ts";
 import { command } from "#lib/kernel/command.ts";
-import { comingMoment, momentOf } from "#lib/kernel/deadline.ts";
+import { comingMoment } from "#lib/kernel/deadline.ts";
 import { happened, unchanged } from "#lib/kernel/facts.ts";
-import { mayRead, narrower, visibleTo } from "#lib/kernel/lane.ts";
+import { narrower } from "#lib/kernel/lane.ts";
 import { Refusal, wrong } from "#lib/kernel/refusal.ts";
 import { wouldBe } from "#lib/kernel/telling.ts";
 import { profilesInForce } from "#lib/channels/queries.ts";
@@ -21,9 +21,9 @@ import { canSeeTrack } from "#lib/issues/policy.ts";
 import { familyOf, findOnTrack } from "#lib/issues/queries.ts";
 import { linkByLocator, unlinkProvisions } from "#lib/provisions/commands.ts";
 import * as facts from "#lib/responses/facts.ts";
-import { AddCheck, ByResponse, ChangeResponseLane, CorrectReceipt, DescribeResponse, ExplainMissed, FileLate, FixResponse, GoNoGo, NameEditor, PlanResponse, SaveResponse, SubmitResponse, TickCheck, WithReason } from "#lib/responses/input.ts";
+import { AddCheck, ByResponse, ChangeResponseLane, DescribeResponse, ExplainMissed, FixResponse, GoNoGo, NameEditor, PlanResponse, SaveResponse, TickCheck, WithReason } from "#lib/responses/input.ts";
 import { changeBetween, checklistFor, frozen, isEditorial, mostFixed, responseActs, unsent } from "#lib/responses/model.ts";
-import { checksOf, findReceipt, findResponse, requireWithinLimits } from "#lib/responses/queries.ts";
+import { checksOf, findResponse, requireWithinLimits } from "#lib/responses/queries.ts";
 import * as policy from "#lib/responses/policy.ts";
 
 type Scene = facts.Scene;
@@ -34,7 +34,7 @@ export const change = async (tx: Tx, scene: Scene, values: Partial<Response>): P
 };
 
 /** Keeps the text as it stands, for ever. */
-async function keepText(tx: Tx, actor: Actor, { id: responseId, title, body }: Response, moment: TextMoment, reason: string | null = null) {
+export async function keepText(tx: Tx, actor: Actor, { id: responseId, title, body }: Response, moment: TextMoment, reason: string | null = null) {
   const [{ kept } = { kept: 0 }] = await tx.select({ kept: count() }).from(responseTexts).where(eq(responseTexts.responseId, responseId));
   await tx.insert(responseTexts).values({ responseId, number: kept + 1, moment, title, body, hash: sha256(body), reason, by: actor.id });
 }
@@ -152,14 +152,6 @@ export async function freezeContents(tx: Tx, { id }: Pick<Response, "id">) {
   }
 }
 
-/** The file of the pack that was sent, as far as whoever says so may read it. */
-async function fileSent(tx: Tx, actor: Actor, { id }: Response, file: string | null) {
-  if (!file) return null;
-  const [found] = await tx.select().from(packFiles).where(and(eq(packFiles.id, file), eq(packFiles.responseId, id)));
-  if (!found || !mayRead(actor, found)) throw wrong("file", "notOneOf");
-  return found;
-}
-
 /** The text is frozen while others look at it. */
 export const sendToReview = command({
   name: "sendToReview", input: ByResponse, subject: findResponse, seen: policy.canReadResponse, allow: policy.canEditResponse,
@@ -242,73 +234,6 @@ export const tickCheck = command({
     if ((check.tickedAt !== null) === (done === "yes")) return unchanged(null);
     await tx.update(responseChecks).set(done === "yes" ? { tickedBy: actor.id, tickedAt: clock.now() } : { tickedBy: null, tickedAt: null }).where(eq(responseChecks.id, check.id));
     return happened(null, facts.checkTicked(subject, check.label ?? check.key, done));
-  },
-});
-
-type Typed = { reference: string; filedOn: string; filedTime: string; filedZone: string; note: string | null; again: boolean };
-
-/** The minute of a moment: a confirmation shows no more. */
-const minuteOf = (at: Date) => new Date(Math.floor(at.getTime() / 60_000) * 60_000);
-
-/** When a text came to read as it does; nobody can have filed it before. */
-async function writtenAt(tx: Tx, response: Response) {
-  const [last] = await tx.select({ hash: responseTexts.hash, at: responseTexts.createdAt }).from(responseTexts).where(and(eq(responseTexts.responseId, response.id), ne(responseTexts.moment, "filed"), eq(responseTexts.hash, sha256(response.body)))).orderBy(asc(responseTexts.number)).limit(1);
-  return minuteOf(last?.at ?? response.createdAt);
-}
-
-/** Keeps the proof that a text was filed. Refuses a moment that is still to come or before the text was, and a reference that another response of the hub has, until it is said to be right. */
-async function keepReceipt(tx: Tx, actor: Actor, { response, typed, more = {}, hash = sha256(response.body), since }: { response: Response; typed: Typed; more?: Partial<Receipt>; hash?: string; since: Date }) {
-  const filedAt = momentOf({ day: typed.filedOn, time: typed.filedTime, zone: typed.filedZone }, { day: "filedOn", time: "filedTime", zone: "filedZone" });
-  if (filedAt > clock.now()) throw wrong("filedOn", "future");
-  if (filedAt < since) throw wrong("filedOn", "beforeText");
-  const twins = and(eq(receipts.reference, typed.reference), ne(receipts.responseId, response.id), eq(responses.hubId, response.hubId), eq(sql`lower(${responses.authority})`, response.authority.toLowerCase()), visibleTo(actor, responses));
-  const [twin] = typed.again ? [] : await tx.select({ title: responses.title }).from(receipts).innerJoin(responses, eq(responses.id, receipts.responseId)).where(twins).limit(1);
-  if (twin) throw wrong("reference", "referenceTaken", { title: twin.title });
-  const [receipt] = await tx.insert(receipts).values({ responseId: response.id, reference: typed.reference, filedAt, zone: typed.filedZone, filedBy: actor.id, hash, note: typed.note, ...more }).returning();
-  return receipt!;
-}
-
-/** Records that it was filed. We prepare and record; the filing itself is done with the authority, and its receipt is kept. */
-export const submitResponse = command({
-  name: "submitResponse", input: SubmitResponse, subject: findResponse, seen: policy.canReadResponse, allow: policy.canSubmitResponse,
-  tells: ({ subject }) => [facts.responseSubmitted(subject, wouldBe<Receipt>({}))],
-  async run({ actor, input: { response: _, despite, file: sent, ...typed }, subject, tx }) {
-    const state = responseActs.after(subject.response.state, "submit");
-    await requireWithinLimits(tx, subject.response);
-    const open = (await checksOf(tx, subject.response.id)).filter(({ required, tickedAt }) => required && tickedAt === null);
-    if (open.length > 0 && despite === null) throw wrong("despite", "checksOpen", { count: open.length });
-    const file = await fileSent(tx, actor, subject.response, sent);
-    const receipt = await keepReceipt(tx, actor, { response: subject.response, typed, ...(file ? { hash: file.hash } : {}), more: { packFileId: file?.id ?? null, despite: open.length > 0 ? despite : null }, since: await writtenAt(tx, subject.response) });
-    const scene = await change(tx, subject, { state });
-    await keepText(tx, actor, scene.response, "filed");
-    return happened({ id: receipt.id, state, hash: receipt.hash }, facts.responseSubmitted(scene, receipt));
-  },
-});
-
-/** What was missed was filed after all, and the authority took it: said by a coordinator, with the receipt and why. */
-export const fileLate = command({
-  name: "fileLate", input: FileLate, subject: findResponse, seen: policy.canReadResponse, allow: policy.canFileLate,
-  tells: ({ subject }) => [facts.responseSubmitted(subject, wouldBe<Receipt>({ late: true }))],
-  async run({ actor, input: { response: _, reason, ...typed }, subject, tx }) {
-    const state = responseActs.after(subject.response.state, "fileLate");
-    if (!subject.response.body.trim()) throw wrong("reference", "noText");
-    const receipt = await keepReceipt(tx, actor, { response: subject.response, typed, more: { late: true, despite: reason }, since: await writtenAt(tx, subject.response) });
-    const scene = await change(tx, subject, { state, reason });
-    await keepText(tx, actor, scene.response, "filed");
-    return happened({ id: receipt.id, state, hash: receipt.hash }, facts.responseSubmitted(scene, receipt));
-  },
-});
-
-/** A receipt was typed wrongly: another stands in its place and names it; the text that it proves is the same. */
-export const correctReceipt = command({
-  name: "correctReceipt", input: CorrectReceipt, subject: findReceipt, seen: policy.canReadResponse, allow: policy.canCorrectReceipt,
-  tells: ({ subject: { receipt, ...scene } }) => [facts.receiptCorrected(scene, receipt, receipt)],
-  async run({ actor, input: { receipt: _, reason, ...typed }, subject: { receipt: before, ...subject }, tx }) {
-    const [newer] = await tx.select({ id: receipts.id }).from(receipts).where(eq(receipts.correctsId, before.id));
-    if (newer) throw new Refusal("state", { code: "response.corrected", present: { allowed: [] } });
-    const [proven] = await tx.select({ at: responseTexts.createdAt }).from(responseTexts).where(and(eq(responseTexts.responseId, before.responseId), eq(responseTexts.hash, before.hash))).orderBy(asc(responseTexts.number)).limit(1);
-    const receipt = await keepReceipt(tx, actor, { response: subject.response, typed, hash: before.hash, more: { correctsId: before.id, packFileId: before.packFileId, correction: reason, late: before.late, despite: before.despite }, since: minuteOf(proven?.at ?? subject.response.createdAt) });
-    return happened({ id: receipt.id, hash: receipt.hash }, facts.receiptCorrected(subject, receipt, before));
   },
 });
 

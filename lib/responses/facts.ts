@@ -1,19 +1,23 @@
-import type { Hub, Issue, Receipt, Response } from "#db/schema/index.ts";
+import type { Hub, Issue, Response } from "#db/schema/index.ts";
 import type { Fact } from "#lib/kernel/facts.ts";
+import { asOpenAs } from "#lib/kernel/lane.ts";
 
 export type Scene = { response: Response; issue: Issue; hub: Hub };
 
-export const onResponse = (name: Fact["name"], { response, issue, hub }: Scene, data: Fact["data"] = {}): Fact => ({
-  name, subject: `response:${response.id}`, about: [`issue:${issue.id}`, `hub:${hub.id}`], reach: response,
-  data: { docket: issue.docket, issue: issue.title, hub: hub.name, response: response.title, authority: response.authority, ...data },
+/** What its issue is called, where whoever reads the response may know of that. */
+export const issueBehind = ({ response, issue }: Scene) => (asOpenAs(issue, response) ? { docket: issue.docket, issue: issue.title } : { docket: null, issue: null });
+
+export const onResponse = (name: Fact["name"], scene: Scene, data: Fact["data"] = {}): Fact => ({
+  name, subject: `response:${scene.response.id}`, about: [`issue:${scene.issue.id}`, `hub:${scene.hub.id}`], reach: scene.response,
+  data: { ...issueBehind(scene), hub: scene.hub.name, response: scene.response.title, authority: scene.response.authority, ...data },
 });
 export const toCoordinators = ({ hub }: Scene) => ({ hub: hub.id, roles: ["coordinator"] as const });
 export const toEditor = ({ response: { editorId } }: Scene) => (editorId ? [{ person: editorId }] : []);
 /** The words of a decision are the hub's own: where more may read the response, it is not found by them. */
 const inner = ({ response }: Scene) => (response.lane === "hub" || response.lane === "coordinators" ? [response.decision ?? ""] : []);
 const findable = (scene: Scene): Fact["find"] => {
-  const { response, issue } = scene;
-  return { kind: "response", title: response.title, body: [issue.docket, response.authority, response.body, ...inner(scene)].join(" "), url: `/responses/${response.id}`, language: response.language };
+  const { response } = scene;
+  return { kind: "response", title: response.title, body: [issueBehind(scene).docket ?? "", response.authority, response.body, ...inner(scene)].join(" "), url: `/responses/${response.id}`, language: response.language };
 };
 
 export const responsePlanned = (scene: Scene): Fact => ({ ...onResponse("response.planned", scene, { day: scene.response.day, time: scene.response.time, zone: scene.response.zone }), tell: [{ to: toCoordinators(scene), reason: "response" }], find: findable(scene) });
@@ -36,11 +40,6 @@ export const responseFixed = (scene: Scene, changed: { added: number; removed: n
 });
 export const checkAdded = (scene: Scene, check: string) => onResponse("response.checkAdded", scene, { check });
 export const checkTicked = (scene: Scene, check: string, done: "yes" | "no") => onResponse("response.checkTicked", scene, { check, done });
-export const responseSubmitted = (scene: Scene, receipt: Receipt): Fact => ({
-  ...onResponse(receipt.late ? "response.filedLate" : "response.submitted", scene, { reference: receipt.reference, hash: receipt.hash }),
-  tell: [{ to: { watching: `issue:${scene.issue.id}` }, reason: "watching" }, { to: { hub: scene.hub.id, roles: ["delegate", "alternate"] }, reason: "submitted" }],
-});
-export const receiptCorrected = (scene: Scene, receipt: Receipt, before: Receipt): Fact => ({ ...onResponse("response.receiptCorrected", scene, { reference: receipt.reference, before: before.reference, hash: receipt.hash }), tell: [{ to: toCoordinators(scene), reason: "receipt" }] });
 export const responseConcluded = (scene: Scene, reason: string): Fact => ({ ...onResponse("response.concluded", scene, { reason }), tell: [{ to: { watching: `issue:${scene.issue.id}` }, reason: "watching" }] });
 export const responseCancelled = (scene: Scene, reason: string) => onResponse("response.cancelled", scene, { reason });
 export const responseMissed = (scene: Scene): Fact => ({ ...onResponse("response.missed", scene), tell: [{ to: toCoordinators(scene), reason: "missed" }, ...toEditor(scene).map((to) => ({ to, reason: "missed" }))] });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { channels, goReasons, responseStates } from "#db/vocabulary.ts";
-import { changedWords, Day, deadline, Docket, flag, Id, Lane, Language, line, optionalLine, optionalOf, optionalWords, page, prose, Revision, Slug, Time, words, Zone } from "#lib/kernel/input.ts";
+import { changedWords, deadline, Docket, flag, Id, Lane, Language, line, optionalLine, optionalOf, optionalWords, page, prose, Revision, Slug, words } from "#lib/kernel/input.ts";
 
 const chosen = <T extends z.ZodType>(one: T) => z.union([one, z.literal(""), z.null()]).optional().transform((value) => (value ? value : null));
 
@@ -27,11 +27,6 @@ export const AddCheck = z.strictObject({ response: Id, label: line(200, 3), requ
 /** `check`: the key of an item of the list. */
 export const TickCheck = z.strictObject({ response: Id, check: z.string().regex(/^[a-z0-9-]{2,40}$/), done: z.enum(["yes", "no"]) });
 
-const receipt = { reference: line(200, 2), filedOn: Day, filedTime: Time, filedZone: Zone.default("Europe/Brussels"), note: optionalWords(2000), /** The reference is right although another response has it. */ again: flag };
-/** Filing needs its receipt: the authority's reference and when it was filed, in wall time. `despite`: why it was filed with something open on the checklist. `file`: the file of the pack that was sent. */
-export const SubmitResponse = z.strictObject({ response: Id, ...receipt, despite: optionalWords(2000), file: z.union([Id, z.literal("")]).nullish().transform((id) => id || null) });
-export const FileLate = z.strictObject({ response: Id, ...receipt, reason: words(2000, 3) });
-export const CorrectReceipt = z.strictObject({ receipt: Id, ...receipt, reason: words(2000, 3) });
 export const ExplainMissed = z.strictObject({ response: Id, note: words(4000, 3) });
 export const ChangeResponseLane = z.strictObject({ response: Id, lane: Lane.extract(["public", "members", "hub", "coordinators"]) });
 

@@ -29,6 +29,8 @@ export const canFixResponse = (actor: Actor, { response }: OfResponse) => canApp
 export const approvesFor = (actor: Actor, { response }: OfResponse, by: Approver) => by === "anyone" || isOnBoard(actor, response.hubId);
 export const canSubmitResponse = canEditResponse;
 export const canFileLate = canDecideToRespond;
+/** What proves a filing is kept by those who file. */
+export const canAddEvidence = canSubmitResponse;
 export const canCorrectReceipt = canDecideToRespond;
 export const canExplainMissed = canEditResponse;
 export const canConcludeResponse = canEditResponse;

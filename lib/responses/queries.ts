@@ -1,7 +1,7 @@
 import { and, asc, count, desc, eq, gt, inArray, isNull, lt, or, sql, type Placeholder, type SQL, type SQLWrapper } from "drizzle-orm";
 import type { z } from "zod";
 import type { Reader } from "#db/client.ts";
-import { hubs, issues, people, positions, positionVersions, receipts, responseChecks, responses, responseTexts, searchDocuments, seats, type Response } from "#db/schema/index.ts";
+import { files, hubs, issues, people, positions, positionVersions, receiptFiles, receipts, responseChecks, responses, responseTexts, searchDocuments, seats, type Response } from "#db/schema/index.ts";
 import { isAdministrator, isMember, isSystem, type Actor } from "#lib/kernel/actor.ts";
 import { matching } from "#db/search.ts";
 import type { ResponseState } from "#db/vocabulary.ts";
@@ -15,7 +15,7 @@ import { prepared, type Given } from "#lib/kernel/prepared.ts";
 import { Refusal } from "#lib/kernel/refusal.ts";
 import { fitOf } from "#lib/channels/model.ts";
 import { profileOf, profilesInForce } from "#lib/channels/queries.ts";
-import { familyWith } from "#lib/issues/queries.ts";
+import { familyWith, issueKnownTo, nameFor } from "#lib/issues/queries.ts";
 import { ByResponse, MayEditResponse, ResponseBoard, ResponseCapacity, ResponseList, ResponsePage, TextsOfResponse } from "#lib/responses/input.ts";
 import { changeBetween, frozen, loadOf, onTheWay, responseActs, sideExits, stillOpen, toBeWritten, unsent } from "#lib/responses/model.ts";
 import { currentRules } from "#lib/hubs/queries.ts";
@@ -34,18 +34,18 @@ export async function requireWithinLimits(db: Reader, response: Pick<Response, "
   if (over) throw new Refusal("state", { code: "response.overLimit", values: { over: -over.left, count: over.count, limit: over.limit, unit: over.unit }, present: { limits } });
 }
 
-/** A receipt with the response that it is of. */
-export async function findReceipt(db: Reader, { receipt: id }: { receipt: string }) {
-  const [receipt] = await db.select().from(receipts).where(eq(receipts.id, id));
-  if (!receipt) throw new Refusal("notFound");
-  return { receipt, ...(await findResponse(db, { response: receipt.responseId })) };
-}
-
 /** Of a response that more may read, what is its hub's own: who works on it, why, and what is still open. */
 export const isInside = (actor: Actor, response: Laned) => mayRead(actor, { ...response, lane: "hub" });
 
 export const receiptsOf = (db: Reader, responseId: string) => db.select({ id: receipts.id, reference: receipts.reference, filedAt: receipts.filedAt, zone: receipts.zone, filedBy: people.name, hash: receipts.hash, note: receipts.note, despite: receipts.despite, late: receipts.late, corrects: receipts.correctsId, correction: receipts.correction })
   .from(receipts).innerJoin(people, eq(people.id, receipts.filedBy)).where(eq(receipts.responseId, responseId)).orderBy(asc(receipts.createdAt), sql`${receipts.correctsId} is not null`, asc(receipts.id));
+
+/** What is kept beside receipts, by receipt: for those who see the work on the response. */
+async function evidenceOf(db: Reader, responseId: string) {
+  const found = await db.select({ receipt: receiptFiles.receiptId, id: files.id, name: files.name, size: files.size, state: files.state, hash: files.hash, by: people.name, createdAt: files.createdAt })
+    .from(receiptFiles).innerJoin(receipts, eq(receipts.id, receiptFiles.receiptId)).innerJoin(files, eq(files.id, receiptFiles.fileId)).innerJoin(people, eq(people.id, files.createdBy)).where(eq(receipts.responseId, responseId)).orderBy(asc(files.createdAt), asc(files.id));
+  return Map.groupBy(found, ({ receipt }) => receipt);
+}
 
 export const checksOf = (db: Reader, responseId: string) => db.select({ id: responseChecks.id, key: responseChecks.key, label: responseChecks.label, required: responseChecks.required, tickedAt: responseChecks.tickedAt, tickedBy: people.name })
   .from(responseChecks).leftJoin(people, eq(people.id, responseChecks.tickedBy)).where(eq(responseChecks.responseId, responseId)).orderBy(asc(responseChecks.place), asc(responseChecks.id));
@@ -69,7 +69,7 @@ const mayDo = (actor: Actor, subject: { response: policy.Known & { closesAt: Dat
     describe: policy.canEditResponse(actor, subject), nameEditor: unsent.includes(state) && policy.canNameEditor(actor, subject),
     startWork: may("startWork", policy.canEditResponse), edit: state === "in-work" && policy.canEditResponse(actor, subject), sendToReview: may("sendToReview", policy.canEditResponse),
     returnToWork: may("returnToWork", policy.canDecideToRespond) || may("returnToWork", policy.canApproveResponse), approve: may("approve", policy.canApproveResponse), fix: frozen.includes(state) && policy.canFixResponse(actor, subject),
-    tick: unsent.includes(state) && policy.canTickCheck(actor, subject), submit: may("submit", policy.canSubmitResponse), fileLate: may("fileLate", policy.canFileLate), correctReceipt: policy.canCorrectReceipt(actor, subject),
+    tick: unsent.includes(state) && policy.canTickCheck(actor, subject), submit: may("submit", policy.canSubmitResponse), fileLate: may("fileLate", policy.canFileLate), correctReceipt: policy.canCorrectReceipt(actor, subject), addEvidence: policy.canAddEvidence(actor, subject),
     explainMissed: state === "missed" && policy.canExplainMissed(actor, subject), conclude: may("conclude", policy.canConcludeResponse), cancel: may("cancel", policy.canCancelResponse), changeLane: policy.canChangeResponseLane(actor, subject),
   };
 };
@@ -86,11 +86,12 @@ export const responseById = query({
     const { limits, takesLanguage } = fitOf(await profileOf(db, response), response);
     const channelRevision = (await profilesInForce(db))[response.channel].version;
     const may = mayDo(actor, subject);
+    const evidence = inside ? await evidenceOf(db, response.id) : null;
     return {
       ...shown, channelRevision, limits, takesLanguage, ...(inside ? own : (Object.fromEntries(Object.keys(own).map((key) => [key, null])) as { [K in keyof typeof own]: null })),
       editor: inside ? await nameOf(db, editorId) : null, approvedBy: inside ? await nameOf(db, approvedBy) : null, missedNoteBy: inside ? await nameOf(db, missedNoteBy) : null,
-      issue: { docket: issue.docket, title: issue.title }, hub: { slug: hub.slug, code: hub.code, name: hub.name, zone: hub.zone }, ...(await tiedTo(db, actor, response)),
-      receipts: (await receiptsOf(db, response.id)).map((receipt) => (inside ? receipt : { ...receipt, note: null, despite: null, correction: null, filedBy: isMember(actor) ? receipt.filedBy : null })),
+      issue: nameFor(actor, issue), hub: { slug: hub.slug, code: hub.code, name: hub.name, zone: hub.zone }, ...(await tiedTo(db, actor, response)),
+      receipts: (await receiptsOf(db, response.id)).map((receipt) => ({ ...receipt, files: (evidence?.get(receipt.id) ?? []).map(({ receipt: _, ...file }) => file) })).map((receipt) => (inside ? receipt : { ...receipt, note: null, despite: null, correction: null, filedBy: isMember(actor) ? receipt.filedBy : null })),
       checks: inside ? await checksOf(db, response.id) : [], rule: filing, may: { ...may, useNewerRules: channelRevision > response.channelVersion && unsent.includes(response.state) && policy.canEditResponse(actor, subject), approve: may.approve && policy.approvesFor(actor, subject, filing.approvedBy) },
     };
   },
@@ -122,12 +123,13 @@ export const knownOfResponse = {
   id: responses.id, lane: responses.lane, hubId: responses.hubId, organisationId: responses.organisationId, state: responses.state, editorId: responses.editorId, savedBy: responses.savedBy, fixedBy: responses.fixedBy, approvedBy: responses.approvedBy,
   closesAt: responses.closesAt, because: responses.because, missedNote: responses.missedNote,
 };
-const listed = { id: responses.id, title: responses.title, authority: responses.authority, channel: responses.channel, state: responses.state, day: responses.day, time: responses.time, zone: responses.zone, closesAt: responses.closesAt, docket: issues.docket, issue: issues.title, hub: { slug: hubs.slug, code: hubs.code, name: hubs.name } };
+/** What a list says of a response; what its issue is called, to who may know of that. */
+const listed = (actor: Actor) => ({ id: responses.id, title: responses.title, authority: responses.authority, channel: responses.channel, state: responses.state, day: responses.day, time: responses.time, zone: responses.zone, closesAt: responses.closesAt, ...issueKnownTo(actor), hub: { slug: hubs.slug, code: hubs.code, name: hubs.name } });
 
 type Listing = { hub?: string | SQLWrapper | null; issue?: string | Placeholder | undefined };
-const listing = (db: Reader, actor: Actor, { hub, issue }: Listing, beyond?: SQL) => db.select(listed).from(responses)
+const listing = (db: Reader, actor: Actor, { hub, issue }: Listing, beyond?: SQL) => db.select(listed(actor)).from(responses)
   .innerJoin(issues, eq(issues.id, responses.issueId)).innerJoin(hubs, eq(hubs.id, responses.hubId))
-  .where(and(visibleTo(actor, responses), hub ? eq(hubs.slug, hub) : undefined, issue ? inArray(responses.issueId, familyWith(db, actor, issue)) : undefined, beyond)).orderBy(desc(responses.closesAt), asc(responses.id));
+  .where(and(visibleTo(actor, responses), hub ? eq(hubs.slug, hub) : undefined, issue ? and(inArray(responses.issueId, familyWith(db, actor, issue)), visibleTo(actor, issues)) : undefined, beyond)).orderBy(desc(responses.closesAt), asc(responses.id));
 
 const onIssue = prepared((db, { issue }: Given<{ issue: string }>, actor: Actor) => listing(db, actor, { issue }).limit(200), rightsOf);
 
@@ -147,7 +149,7 @@ function matchingFilter(db: Reader, actor: Actor, { hub, issue, state, channel, 
   const found = q ? matching(q) : null;
   return and(
     hub ? inArray(responses.hubId, db.select({ id: hubs.id }).from(hubs).where(eq(hubs.slug, hub))) : undefined,
-    issue ? inArray(responses.issueId, familyWith(db, actor, issue)) : undefined,
+    issue ? inArray(responses.issueId, db.select({ id: issues.id }).from(issues).where(and(inArray(issues.id, familyWith(db, actor, issue)), visibleTo(actor, issues)))) : undefined,
     state ? inArray(responses.state, state === "open" ? [...stillOpen] : [state]) : undefined,
     channel ? eq(responses.channel, channel) : undefined,
     // Asked by what only the hub knows, a list tells of its own responses alone.
@@ -157,7 +159,7 @@ function matchingFilter(db: Reader, actor: Actor, { hub, issue, state, channel, 
   );
 }
 
-const rowsOf = (db: Reader, where: SQL | undefined, soonest: boolean) => db.select({ ...listed, response: knownOfResponse, editor: people.name }).from(responses)
+const rowsOf = (db: Reader, actor: Actor, where: SQL | undefined, soonest: boolean) => db.select({ ...listed(actor), response: knownOfResponse, editor: people.name }).from(responses)
   .innerJoin(issues, eq(issues.id, responses.issueId)).innerJoin(hubs, eq(hubs.id, responses.hubId)).leftJoin(people, eq(people.id, responses.editorId))
   .where(where).orderBy(soonest ? asc(responses.closesAt) : desc(responses.closesAt), asc(responses.id));
 
@@ -182,7 +184,7 @@ export const responsePage = query({
     const cursor = readCursor(after);
     const at = cursor && momentIn(cursor);
     const beyond = cursor ? or((sort === "soonest" ? gt : lt)(responses.closesAt, at!), and(eq(responses.closesAt, at!), gt(responses.id, cursor.id))) : undefined;
-    const rows = await rowsOf(db, and(visibleTo(actor, responses), matchingFilter(db, actor, filter), beyond), sort === "soonest").limit(limit + 1);
+    const rows = await rowsOf(db, actor, and(visibleTo(actor, responses), matchingFilter(db, actor, filter), beyond), sort === "soonest").limit(limit + 1);
     const last = rows.length > limit ? rows[limit - 1] : undefined;
     const counts = await countsBy(db, actor, filter);
     return { total: totalOf(counts, filter.state), counts, responses: rows.slice(0, limit).map(shownTo(actor)), next: last ? cursorOf({ key: String(last.closesAt.getTime()), id: last.id }) : null };
@@ -195,7 +197,7 @@ export const responseBoard = query({
   async run({ actor, input: { cards, ...filter }, db }) {
     const counts = await countsBy(db, actor, filter);
     const columns = await Promise.all(onTheWay.filter((state) => totalOf(counts, filter.state) === 0 || !filter.state || filter.state === "open" || filter.state === state).map(async (state) => {
-      const rows = counts[state] === 0 ? [] : await rowsOf(db, and(visibleTo(actor, responses), matchingFilter(db, actor, { ...filter, state })), unsent.includes(state)).limit(cards);
+      const rows = counts[state] === 0 ? [] : await rowsOf(db, actor, and(visibleTo(actor, responses), matchingFilter(db, actor, { ...filter, state })), unsent.includes(state)).limit(cards);
       return { state, total: counts[state], cards: rows.map((row) => ({ ...shownTo(actor)(row), may: mayDo(actor, row) })) };
     }));
     return { columns, exits: sideExits.map((state) => ({ state, total: counts[state] })) };
@@ -206,7 +208,7 @@ export const responseBoard = query({
 export const responseCapacity = query({
   name: "responseCapacity", lasting: true, input: ResponseCapacity, subject: async () => null, allow: policy.canReadCapacity,
   async run({ actor, input: { hub }, db }) {
-    const rows = await rowsOf(db, and(visibleTo(actor, responses), insideOf(actor), inArray(responses.state, [...toBeWritten]), matchingFilter(db, actor, { hub, issue: undefined, state: null, channel: null, because: null, editor: null, q: null })), true).limit(500);
+    const rows = await rowsOf(db, actor, and(visibleTo(actor, responses), insideOf(actor), inArray(responses.state, [...toBeWritten]), matchingFilter(db, actor, { hub, issue: undefined, state: null, channel: null, because: null, editor: null, q: null })), true).limit(500);
     return loadOf(rows.map(({ response, editor, ...row }) => ({ ...row, editorId: response.editorId, editor })));
   },
 });

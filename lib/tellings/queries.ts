@@ -10,6 +10,7 @@ import * as dates from "#lib/dates/commands.ts";
 import * as decisions from "#lib/decisions/commands.ts";
 import * as fates from "#lib/fates/commands.ts";
 import * as feedback from "#lib/feedback/commands.ts";
+import * as filings from "#lib/filings/commands.ts";
 import * as forks from "#lib/forks/commands.ts";
 import * as hubs from "#lib/hubs/commands.ts";
 import { canReadRoster } from "#lib/hubs/policy.ts";
@@ -21,6 +22,7 @@ import { wrong } from "#lib/kernel/refusal.ts";
 import type { Told } from "#lib/kernel/telling.ts";
 import * as lessons from "#lib/lessons/commands.ts";
 import * as ofOrganisations from "#lib/organisations/commands.ts";
+import * as outcomes from "#lib/outcomes/commands.ts";
 import * as packs from "#lib/packs/commands.ts";
 import * as ofPeople from "#lib/people/commands.ts";
 import * as plans from "#lib/plans/commands.ts";
@@ -41,7 +43,7 @@ import * as themes from "#lib/themes/commands.ts";
 import * as triage from "#lib/triage/commands.ts";
 import * as versions from "#lib/versions/commands.ts";
 
-const everything = { ...briefs, ...calls, ...claims, ...cores, ...dates, ...decisions, ...fates, ...feedback, ...forks, ...hubs, ...imports, ...issues, ...lessons, ...ofOrganisations, ...packs, ...ofPeople, ...plans, ...positions, ...publications, ...questionnaires, ...questions, ...relations, ...replies, ...responses, ...rewordings, ...signatures, ...texts, ...themes, ...triage, ...versions };
+const everything = { ...briefs, ...calls, ...claims, ...cores, ...dates, ...decisions, ...fates, ...feedback, ...filings, ...forks, ...hubs, ...imports, ...issues, ...lessons, ...ofOrganisations, ...outcomes, ...packs, ...ofPeople, ...plans, ...positions, ...publications, ...questionnaires, ...questions, ...relations, ...replies, ...responses, ...rewordings, ...signatures, ...texts, ...themes, ...triage, ...versions };
 const acts = new Map(Object.values(everything as Record<string, unknown>).flatMap((act) => {
   const { operation } = act as Partial<Described<unknown>>;
   return operation?.foretell ? [[operation.name, operation.foretell] as const] : [];

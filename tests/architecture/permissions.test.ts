@@ -160,7 +160,7 @@ const circumstances: Record<string, Record<string, Case[]>> = {
       .map(({ state, isOver, askedBy }) => ({ state, subject: ({ id }) => ({ position: rowOf(), isOver, embargo: { askedBy: askedBy(id) } }) })),
   },
   responses: {
-    canReadResponse: ofResponse, canPlanResponse: always, canDecideToRespond: ofResponse, canReconsiderResponse: ofResponse, canEditResponse: ofEditing, canNameEditor: ofResponse, canTickCheck: ofEditing, canSubmitResponse: ofEditing, canFileLate: ofResponse, canCorrectReceipt: ofResponse,
+    canReadResponse: ofResponse, canPlanResponse: always, canDecideToRespond: ofResponse, canReconsiderResponse: ofResponse, canEditResponse: ofEditing, canNameEditor: ofResponse, canTickCheck: ofEditing, canSubmitResponse: ofEditing, canFileLate: ofResponse, canCorrectReceipt: ofResponse, canAddEvidence: ofEditing,
     canExplainMissed: ofEditing, canConcludeResponse: ofEditing, canCancelResponse: ofResponse, canChangeResponseLane: ofResponse, canReadCapacity: always, canApproveResponse: ofApproving,
     canFixResponse: [...ofApproving.map((one) => ({ ...one, state: `in review, ${one.state}`, subject: (who: Parameters<typeof one.subject>[0]) => ({ response: { ...one.subject(who).response, state: "in-review" } }) })), { state: "approved by oneself", subject: ({ id }) => ({ response: { ...rowOf({ state: "approved" }), approvedBy: id, fixedBy: id } }) }],
   },
@@ -177,7 +177,8 @@ const circumstances: Record<string, Record<string, Case[]>> = {
   },
   briefs: { canReadBrief: ofBrief, canDraftBrief: ofPosition, canReadBriefs: ofPosition, canEditBrief: ofBrief, canChangeBriefLane: ofBrief },
   lessons: { canReadLessons: ofLesson, canRecordLessons: always, canEditLessons: ofLesson, canChangeLessonLane: ofLesson },
-  fates: { canReadDemand: ofDemand, canJudgeAsk: ofPosition, canSetStrength: ofPosition, canCorrectState: ofPosition, canReadJudging: ofPosition, canTellFates: always },
+  fates: { canReadDemand: ofDemand, canJudgeAsk: ofPosition, canSetStrength: ofPosition, canCorrectState: ofPosition, canReadJudging: ofPosition },
+  outcomes: { canTellFates: always },
   discussion: {
     canReadDiscussions: ofSubject, canStartDiscussion: ofSubject, canReadDiscussion: ofTalk, canPost: ofTalk, canResolveDiscussion: ofTalk, canReopenDiscussion: ofTalk, canPinOutcome: ofTalk, canTakeDownOutcome: ofTalk, canEditPost: ofTalk, canWithdrawPost: ofTalk,
     canKnowByName: [{ subject: () => ({ hubId: here, organisationId: ours }) }],

@@ -3,10 +3,11 @@ import { describe, expect, test } from "vitest";
 import { engine } from "#db/client.ts";
 import { positions } from "#db/schema/index.ts";
 import { changeBriefLane, draftBrief, makeBriefAnew, saveBrief, settleBrief } from "#lib/briefs/commands.ts";
+import { tellStaleBriefs } from "#lib/briefs/jobs.ts";
 import { scaleForPage } from "#lib/briefs/model.ts";
 import { briefById, briefsOfPosition, materialForBrief } from "#lib/briefs/queries.ts";
 import { changeIssueLane } from "#lib/issues/commands.ts";
-import { visitor } from "#lib/kernel/actor.ts";
+import { system, visitor } from "#lib/kernel/actor.ts";
 import { draftPosition, freezePosition, publishPosition } from "#lib/positions/commands.ts";
 import { adopt, adoptedPosition, frozenPosition, person, publishedPosition, sections } from "#tests/support/factories.ts";
 import { told } from "#tests/support/readings.ts";
@@ -52,6 +53,26 @@ describe("what a brief is begun from", () => {
     await expect(materialForBrief(coordinator, { position })).rejects.toMatchObject({ reason: "notFound" });
     await expect(draftBrief(coordinator, { position, version: 1, ...words })).rejects.toMatchObject({ reason: "state", code: "brief.nothingHeld" });
     expect(await briefsOfPosition(coordinator, { position })).toMatchObject({ briefs: [], may: { draft: false } });
+  });
+});
+
+describe("that what is held has moved on", () => {
+  test("is told once to those who wrote the brief, and not again once they settled it", async () => {
+    const { coordinator, brief: id, read } = await staleBrief();
+    const toldOf = async () => (await told(coordinator)).filter((entry) => entry === "brief.stale: staleBrief").length;
+    await tellStaleBriefs(system, {});
+    await tellStaleBriefs(system, {});
+    expect(await toldOf()).toBe(1);
+    await makeBriefAnew(coordinator, { brief: id, version: 1, body: "## Anew" });
+    await settleBrief(coordinator, { brief: id, revision: (await read()).revision, take: "anew" });
+    await tellStaleBriefs(system, {});
+    expect(await toldOf()).toBe(1);
+  });
+
+  test("is told of no brief that speaks for what is held", async () => {
+    const { coordinator } = await brief();
+    await tellStaleBriefs(system, {});
+    expect(await told(coordinator)).not.toContain("brief.stale: staleBrief");
   });
 });
 

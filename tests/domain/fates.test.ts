@@ -1,7 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { retireAsk } from "#lib/asks/commands.ts";
-import { correctState, judgeAsk, setStrength, tellFates } from "#lib/fates/commands.ts";
-import { askLedger, fatesOfInputs, fatesToTell, lifeOfAsk, scorecard, suggestedFate } from "#lib/fates/queries.ts";
+import { correctState, judgeAsk, setStrength } from "#lib/fates/commands.ts";
+import { tellFates } from "#lib/outcomes/commands.ts";
+import { lifeOfAsk, suggestedFate } from "#lib/fates/queries.ts";
+import { askLedger, scorecard } from "#lib/scorecards/queries.ts";
+import { fatesOfInputs, fatesToTell } from "#lib/outcomes/queries.ts";
 import { openData } from "#lib/exchange/queries.ts";
 import { changeIssueLane } from "#lib/issues/commands.ts";
 import { visitor } from "#lib/kernel/actor.ts";

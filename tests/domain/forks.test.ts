@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { changeForkLane, fileFork, forkResponse, saveFork } from "#lib/forks/commands.ts";
 import { forkById, forksOfResponse } from "#lib/forks/queries.ts";
-import { submitResponse } from "#lib/responses/commands.ts";
+import { submitResponse } from "#lib/filings/commands.ts";
 import { dayFromNow } from "#tests/support/clock.ts";
 import { approvedResponse, again, participant, plannedResponse } from "#tests/support/factories.ts";
 

@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { sha256 } from "#lib/formats/checksum.ts";
 import { watchIssue } from "#lib/issues/commands.ts";
 import { system, visitor } from "#lib/kernel/actor.ts";
-import { approveResponse, cancelResponse, changeResponseLane, decideGoNoGo, planResponse, reconsiderResponse, returnToWork, saveResponse, sendToReview, startWork, submitResponse } from "#lib/responses/commands.ts";
+import { approveResponse, cancelResponse, changeResponseLane, decideGoNoGo, planResponse, reconsiderResponse, returnToWork, saveResponse, sendToReview, startWork } from "#lib/responses/commands.ts";
+import { submitResponse } from "#lib/filings/commands.ts";
 import { provisionInContext, saidOnProvisions } from "#lib/readings/queries.ts";
 import { missResponses } from "#lib/responses/jobs.ts";
 import { responseById, responseList } from "#lib/responses/queries.ts";
@@ -167,11 +168,11 @@ describe("a response that is not filed", () => {
 
 describe("who reads a response", () => {
   test("is the hub until it is opened, and visitors never read the inner reasons", async () => {
-    const { response, coordinator, europe, docket } = await approvedResponse();
+    const { response, coordinator, europe } = await approvedResponse();
     await expect(responseById(visitor, { response })).rejects.toMatchObject({ reason: "notFound" });
     expect((await responseById((await participant(europe)).delegate, { response })).reason).toBe("It concerns most of us.");
     await changeResponseLane(coordinator, { response, lane: "public" });
     expect(await responseById(visitor, { response })).toMatchObject({ reason: null, editor: null, body: "We welcome the proposal." });
-    expect((await responseList(visitor, { issue: docket })).map(({ id }) => id)).toEqual([response]);
+    expect((await responseList(visitor, { hub: europe.slug })).map(({ id }) => id)).toEqual([response]);
   });
 });

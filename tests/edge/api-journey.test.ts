@@ -469,6 +469,8 @@ describe("the other acts", () => {
     good(await secondCoordinator.post(`/responses/${id}/approve`));
     travelTo(new Date(Date.now() + 86_400_000));
     const { id: receipt } = good(await coordinator.post(`/responses/${id}/receipts`, { reference: "By post", ...filedNow(), despite: "It was read." }));
+    const { id: proof } = good(await coordinator.upload(`/receipts/${receipt}/files`, { name: "confirmation.txt", bytes: Buffer.from("We received it.") }), [201]);
+    expect(good(await coordinator.get(`/responses/${id}`))).toMatchObject({ receipts: [{ files: [{ id: proof, name: "confirmation.txt", state: "clean" }] }] });
     const { id: corrected, hash } = good(await coordinator.post(`/receipts/${receipt}/corrections`, { reference: "R-12", ...filedNow(), reason: "The number came later." }));
     expect(good(await coordinator.get(`/responses/${id}`))).toMatchObject({ receipts: [{ id: receipt, hash }, { id: corrected, corrects: receipt, hash }] });
     expect(good(await coordinator.get(`/responses/awaiting?hub=${slug}`)).items).toMatchObject([{ id, days: 0, askedAgainOn: null }]);

@@ -9,7 +9,7 @@ import { markAllRead } from "#lib/inbox/commands.ts";
 import { system } from "#lib/kernel/actor.ts";
 import { confirmAddress, discardMail, endSubscription, retryMail, sendTestMail, setMailPreferences } from "#lib/mail/commands.ts";
 import { handOver, makeDigest, noteBounce, takeMail } from "#lib/mail/jobs.ts";
-import { leaseOfMail, mostTries, type Preferences, usualPreferences } from "#lib/mail/model.ts";
+import { leaseOfMail, mostTries, usualPreferences, type Preferences } from "#lib/mail/model.ts";
 import { digestsDue, myMail, myMailPreferences, troubledMail } from "#lib/mail/queries.ts";
 import { headersOfSubscription, pageOfToken, readToken, tokenFor } from "#lib/next/mail-links.ts";
 import { mailWhatIsUrgent, sendDueMail } from "#lib/next/mail-round.ts";

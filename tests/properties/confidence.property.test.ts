@@ -74,8 +74,7 @@ async function questionsIn({ coordinator, docket, call, europe, asia, ours, comp
   const things = [["issue", issueId], ["call", call], ["text", text], ["edition", edition], ["hub", europe.id], ["hub", asia.id], ["organisation", ours.organisation.id], ["feedback", open], ["position", ballot.position], ["decision", ballot.decision], ["theme", theme]].map(([kind, id]) => ({ kind, id }));
   const [issue, response, position] = [{ issue: docket }, { response: planned.response }, { position: ballot.position }];
   const { asks: [ask], amendments: [amendment] } = await positionById(ballot.coordinator, position);
-  const bare = Object.fromEntries(["hubDirectory", "stageNames", "procedureList", "channelList", "myWork", "myMailPreferences", "myMail", "troubledMail", "unreadInInbox", "peopleList", "jurisdictionList", "organisationList", "authoritiesAsked", "me", "myAccessTokens", "myViews", "myFeedLinks", "cast"].map((name) => [name, [{}]]));
-  const bare = Object.fromEntries(["hubDirectory", "stageNames", "procedureList", "channelList", "myWork", "unreadInInbox", "inboxSummary", "peopleList", "jurisdictionList", "organisationList", "authoritiesAsked", "me", "myAccessTokens", "myViews", "myFeedLinks", "cast"].map((name) => [name, [{}]]));
+  const bare = Object.fromEntries(["hubDirectory", "stageNames", "procedureList", "channelList", "myWork", "myMailPreferences", "myMail", "troubledMail", "unreadInInbox", "inboxSummary", "peopleList", "jurisdictionList", "organisationList", "authoritiesAsked", "me", "myAccessTokens", "myViews", "myFeedLinks", "cast"].map((name) => [name, [{}]]));
   const { asks: [fromTheme] } = await positionById(coordinator, { position: fed });
   return {
     ...bare,
@@ -217,6 +216,7 @@ async function questionsIn({ coordinator, docket, call, europe, asia, ours, comp
     packFileById: [{ ...response, file: newId() }],
     returnById: [{ ...response, return: newId() }],
     responseById: [response],
+    mayAddEvidence: [{ receipt: newId() }],
     formOfResponse: [response],
     briefById: [{ brief }],
     briefsOfPosition: [position, { position: carried }],

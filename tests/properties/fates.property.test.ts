@@ -5,8 +5,13 @@ import { engine } from "#db/client.ts";
 import { asks, claimStrengths, fates } from "#db/schema/index.ts";
 import { askPriorities, fateVerdicts, strengths, type FateVerdict, type Strength } from "#db/vocabulary.ts";
 import { correctState, judgeAsk, setStrength } from "#lib/fates/commands.ts";
+import { lifeOfAsk } from "#lib/fates/queries.ts";
+import { chooseContents } from "#lib/packs/commands.ts";
+import { approveResponse, decideGoNoGo, planResponse, sendToReview, startWork } from "#lib/responses/commands.ts";
+import { submitResponse } from "#lib/filings/commands.ts";
+import { dayFromNow, filedNow } from "#tests/support/clock.ts";
 import { stateAfter } from "#lib/fates/model.ts";
-import { askLedger, scorecard } from "#lib/fates/queries.ts";
+import { askLedger, scorecard } from "#lib/scorecards/queries.ts";
 import { visitor, type Actor } from "#lib/kernel/actor.ts";
 import { heldAsks } from "#tests/support/judging.ts";
 import { person } from "#tests/support/factories.ts";
@@ -66,6 +71,33 @@ describe("whatever is judged", () => {
       const claims = (await engine.reader.select().from(claimStrengths).where(eq(claimStrengths.positionId, position))).filter(({ replacedAt }) => replacedAt === null);
       expect(claims).toHaveLength(new Set(all.filter(({ strength }) => strength).map(({ ask }) => ask)).size);
     }), { numRuns: 6 });
+  });
+});
+
+const drawnResponses = fc.array(fc.record({ asks: fc.subarray([0, 1]), amendment: fc.boolean(), isFiled: fc.boolean() }), { minLength: 1, maxLength: 4 });
+
+describe("what counts as sent", () => {
+  test("is what went into a response that was filed, and nothing else of its position", async () => {
+    await fc.assert(fc.asyncProperty(drawnResponses, async (all) => {
+      const { coordinator, docket, europe, position, ask, hobby, amendment } = await heldAsks();
+      const second = await person({ role: "coordinator", hub: europe });
+      const filedWith = new Map<string, string[]>([ask, hobby, amendment].map((id) => [id, []]));
+      for (const [at, { asks: chosen, amendment: withRow, isFiled }] of all.entries()) {
+        const inside = [...chosen.map((one) => [ask, hobby][one]!), ...(withRow ? [amendment] : [])];
+        const { value: { id: response } } = await planResponse(coordinator, { issue: docket, hub: europe.slug, title: `Answer ${at}`, authority: "A ministry", channel: "letter", day: dayFromNow(9), position, body: "We ask for time." });
+        await decideGoNoGo(coordinator, { response, decision: "go", reason: "It concerns us." });
+        await startWork(coordinator, { response });
+        await chooseContents(coordinator, { response, asks: inside.filter((id) => id !== amendment), amendments: withRow ? [{ amendment }] : [] });
+        await sendToReview(coordinator, { response });
+        await approveResponse(second, { response });
+        if (!isFiled) continue;
+        await submitResponse(coordinator, { response, reference: `F${at}`, ...filedNow(), despite: "Nobody had the time." });
+        for (const id of inside) filedWith.get(id)!.push(response);
+      }
+      const { asks: listed } = await askLedger(coordinator, { issue: docket, limit: 100 });
+      expect(new Map(listed.map(({ id, responses }) => [id, responses.map((one) => one.id).toSorted()]))).toEqual(new Map(listed.map(({ id }) => [id, filedWith.get(id)!.toSorted()])));
+      for (const [id, responses] of filedWith) expect((await lifeOfAsk(coordinator, { ask: id })).responses.map((one) => one.id).toSorted()).toEqual(responses.toSorted());
+    }), { numRuns: 4 });
   });
 });
 

@@ -2,9 +2,7 @@ import { eq, gt, max } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { engine } from "#db/client.ts";
 import { usualRules } from "#db/rules.ts";
-import * as sources from "#lib/sources/commands.ts";
-import { inbox, outbox, positions as positionsTable, positionVersions, seats, signClaims } from "#db/schema/index.ts";
-import { inbox, ledger, positions as positionsTable, positionVersions, seats, signClaims } from "#db/schema/index.ts";
+import { inbox, ledger, outbox, positions as positionsTable, positionVersions, seats, signClaims } from "#db/schema/index.ts";
 import * as amendments from "#lib/amendments/commands.ts";
 import * as asks from "#lib/asks/commands.ts";
 import * as bundles from "#lib/bundles/commands.ts";
@@ -34,6 +32,7 @@ import * as versions from "#lib/versions/commands.ts";
 import * as relations from "#lib/relations/commands.ts";
 import * as questions from "#lib/questions/commands.ts";
 import * as forks from "#lib/forks/commands.ts";
+import * as filings from "#lib/filings/commands.ts";
 import * as responses from "#lib/responses/commands.ts";
 import * as questionnaires from "#lib/questionnaires/commands.ts";
 import { formOfResponse } from "#lib/questionnaires/queries.ts";
@@ -43,6 +42,7 @@ import * as rewordings from "#lib/rewordings/commands.ts";
 import * as signatories from "#lib/signatories/commands.ts";
 import { signatoriesOfOrganisation } from "#lib/signatories/queries.ts";
 import * as signatures from "#lib/signatures/commands.ts";
+import * as sources from "#lib/sources/commands.ts";
 import { mailedHow } from "#lib/tellings/model.ts";
 import * as texts from "#lib/texts/commands.ts";
 import { provisionByAnchor } from "#lib/texts/queries.ts";
@@ -446,7 +446,7 @@ async function approved({ docket, europe, coordinator }: World) {
   return response;
 }
 async function aReceipt(world: World) {
-  const { value: { id } } = await responses.submitResponse(world.coordinator, { response: await approved(world), reference: "F1", ...filedNow(), despite: reason, again: true });
+  const { value: { id } } = await filings.submitResponse(world.coordinator, { response: await approved(world), reference: "F1", ...filedNow(), despite: reason, again: true });
   return id;
 }
 const aFork = async (world: World) => (await forks.forkResponse(world.ours.delegate, { response: await approved(world) })).value.id;
@@ -470,6 +470,7 @@ const onResponse: Record<string, Row> = {
   tickCheck: row(["coordinator", "liaison"], outsiders, ({ response }) => ({ response, check: "read-through", done: "yes" })),
   fileLate: row(["coordinator"], outsiders, ({ response }) => ({ response, reference: "F1", filedOn: dayFromNow(-1), filedTime: "10:00", reason })),
   correctReceipt: row(["coordinator"], outsiders, async (world) => ({ receipt: await aReceipt(world), reference: "F2", ...filedNow(), reason })),
+  addEvidence: row(["coordinator", "liaison"], outsiders, async (world) => ({ receipt: await aReceipt(world), ...file("confirmation.pdf") })),
   explainMissed: row(["coordinator", "liaison"], outsiders, ({ response }) => ({ response, note: reason })),
   concludeResponse: row(["coordinator", "liaison"], outsiders, ({ response }) => ({ response, reason })),
   forkResponse: row(["delegate", "alternate", "rival"], outsiders, ({ response }) => ({ response })),
@@ -641,9 +642,8 @@ const onMail: Record<string, Row> = {
   discardMail: row(["administrator"], but("administrator"), async () => ({ mail: await stuckMail() })),
 };
 
-const byTheClock = Object.fromEntries(["closeCallsInTime", "closeDecisionsInTime", "lapseUnratified", "remindInTime", "passTime", "refreshPriorities", "returnParked", "missResponses", "checkAmendments", "askForReview", "closeSignOnsInTime", "forgetClaims"].map((name) => [name, row(["system"], but("system"), () => ({}))]));
+const byTheClock = Object.fromEntries(["closeCallsInTime", "closeDecisionsInTime", "lapseUnratified", "remindInTime", "passTime", "refreshPriorities", "returnParked", "missResponses", "tellStaleBriefs", "checkAmendments", "askForReview", "closeSignOnsInTime", "forgetClaims"].map((name) => [name, row(["system"], but("system"), () => ({}))]));
 
-const table: Record<string, Row> = { ...onIssue, ...onTexts, ...onFiles, ...onFeedback, ...onThemes, ...onCall, ...onPosition, ...onCore, ...onLetters, ...onResponse, ...onPack, ...onQuestion, ...ofTheHouse, ...ofOneself, ...onViews, ...onMail, ...atTheDoor, ...byTheClock, ...onForm, ...onLessons, ...onBriefs, ...onFate };
 const aDiscussion = async ({ position, ours }: World) => (await discussion.startDiscussion(ours.delegate, { on: `position:${position}`, body: "Which?" })).value.id;
 const aPost = async (w: World) => (await discussion.addPost(w.ours.delegate, { discussion: await aDiscussion(w), body: "These." })).value.id;
 const resolved = async (w: World) => { const id = await aDiscussion(w); await discussion.resolveDiscussion(w.coordinator, { discussion: id }); return { discussion: id }; };
@@ -660,7 +660,7 @@ const onDiscussion: Record<string, Row> = {
   takeDownOutcome: row(["coordinator", "editor"], outsiders, withOutcome),
 };
 
-const table: Record<string, Row> = { ...onIssue, ...onTexts, ...onFiles, ...onFeedback, ...onThemes, ...onCall, ...onPosition, ...onCore, ...onLetters, ...onResponse, ...onPack, ...onQuestion, ...ofTheHouse, ...ofOneself, ...onViews, ...atTheDoor, ...byTheClock, ...onForm, ...onLessons, ...onBriefs, ...onFate, ...onDiscussion };
+const table: Record<string, Row> = { ...onIssue, ...onTexts, ...onFiles, ...onFeedback, ...onThemes, ...onCall, ...onPosition, ...onCore, ...onLetters, ...onResponse, ...onPack, ...onQuestion, ...ofTheHouse, ...ofOneself, ...onViews, ...onMail, ...atTheDoor, ...byTheClock, ...onForm, ...onLessons, ...onBriefs, ...onFate, ...onDiscussion };
 const named = (name: string) => commands.find(({ operation }) => operation.name === name)!;
 const reasonOf = (act: Act, actor: Actor, input: object) => act(actor, input).then(() => "done", (error: unknown) => { if (error instanceof Refusal) return error.reason; throw error; });
 /** Each person with how soon they are mailed, however many facts tell them. */

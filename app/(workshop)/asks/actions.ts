@@ -1,5 +1,6 @@
 "use server";
-import { correctState, judgeAsk, setStrength, tellFates } from "#lib/fates/commands.ts";
+import { correctState, judgeAsk, setStrength } from "#lib/fates/commands.ts";
+import { tellFates } from "#lib/outcomes/commands.ts";
 import { action } from "#lib/next/action.ts";
 
 export const judgeAskAction = action(judgeAsk);

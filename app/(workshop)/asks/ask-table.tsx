@@ -5,7 +5,7 @@ import { Table, type Column } from "#components/ui/table.tsx";
 import { Tag } from "#components/ui/tag.tsx";
 import { guessLanguage } from "#lib/formats/languages.ts";
 import { shortened } from "#lib/formats/text.ts";
-import type { askLedger } from "#lib/fates/queries.ts";
+import type { askLedger } from "#lib/scorecards/queries.ts";
 import { dayInWords } from "#lib/next/dates.ts";
 import { speech, type Speak } from "#lib/next/words.ts";
 

@@ -4,7 +4,7 @@ import { keys } from "#components/shell/keys.ts";
 import { ClearFilters, FilterBar, FilterChip, ManyFilters, SearchField } from "#components/ui/filter-bar.tsx";
 import { Marks, type Mark } from "#components/ui/marks.tsx";
 import { dropTerm } from "#lib/formats/query-text/index.ts";
-import { fieldsOf, heldBy, ledgerFields, ledgerGrammar, readLedger, type LedgerField } from "#lib/fates/model.ts";
+import { fieldsOf, heldBy, ledgerFields, ledgerGrammar, readLedger, type LedgerField } from "#lib/scorecards/model.ts";
 import { askAddress, askText, type AskLook } from "#lib/next/ask-address.ts";
 
 type Props = { look: AskLook; tongue: Tongue; /** The page that is filtered, and what its address says besides. */ path: string; more?: Record<string, string> };

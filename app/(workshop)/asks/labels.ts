@@ -1,5 +1,5 @@
 import type { hubDirectory } from "#lib/hubs/queries.ts";
-import type { LedgerField } from "#lib/fates/model.ts";
+import type { LedgerField } from "#lib/scorecards/model.ts";
 import type { Speak } from "#lib/next/words.ts";
 
 type Hubs = Awaited<ReturnType<typeof hubDirectory>>;

@@ -5,7 +5,7 @@ import { Docket } from "#components/ui/docket.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { Tag } from "#components/ui/tag.tsx";
 import type { myInput } from "#lib/feedback/queries.ts";
-import type { fatesOfInputs } from "#lib/fates/queries.ts";
+import type { fatesOfInputs } from "#lib/outcomes/queries.ts";
 import { shortened } from "#lib/formats/text.ts";
 import { dayOfMoment } from "#lib/next/dates.ts";
 import { speech, type Speak } from "#lib/next/words.ts";

@@ -4,7 +4,7 @@ import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { PageHead } from "#components/ui/page-head.tsx";
 import { Pagination } from "#components/ui/pagination.tsx";
-import { fatesOfInputs } from "#lib/fates/queries.ts";
+import { fatesOfInputs } from "#lib/outcomes/queries.ts";
 import { myInput } from "#lib/feedback/queries.ts";
 import { ask, askLeniently, firstOf, requireMember } from "#lib/next/page.ts";
 import { speech } from "#lib/next/words.ts";

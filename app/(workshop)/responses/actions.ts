@@ -1,4 +1,5 @@
 "use server";
+import * as filings from "#lib/filings/commands.ts";
 import * as forks from "#lib/forks/commands.ts";
 import * as replies from "#lib/replies/commands.ts";
 import * as responses from "#lib/responses/commands.ts";
@@ -17,9 +18,9 @@ export const approveResponseAction = action(responses.approveResponse);
 export const fixResponseAction = action(responses.fixResponse);
 export const addCheckAction = action(responses.addCheck);
 export const tickCheckAction = action(responses.tickCheck);
-export const submitResponseAction = action(responses.submitResponse);
-export const fileLateAction = action(responses.fileLate);
-export const correctReceiptAction = action(responses.correctReceipt);
+export const submitResponseAction = action(filings.submitResponse);
+export const fileLateAction = action(filings.fileLate);
+export const correctReceiptAction = action(filings.correctReceipt);
 export const explainMissedAction = action(responses.explainMissed);
 export const recordReplyAction = action(replies.recordReply);
 export const concludeResponseAction = action(responses.concludeResponse);

@@ -19,7 +19,7 @@ export async function Awaiting({ filters }: { filters: Record<string, string> })
   const { say, dates, zone } = await speech();
   const t = say("responses");
   const columns: Column<Waiting>[] = [
-    { key: "docket", head: t("column.docket"), narrow: "lead", cell: ({ docket, hub }) => <Docket code={docket} tone={toneOf(hub.code)} /> },
+    { key: "docket", head: t("column.docket"), narrow: "lead", cell: ({ docket, hub }) => docket && <Docket code={docket} tone={toneOf(hub.code)} /> },
     { key: "title", head: t("column.response"), rowHeader: true, narrow: "title", className: "strong", cell: ({ id, title }) => <Link href={`/responses/${id}#follow-up`} className="stretched">{title}</Link> },
     { key: "authority", head: t("field.authority"), narrow: "line", cell: ({ authority }) => authority },
     { key: "filed", head: t("field.filedAt"), narrow: "line", cell: ({ filedAt }) => <span className="nowrap">{dayOfMoment(filedAt, dates, zone)}</span> },

@@ -28,7 +28,7 @@ export async function Card({ card: { id, title, authority, docket, hub, editor, 
   return (
     <li className="card">
       <p><Link href={`/responses/${id}`}>{title}</Link></p>
-      <p className="small who"><Docket code={docket} tone={toneOf(hub.code)} /> {authority}</p>
+      <p className="small who">{docket && <Docket code={docket} tone={toneOf(hub.code)} />} {authority}</p>
       {(editor || unsent.includes(state)) && <p className="small who">{editor}{unsent.includes(state) && <>{editor && " · "}<Countdown days={daysUntil(closesAt, zone)} t={ui} /></>}</p>}
       {direct.length + further.length > 0 && (
         <Details summary={<>{t("move")}<span className="sr-only"> {title}</span></>}>

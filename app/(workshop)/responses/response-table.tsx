@@ -17,7 +17,7 @@ export async function ResponseTable({ caption, responses, sorting }: Props) {
   const { say, dates, zone } = await speech();
   const [t, terms, ui] = [say("responses"), say("terms"), say("ui")];
   const columns: Column<Listed>[] = [
-    { key: "docket", head: t("column.docket"), narrow: "lead", cell: ({ docket, hub }) => <Docket code={docket} tone={toneOf(hub.code)} /> },
+    { key: "docket", head: t("column.docket"), narrow: "lead", cell: ({ docket, hub }) => docket && <Docket code={docket} tone={toneOf(hub.code)} /> },
     { key: "title", head: t("column.response"), rowHeader: true, narrow: "title", className: "strong", cell: ({ id, title }) => <Link href={`/responses/${id}`} className="stretched">{title}</Link> },
     { key: "authority", head: t("field.authority"), narrow: "line", cell: ({ authority }) => authority },
     { key: "channel", head: t("field.channel"), narrow: "line", cell: ({ channel }) => <span className="quiet">{terms(`channels.${channel}`)}</span> },

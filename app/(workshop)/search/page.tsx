@@ -6,8 +6,6 @@ import { HowToSearch } from "#app/(workshop)/search/how.tsx";
 import { Nothing } from "#app/(workshop)/search/nothing.tsx";
 import { FollowSearch, KeepSearch, SavedSearches } from "#app/(workshop)/search/saved.tsx";
 import { keys } from "#components/shell/keys.ts";
-import { FilterBar, SearchField } from "#components/ui/filter-bar.tsx";
-import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { FilterBar, SearchField } from "#components/ui/filter-bar.tsx";

@@ -270,6 +270,7 @@ import * as forksOfResponse from "#app/api/v1/responses/[response]/forks/route.t
 import * as fork from "#app/api/v1/forks/[fork]/route.ts";
 import * as forkFiling from "#app/api/v1/forks/[fork]/filing/route.ts";
 import * as forkLane from "#app/api/v1/forks/[fork]/lane/route.ts";
+import * as receiptFiles from "#app/api/v1/receipts/[receipt]/files/route.ts";
 import * as receiptCorrections from "#app/api/v1/receipts/[receipt]/corrections/route.ts";
 import * as pack from "#app/api/v1/responses/[response]/pack/route.ts";
 import * as packContents from "#app/api/v1/responses/[response]/pack/contents/route.ts";
@@ -617,6 +618,7 @@ export const routes: Routes = [
   ["/forks/{fork}/filing", forkFiling],
   ["/forks/{fork}/lane", forkLane],
   ["/receipts/{receipt}/corrections", receiptCorrections],
+  ["/receipts/{receipt}/files", receiptFiles],
   ["/responses/{response}/pack", pack],
   ["/responses/{response}/pack/contents", packContents],
   ["/responses/{response}/pack/order", packOrder],

@@ -1,7 +1,8 @@
 import type { AskSeed, PositionSeed } from "#db/seed/demo/types.ts";
 import type { Stage } from "#db/seed/telling/stage.ts";
 import { act, type Act } from "#db/seed/timeline.ts";
-import { judgeAsk, setStrength, tellFates } from "#lib/fates/commands.ts";
+import { judgeAsk, setStrength } from "#lib/fates/commands.ts";
+import { tellFates } from "#lib/outcomes/commands.ts";
 
 const hour = 3_600_000;
 

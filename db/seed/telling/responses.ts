@@ -5,7 +5,9 @@ import type { Stage } from "#db/seed/telling/stage.ts";
 import { act, type Act } from "#db/seed/timeline.ts";
 import { wallOf } from "#lib/formats/deadline.ts";
 import { moveTrack } from "#lib/issues/commands.ts";
-import { approveResponse, decideGoNoGo, planResponse, sendToReview, startWork, submitResponse, tickCheck } from "#lib/responses/commands.ts";
+import { chooseContents } from "#lib/packs/commands.ts";
+import { approveResponse, decideGoNoGo, planResponse, sendToReview, startWork, tickCheck } from "#lib/responses/commands.ts";
+import { submitResponse } from "#lib/filings/commands.ts";
 import { checklistFor } from "#lib/responses/model.ts";
 import { recordReply } from "#lib/replies/commands.ts";
 
@@ -14,10 +16,12 @@ export function responseActs(stage: Stage, response: ResponseSeed): Act[] {
   const { calendar, at, on } = stage;
   const { key, position, title, authority, channel, deadline, language, body, proposed, planned, taken, sentToReview, approved } = response;
   const it = `response ${key}`;
+  const { asks: asked } = stage.track.positions.find((one) => one.key === position)!;
   return [
     act(it, at(proposed.at), proposed.by, planResponse, (told) => ({ ...on(told), title, authority, channel, ...calendar.wall(deadline), position: told.id(`position ${position}`), body, language })),
     act(`go ${it}`, at(planned.at), planned.by, decideGoNoGo, (told) => ({ response: told.id(it), decision: "go" as const, reason: planned.reason.text })),
     ...(taken ? [act(`work ${it}`, at(taken.at), taken.by, startWork, (told) => ({ response: told.id(it) }))] : []),
+    ...(taken ? [act(`contents ${it}`, at(taken.at), taken.by, chooseContents, (told) => ({ response: told.id(it), asks: asked.map(({ number }) => told.id(`ask ${number} position ${position}`)) }))] : []),
     ...(sentToReview ? [act(`review ${it}`, at(sentToReview.at), sentToReview.by, sendToReview, (told) => ({ response: told.id(it) }))] : []),
     ...(sentToReview ? checklistFor(shippedProfiles[channel]).filter(({ required }) => required).map(({ key: check }) => act(`${check} ${it}`, at(sentToReview.at), sentToReview.by, tickCheck, (told) => ({ response: told.id(it), check, done: "yes" as const }))) : []),
     ...(approved ? [act(`approval ${it}`, at(approved.at), approved.by, approveResponse, (told) => ({ response: told.id(it) }))] : []),

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { askPriorities, askStates, demandKinds, editionStatuses, fateVerdicts, responseStates, strengths } from "#db/vocabulary.ts";
 import { noticeCodes } from "#lib/formats/query-text/grammar.ts";
-import { scorecardAxes } from "#lib/fates/model.ts";
+import { scorecardAxes } from "#lib/scorecards/model.ts";
 import { Count, Day, HubName, Id, IssueName, may, Moment, pageOf, PositionName, Text } from "#lib/next/answers/parts.ts";
 import { Figures } from "#lib/next/answers/themes.ts";
 

@@ -13,7 +13,7 @@ export const FormQuestion = z.strictObject({
 });
 /** The questionnaire that a response answers; `read` is what was pasted and waits to be kept. */
 export const Form = z.strictObject({
-  response: z.strictObject({ id: Id, title: z.string(), state: z.enum(responseStates), authority: z.string(), language: z.string() }), issue: IssueName, hub: HubName, parts: z.array(FormQuestion),
+  response: z.strictObject({ id: Id, title: z.string(), state: z.enum(responseStates), authority: z.string(), language: z.string() }), issue: IssueName.nullable(), hub: HubName, parts: z.array(FormQuestion),
   progress: z.strictObject({ questions: Count, open: Count, drafted: Count, agreed: Count, leftOut: Count }), holders: z.array(z.strictObject({ name: z.string(), questions: Count, open: Count })),
   read: z.strictObject({ id: Id, revision: Revision, parts: z.array(PartRead), gone: z.array(z.strictObject({ number: z.string(), words: z.string(), answered: z.boolean() })) }).nullable(), people: z.array(Name), may: may("paste", "shareOut"),
 });

@@ -1,4 +1,4 @@
-import { askTable } from "#lib/fates/queries.ts";
+import { askTable } from "#lib/scorecards/queries.ts";
 import { currentViewer } from "#lib/next/actor.ts";
 import { askText, readAskAddress } from "#lib/next/ask-address.ts";
 import { asksAsTable } from "#lib/next/ask-tables.ts";

@@ -8,7 +8,7 @@ import { PageHead } from "#components/ui/page-head.tsx";
 import { Row, Rows } from "#components/ui/rows.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
-import { fatesToTell } from "#lib/fates/queries.ts";
+import { fatesToTell } from "#lib/outcomes/queries.ts";
 import { hubDirectory } from "#lib/hubs/queries.ts";
 import { ask, firstOf, requireMember } from "#lib/next/page.ts";
 import { published } from "#lib/next/published.ts";

@@ -4,7 +4,7 @@ import { Link } from "#components/ui/link.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { Tag } from "#components/ui/tag.tsx";
 import type { feedbackById } from "#lib/feedback/queries.ts";
-import { fatesOfInputs } from "#lib/fates/queries.ts";
+import { fatesOfInputs } from "#lib/outcomes/queries.ts";
 import { guessLanguage } from "#lib/formats/languages.ts";
 import { momentInWords } from "#lib/next/dates.ts";
 import { ask, askIfReadable } from "#lib/next/page.ts";

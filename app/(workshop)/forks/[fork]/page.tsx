@@ -36,7 +36,7 @@ export default async function ForkPage({ params }: Props) {
   const today = wallOf(clock.now(), hub.zone).day;
   return (
     <>
-      <PageHead over={<><Docket code={issue.docket} tone={toneOf(hub.code)} href={`/issues/${issue.docket.toLowerCase()}`} /> {issue.title}</>} title={fork.title} under={t("forks.under", { organisation: fork.organisation })} />
+      <PageHead over={issue && <><Docket code={issue.docket} tone={toneOf(hub.code)} href={`/issues/${issue.docket.toLowerCase()}`} /> {issue.title}</>} title={fork.title} under={t("forks.under", { organisation: fork.organisation })} />
       <div className="mt-3"><Seal lane={fork.lane} t={ui} /></div>
       {response && <p className="mt-3">{t("forks.from")} <Link href={`/responses/${response.id}`}>{response.title}</Link></p>}
       {fork.filedOn && (

@@ -1,5 +1,5 @@
 "use client";
-import { type ReactNode, useEffect, useEffectEvent, useState } from "react";
+import { useEffect, useEffectEvent, useState, type ReactNode } from "react";
 import { useWatch } from "react-hook-form";
 import { logIssueAction } from "#app/(workshop)/issues/actions.ts";
 import { readReferenceAction } from "#app/(workshop)/issues/new/read-reference.ts";

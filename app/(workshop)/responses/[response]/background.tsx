@@ -10,7 +10,20 @@ import { speech } from "#lib/next/words.ts";
 
 const parts = ["targetGroup", "request", "context", "goals"] as const;
 
-/** For whom it is, what was asked, and what it is to bring. */
+type Said = Partial<Pick<Response, "number" | (typeof parts)[number]>>;
+
+/** The hub's own number for a response, for whom it is, what was asked and what it is to bring. */
+export async function BackgroundFields({ said = {} }: { said?: Said }) {
+  const t = (await speech()).say("responses");
+  return (
+    <>
+      <TextField name="number" label={t("field.number")} optional={t("optional")} defaultValue={said.number ?? ""} />
+      {parts.map((part) => <TextAreaField key={part} name={part} short label={t(`field.${part}`)} optional={t("optional")} defaultValue={said[part] ?? ""} />)}
+    </>
+  );
+}
+
+/** What the hub keeps of a response beside its text, and the form that changes it. */
 export async function Background({ response }: { response: Response }) {
   const t = (await speech()).say("responses");
   const said = (["number", ...parts] as const).filter((part) => response[part]);
@@ -21,8 +34,7 @@ export async function Background({ response }: { response: Response }) {
       {response.may.describe && (
         <Details summary={t("describe")}>
           <CommandForm act={describeResponseAction} hidden={{ response: response.id }} prefix="background-" done={t("saved")}>
-            <TextField name="number" label={t("field.number")} optional={t("optional")} defaultValue={response.number ?? ""} />
-            {parts.map((part) => <TextAreaField key={part} name={part} short label={t(`field.${part}`)} optional={t("optional")} defaultValue={response[part] ?? ""} />)}
+            <BackgroundFields said={response} />
             <SubmitButton kind="plain" pendingLabel={t("saving")}>{t("save")}</SubmitButton>
           </CommandForm>
         </Details>

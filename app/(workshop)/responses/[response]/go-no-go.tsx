@@ -16,10 +16,10 @@ import { planOfTrack } from "#lib/plans/queries.ts";
 export async function GoNoGo({ response: { id, issue, hub } }: { response: Response }) {
   const { say } = await speech();
   const [t, terms] = [say("responses"), say("terms")];
-  const plan = await askIfReadable(planOfTrack, { issue: issue.docket, hub: hub.slug });
+  const plan = issue && await askIfReadable(planOfTrack, { issue: issue.docket, hub: hub.slug });
   return (
     <CommandForm act={decideGoNoGoAction} hidden={{ response: id }} prefix="go-">
-      {plan && <Notice kind={plan.verdict.code === "late" || plan.verdict.code === "no-method" ? "crit" : plan.verdict.code === "tight" || plan.verdict.code === "other-method" ? "warn" : "info"} title={t("planSays")}>{await verdictSentence(plan)} <Link href={`/issues/${issue.docket.toLowerCase()}/plan`}>{t("toPlan")}</Link></Notice>}
+      {issue && plan && <Notice kind={plan.verdict.code === "late" || plan.verdict.code === "no-method" ? "crit" : plan.verdict.code === "tight" || plan.verdict.code === "other-method" ? "warn" : "info"} title={t("planSays")}>{await verdictSentence(plan)} <Link href={`/issues/${issue.docket.toLowerCase()}/plan`}>{t("toPlan")}</Link></Notice>}
       <RadioListField name="decision" label={t("goNoGo")} options={["go", "no-go"].map((value) => ({ value, name: t(`decision.${value}`), meaning: t(`decisionMeaning.${value}`) }))} />
       <SelectField name="because" label={t("field.because")} hint={t("becauseHint")} none={t("choose")} options={goReasons.map((value) => ({ value, label: terms(`goReasons.${value}`) }))} />
       <TextAreaField name="reason" short label={t("field.reason")} hint={t("reasonKept")} />

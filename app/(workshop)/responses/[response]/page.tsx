@@ -19,36 +19,40 @@ import { Deadline } from "#components/ui/deadline.tsx";
 import { Docket } from "#components/ui/docket.tsx";
 import { Fact, Facts } from "#components/ui/facts.tsx";
 import { Link } from "#components/ui/link.tsx";
+import { Notice } from "#components/ui/notice.tsx";
 import { PageHead } from "#components/ui/page-head.tsx";
 import { Seal } from "#components/ui/seal.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { clock } from "#lib/platform/clock.ts";
 import { historyOf } from "#lib/ledger/queries.ts";
 import { daysUntil } from "#lib/next/dates.ts";
-import { ask, askIfReadable } from "#lib/next/page.ts";
+import { problemInWords } from "#lib/next/giving.ts";
+import { ask, askIfReadable, firstOf } from "#lib/next/page.ts";
 import { speech } from "#lib/next/words.ts";
 import { filesOfPack } from "#lib/packs/queries.ts";
 import { unsent } from "#lib/responses/model.ts";
 import { responseById } from "#lib/responses/queries.ts";
 
-type Props = { params: Promise<{ response: string }> };
+type Props = { params: Promise<{ response: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<Props, "params">): Promise<Metadata> {
   return { title: (await ask(responseById, await params)).title };
 }
 
 /** One response: its text, how far it is, what is to be done now, its receipt and what came back. */
-export default async function ResponsePage({ params }: Props) {
+export default async function ResponsePage({ params, searchParams }: Props) {
   const response = await ask(responseById, await params);
   const { entries } = await ask(historyOf, { kind: "response", id: response.id, limit: 12 });
-  const { say, dates, zone } = await speech();
+  const { say, dates, zone, locale } = await speech();
   const [t, ui, terms] = [say("responses"), say("ui"), say("terms")];
   const { issue, hub } = response;
+  const problem = problemInWords(locale, firstOf(await searchParams)["file-problem"]);
   const insider = await askIfReadable(filesOfPack, { response: response.id });
   return (
     <>
-      <PageHead over={<><Docket code={issue.docket} tone={toneOf(hub.code)} href={`/issues/${issue.docket.toLowerCase()}`} /> {issue.title}</>} title={response.title} under={t("to", { authority: response.authority, hub: hub.name })} />
+      <PageHead over={issue && <><Docket code={issue.docket} tone={toneOf(hub.code)} href={`/issues/${issue.docket.toLowerCase()}`} /> {issue.title}</>} title={response.title} under={t("to", { authority: response.authority, hub: hub.name })} />
       {response.lane !== "public" && <div className="mt-3"><Seal lane={response.lane} t={ui} /></div>}
+      {problem && <div className="mt-4"><Notice kind="crit" live>{problem}</Notice></div>}
       <div className="mt-6">
         <Columns kind="facts" aside={
           <div>

@@ -1,4 +1,5 @@
 import { Correction } from "#app/(workshop)/responses/[response]/filing.tsx";
+import { Evidence } from "#app/(workshop)/responses/[response]/evidence.tsx";
 import type { Response } from "#app/(workshop)/responses/[response]/response.ts";
 import { Fact, Facts } from "#components/ui/facts.tsx";
 import { Section } from "#components/ui/section.tsx";
@@ -29,6 +30,7 @@ export async function Receipts({ response: { receipts, zone: ofAuthority, may } 
               {correction && <Fact name={t("field.correction")}>{correction}</Fact>}
               <Fact name="SHA-256"><code className="break-all small">{hash}</code></Fact>
             </Facts>
+            <Evidence receipt={receipt} mayAdd={may.addEvidence} />
             {may.correctReceipt && !corrected.has(id) && <Correction receipt={{ id, reference, filedAt, zone: of }} />}
           </div>
         );

@@ -1,4 +1,4 @@
-import { askLedger } from "#lib/fates/queries.ts";
+import { askLedger } from "#lib/scorecards/queries.ts";
 import { AskLedger } from "#lib/next/answers.ts";
 import { endpoint, otherMethods } from "#lib/next/endpoint.ts";
 

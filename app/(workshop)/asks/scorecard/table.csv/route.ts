@@ -1,5 +1,5 @@
-import { scorecardAxes } from "#lib/fates/model.ts";
-import { scorecard } from "#lib/fates/queries.ts";
+import { scorecardAxes } from "#lib/scorecards/model.ts";
+import { scorecard } from "#lib/scorecards/queries.ts";
 import { currentViewer } from "#lib/next/actor.ts";
 import { askText, readAskAddress } from "#lib/next/ask-address.ts";
 import { cardAsTable } from "#lib/next/ask-tables.ts";

@@ -32,7 +32,7 @@ export default async function QuestionsPage({ params }: Props) {
   const at = `/responses/${response.id}`;
   return (
     <WordsFor namespaces={["questionnaires", "saving"]}>
-      <PageHead over={<><Docket code={issue.docket} tone={toneOf(hub.code)} href={`/issues/${issue.docket.toLowerCase()}`} /> <Link href={at}>{response.title}</Link></>} title={t("title")} under={t("under", { authority: response.authority })} />
+      <PageHead over={<>{issue && <Docket code={issue.docket} tone={toneOf(hub.code)} href={`/issues/${issue.docket.toLowerCase()}`} />} <Link href={at}>{response.title}</Link></>} title={t("title")} under={t("under", { authority: response.authority })} />
       {!atWork.includes(response.state) && asked.length > 0 && <div className="mt-5"><Notice>{t("frozen")}</Notice></div>}
       <div className="mt-6 stack-small">
         {read && may.paste && <Preview language={response.language} read={read} t={t} />}

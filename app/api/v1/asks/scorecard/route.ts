@@ -1,4 +1,4 @@
-import { scorecard } from "#lib/fates/queries.ts";
+import { scorecard } from "#lib/scorecards/queries.ts";
 import { Scorecard } from "#lib/next/answers.ts";
 import { endpoint, otherMethods } from "#lib/next/endpoint.ts";
 

@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
+import { BackgroundFields } from "#app/(workshop)/responses/[response]/background.tsx";
 import { planResponseAction } from "#app/(workshop)/responses/actions.ts";
 import { CommandForm } from "#components/form/command-form.tsx";
 import { SelectField, TextAreaField, TextField } from "#components/form/fields.tsx";
 import { FormActions } from "#components/form/form-actions.tsx";
 import { ToldHere } from "#components/inbox/told-before.tsx";
 import { toneOf } from "#components/shell/tone-of.ts";
+import { Details } from "#components/ui/details.tsx";
 import { Docket } from "#components/ui/docket.tsx";
 import { PageHead } from "#components/ui/page-head.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
@@ -44,6 +46,7 @@ export default async function PlanResponsePage({ params, searchParams }: Props) 
         {positions.length > 0 && <SelectField name="position" label={t("field.position")} none={t("noPosition")} options={positions.map(({ id, title }) => ({ value: id, label: title }))} />}
         <TextField name="provision" label={t("field.provision")} hint={t("provisionHint")} optional={t("optional")} />
         <TextAreaField name="body" label={t("field.body")} hint={t("bodyHint")} optional={t("optional")} />
+        <Details summary={t("background")}><BackgroundFields /></Details>
         <ToldHere act="planResponse" of={{ issue: issue.docket, hub: hub.slug }} />
         <FormActions note={t("planNote")}><SubmitButton pendingLabel={t("saving")}>{t("plan")}</SubmitButton></FormActions>
       </CommandForm>

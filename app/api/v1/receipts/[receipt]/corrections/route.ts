@@ -1,4 +1,4 @@
-import { correctReceipt } from "#lib/responses/commands.ts";
+import { correctReceipt } from "#lib/filings/commands.ts";
 import { ReceiptCorrected } from "#lib/next/answers.ts";
 import { endpoint, otherMethods } from "#lib/next/endpoint.ts";
 

@@ -1,4 +1,4 @@
-import { fileLate } from "#lib/responses/commands.ts";
+import { fileLate } from "#lib/filings/commands.ts";
 import { Filed } from "#lib/next/answers.ts";
 import { endpoint, otherMethods } from "#lib/next/endpoint.ts";
 

@@ -1,5 +1,5 @@
-import { tellFates } from "#lib/fates/commands.ts";
-import { fatesToTell } from "#lib/fates/queries.ts";
+import { tellFates } from "#lib/outcomes/commands.ts";
+import { fatesToTell } from "#lib/outcomes/queries.ts";
 import { FatesTold, FatesToTell } from "#lib/next/answers.ts";
 import { endpoint, otherMethods } from "#lib/next/endpoint.ts";
 
