@@ -97,6 +97,14 @@ function holding({ sought, without }: Words, inTitle: boolean): SQL {
   return sql`(${sql.join(conditions, sql` and `)})`;
 }
 
+/** The documents that hold one of the words with which somebody typed only what they do not want; null where they want something. */
+export function unwanted(typed: string): SQL | null {
+  const { sought, without } = searchTerms(typed);
+  if (sought.length > 0 || without.length === 0) return null;
+  if (dialect === "sqlite") return sql`${searchDocuments.id} in (select rowid from search_index where search_index match ${`{folded} : (${without.map(inFts).join(" OR ")})`})`;
+  return sql`${vector(false)} @@ (${sql.join(without.map(inTsquery), sql` || `)})`;
+}
+
 /** The documents that hold all words of what a person typed; nothing they type is read as a query language of the engine. Null where there is no word in it. */
 export function matching(typed: string): SQL | null {
   const terms = searchTerms(typed);

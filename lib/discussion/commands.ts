@@ -1,5 +1,5 @@
 import { and, eq, isNull } from "drizzle-orm";
-import type { Tx } from "#db/client.ts";
+import type { Reader, Tx } from "#db/client.ts";
 import { discussionOutcomes, discussions, postRevisions, posts, type Discussion, type Post } from "#db/schema/index.ts";
 import { clock } from "#lib/platform/clock.ts";
 import type { Actor } from "#lib/kernel/actor.ts";
@@ -7,6 +7,7 @@ import { command } from "#lib/kernel/command.ts";
 import { happened, unchanged } from "#lib/kernel/facts.ts";
 import { narrower } from "#lib/kernel/lane.ts";
 import { Refusal, wrong } from "#lib/kernel/refusal.ts";
+import { wouldBe } from "#lib/kernel/telling.ts";
 import * as facts from "#lib/discussion/facts.ts";
 import type { Scene } from "#lib/discussion/facts.ts";
 import { AddPost, ByDiscussion, ByPost, EditPost, PinOutcome, ResolveDiscussion, StartDiscussion } from "#lib/discussion/input.ts";
@@ -48,9 +49,9 @@ function requireThere({ withdrawnAt }: Post) {
 }
 
 /** Everybody who has said something in a discussion and may still read it. */
-async function speakersIn(tx: Tx, scene: Scene) {
-  const said = await tx.selectDistinct({ by: posts.createdBy }).from(posts).where(and(eq(posts.discussionId, scene.discussion.id), isNull(posts.withdrawnAt)));
-  return readersAmong(tx, said.map(({ by }) => by), scene);
+async function speakersIn(db: Reader, scene: Scene) {
+  const said = await db.selectDistinct({ by: posts.createdBy }).from(posts).where(and(eq(posts.discussionId, scene.discussion.id), isNull(posts.withdrawnAt)));
+  return readersAmong(db, said.map(({ by }) => by), scene);
 }
 
 const postNumbered = async (tx: Tx, { discussion }: Scene, number: number) => (await tx.select().from(posts).where(and(eq(posts.discussionId, discussion.id), eq(posts.number, number))))[0];
@@ -63,6 +64,7 @@ async function kept(tx: Tx, { subject, discussion: { id, lane } }: Scene, values
 
 export const addPost = command({
   name: "addPost", input: AddPost, subject: findDiscussion, seen: policy.canReadDiscussion, allow: policy.canPost,
+  tells: async ({ subject, db }) => [facts.postAdded(subject, wouldBe<Post>({}), { said: await speakersIn(db, subject) })],
   async run({ actor, input: { quotes: quoted, ...said }, subject: found, tx }) {
     requireOpen(found.discussion);
     const quotes = quoted === null ? undefined : await postNumbered(tx, found, quoted);
@@ -107,6 +109,7 @@ export const withdrawPost = command({
 /** Ends a discussion, with what came of it or without a word. */
 export const resolveDiscussion = command({
   name: "resolveDiscussion", input: ResolveDiscussion, subject: findDiscussion, seen: policy.canReadDiscussion, allow: policy.canResolveDiscussion,
+  tells: async ({ subject, db }) => [facts.discussionResolved(subject, { said: await speakersIn(db, subject) })],
   async run({ actor, input: { resolution }, subject, tx }) {
     requireOpen(subject.discussion);
     const scene = await kept(tx, subject, { resolvedAt: clock.now(), resolvedBy: actor.id, resolution });
@@ -116,6 +119,7 @@ export const resolveDiscussion = command({
 
 export const reopenDiscussion = command({
   name: "reopenDiscussion", input: ByDiscussion, subject: findDiscussion, seen: policy.canReadDiscussion, allow: policy.canReopenDiscussion,
+  tells: async ({ subject, db }) => [facts.discussionReopened(subject, { said: await speakersIn(db, subject) })],
   async run({ subject, tx }) {
     if (!subject.discussion.resolvedAt) throw new Refusal("state", { code: "discussion.open" });
     const scene = await kept(tx, subject, { resolvedAt: null, resolvedBy: null, resolution: null });
@@ -137,6 +141,7 @@ async function chosenFor(tx: Tx, scene: Scene, { post: number, words }: { post: 
 /** Says what came of a discussion, on top of it. What was said there before stays to be read. */
 export const pinOutcome = command({
   name: "pinOutcome", input: PinOutcome, subject: findDiscussion, seen: policy.canReadDiscussion, allow: policy.canPinOutcome,
+  tells: async ({ subject, db }) => [facts.outcomePinned(subject, null, { said: await speakersIn(db, subject) })],
   async run({ actor, input: { discussion: _, ...given }, subject: found, tx }) {
     const chosen = await chosenFor(tx, found, given);
     const before = await outcomeNow(tx, found.discussion.id);

@@ -1,7 +1,7 @@
-import { aliasedTable, and, asc, desc, eq, exists, gt, gte, inArray, isNotNull, isNull, lt, lte, not, notExists, or, sql, type Column, type SQL } from "drizzle-orm";
+import { aliasedTable, and, asc, desc, eq, exists, gt, gte, inArray, isNotNull, isNull, lt, lte, not, notExists, notInArray, or, sql, type Column, type SQL } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
 import { among } from "#db/dialect.ts";
-import { matching } from "#db/search.ts";
+import { matching, unwanted } from "#db/search.ts";
 import { calls, divergences, feedback, issues, issueTopics, people, positions, questions, relations, responses, searchDocuments, trackEditors, tracks, watches, type Issue } from "#db/schema/index.ts";
 import { endOfTime } from "#db/schema/columns.ts";
 import { instruments, jurisdictions, priorities, procedures, stances, trackStates, type TrackState } from "#db/vocabulary.ts";
@@ -139,7 +139,9 @@ const none = (conditions: readonly SQL[]) => (conditions.length > 0 ? sql`(${or(
 
 /** A query as the condition under which an issue belongs to its answer, as far as the actor may know of it. */
 export function conditionsOf(asked: Asked, of: Circumstances): SQL | undefined {
-  const found = asked.words ? matching(asked.words) : null;
+  const [found, left] = asked.words ? [matching(asked.words), unwanted(asked.words)] : [null, null];
+  const documents = (where: SQL) => of.db.select({ topic: searchDocuments.topic }).from(searchDocuments).where(where);
+  const topic = sql`'issue:' || ${issues.id}`;
   const each = (is: boolean) => Object.entries(ofIssue).flatMap(([field, condition]) => { const values = heldBy(asked, field as RegistryField, !is); return values.length > 0 ? [condition(values, of)] : []; });
   const spans = (is: boolean) => spanned.flatMap(([field, where]) => spansOf(asked, field, !is).map((span) => within(span, where, of.now)));
   const marked = (is: boolean) => heldBy(asked, "is", !is).flatMap((name) => properties.issue[name]?.(of) ?? []);
@@ -153,7 +155,7 @@ export function conditionsOf(asked: Asked, of: Circumstances): SQL | undefined {
     ...having(true).map((condition) => sql`${condition} is true`), none(having(false)),
     // What is asked of the issue itself leaves fewer to look at than would be gathered.
     ...trackConditions(asked, { ...of, inOrder: of.inOrder || fewer }),
-    asked.words ? (found ? inArray(sql`'issue:' || ${issues.id}`, of.db.select({ topic: searchDocuments.topic }).from(searchDocuments).where(found)) : sql`false`) : undefined,
+    asked.words ? (left ? notInArray(topic, documents(left)) : found ? inArray(topic, documents(found)) : sql`false`) : undefined,
   );
   return of.inOrder ? sql`(${fits}) is true` : fits;
 }

@@ -13,6 +13,7 @@ import { query } from "#lib/kernel/command.ts";
 import { cursorOf, numberIn, readCursor } from "#lib/kernel/cursor.ts";
 import { stillOpenTo } from "#lib/kernel/entries.ts";
 import { lanesOpenTo, visibleTo } from "#lib/kernel/lane.ts";
+import { isFollowed } from "#lib/kernel/watching.ts";
 import { openStates } from "#lib/issues/model.ts";
 import { hubsById, type Hubs } from "#lib/issues/queries.ts";
 import { peopleBeginning, provisionsAsked } from "#lib/mentions/queries.ts";
@@ -26,7 +27,7 @@ const reached = { id: searchDocuments.thingId, lane: searchDocuments.lane, hubId
 type Circumstances = { db: Reader; actor: Actor; now: Date; names: Hubs; watched: ReadonlySet<string>; ownHubs: ReadonlySet<string> };
 
 async function circumstances(db: Reader, actor: Actor): Promise<Circumstances> {
-  const topics = actor.kind === "person" ? await db.select({ topic: watches.topic }).from(watches).where(eq(watches.personId, actor.id)) : [];
+  const topics = actor.kind === "person" ? await db.select({ topic: watches.topic }).from(watches).where(and(eq(watches.personId, actor.id), isFollowed)) : [];
   const watched = new Set(topics.flatMap(({ topic }) => (topic.startsWith("issue:") ? [topic.slice("issue:".length)] : [])));
   return { db, actor, now: clock.now(), names: await hubsById(db), watched, ownHubs: new Set(actor.seats.flatMap(({ hubId }) => hubId ?? [])) };
 }

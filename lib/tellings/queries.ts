@@ -8,6 +8,7 @@ import * as claims from "#lib/claims/commands.ts";
 import * as cores from "#lib/cores/commands.ts";
 import * as dates from "#lib/dates/commands.ts";
 import * as decisions from "#lib/decisions/commands.ts";
+import * as discussion from "#lib/discussion/commands.ts";
 import * as fates from "#lib/fates/commands.ts";
 import * as feedback from "#lib/feedback/commands.ts";
 import * as filings from "#lib/filings/commands.ts";
@@ -43,7 +44,7 @@ import * as themes from "#lib/themes/commands.ts";
 import * as triage from "#lib/triage/commands.ts";
 import * as versions from "#lib/versions/commands.ts";
 
-const everything = { ...briefs, ...calls, ...claims, ...cores, ...dates, ...decisions, ...fates, ...feedback, ...filings, ...forks, ...hubs, ...imports, ...issues, ...lessons, ...ofOrganisations, ...outcomes, ...packs, ...ofPeople, ...plans, ...positions, ...publications, ...questionnaires, ...questions, ...relations, ...replies, ...responses, ...rewordings, ...signatures, ...texts, ...themes, ...triage, ...versions };
+const everything = { ...briefs, ...calls, ...claims, ...cores, ...dates, ...decisions, ...discussion, ...fates, ...feedback, ...filings, ...forks, ...hubs, ...imports, ...issues, ...lessons, ...ofOrganisations, ...outcomes, ...packs, ...ofPeople, ...plans, ...positions, ...publications, ...questionnaires, ...questions, ...relations, ...replies, ...responses, ...rewordings, ...signatures, ...texts, ...themes, ...triage, ...versions };
 const acts = new Map(Object.values(everything as Record<string, unknown>).flatMap((act) => {
   const { operation } = act as Partial<Described<unknown>>;
   return operation?.foretell ? [[operation.name, operation.foretell] as const] : [];

@@ -99,7 +99,7 @@ describe("asking", () => {
   test("is recorded with its day and the authority's reference, and told to those who watch the issue and may read it", async () => {
     const { question, coordinator, liaison, docket, europe, asianCoordinator } = await draftedQuestion();
     const { delegate } = await participant(europe);
-    for (const one of [asianCoordinator, delegate]) await watchIssue(one, { issue: docket, watch: "yes" });
+    for (const one of [coordinator, asianCoordinator, delegate]) await watchIssue(one, { issue: docket, watch: "yes" });
     await askQuestion(liaison, { question, askedOn: dayFromNow(-3), reference: "Ares(2026)1234" });
     expect(await questionById(delegate, { question })).toMatchObject({ state: "sent", askedOn: dayFromNow(-3), reference: "Ares(2026)1234", waited: 3 });
     expect(await told(delegate)).toContain("question.asked: watching");

@@ -3,6 +3,7 @@ import type { Shown } from "#app/(workshop)/discussions/[discussion]/shown.ts";
 import { Despite } from "#components/discussions/despite.tsx";
 import { SaidField } from "#components/discussions/said-field.tsx";
 import { CommandForm } from "#components/form/command-form.tsx";
+import { ToldBefore } from "#components/inbox/told-before.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
@@ -23,6 +24,7 @@ export function AnswerForm({ discussion, quoted }: { discussion: string; quoted:
           </div>
         )}
         <WordsFor namespaces={["discussion", "mentions"]}><SaidField place={{ discussion }} kept={discussion} label={t("field.answer")} hint={t("field.bodyHint")} /><Despite /></WordsFor>
+        <ToldBefore act="addPost" of={{ discussion }} />
         <SubmitButton pendingLabel={t("sending")}>{t("send")}</SubmitButton>
       </CommandForm>
     </Section>

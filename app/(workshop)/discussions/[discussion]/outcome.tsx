@@ -2,6 +2,7 @@ import { pinOutcomeAction, takeDownOutcomeAction } from "#app/(workshop)/discuss
 import type { Shown } from "#app/(workshop)/discussions/[discussion]/shown.ts";
 import { CommandForm } from "#components/form/command-form.tsx";
 import { TextAreaField } from "#components/form/fields.tsx";
+import { ToldBefore } from "#components/inbox/told-before.tsx";
 import { knownAmong } from "#components/positions/known-in.ts";
 import { Details } from "#components/ui/details.tsx";
 import { Link } from "#components/ui/link.tsx";
@@ -31,7 +32,7 @@ export async function Outcome({ discussion: { id, outcome, earlier, may } }: { d
       {earlier.length > 0 && <Details summary={t("earlier", { count: earlier.length })}><ul className="stack-small">{earlier.map((one) => <li key={one.id}><p className="whitespace-pre-line">{one.words ?? t("outcomeGone")}</p><p className="meta text-ink-2">{t("outcomeBy", { name: one.by, when: when(one.at) })}, {t("earlierUntil", { when: when(one.ended!.at), name: one.ended!.by })}</p></li>)}</ul></Details>}
       {may.pin && (
         <Details summary={t(outcome ? "pinOther" : "pinOwn")}>
-          <CommandForm act={pinOutcomeAction} hidden={{ discussion: id }} prefix="outcome-"><TextAreaField name="words" label={t("field.words")} defaultValue={outcome?.words ?? ""} /><SubmitButton size="small" pendingLabel={t("sending")}>{t("save")}</SubmitButton></CommandForm>
+          <CommandForm act={pinOutcomeAction} hidden={{ discussion: id }} prefix="outcome-"><TextAreaField name="words" label={t("field.words")} defaultValue={outcome?.words ?? ""} /><ToldBefore act="pinOutcome" of={{ discussion: id }} /><SubmitButton size="small" pendingLabel={t("sending")}>{t("save")}</SubmitButton></CommandForm>
           {may.takeDown && <CommandForm act={takeDownOutcomeAction} hidden={{ discussion: id }} prefix="down-"><SubmitButton size="small" kind="quiet" pendingLabel={t("sending")}>{t("takeDown")}</SubmitButton></CommandForm>}
         </Details>
       )}
