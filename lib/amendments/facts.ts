@@ -11,9 +11,13 @@ export const onAmendment = (name: Fact["name"], scene: Scene, { id, number, prov
 export const withOthers = (fact: Fact, others: readonly Of[]): Fact => ({ ...fact, about: [...fact.about, ...others.map(({ id }) => `amendment:${id}` as const)] });
 export const numbers = (of: readonly Of[]) => of.map(({ number }) => number).sort((one, other) => one - other).join(", ");
 
-export const amendmentAdded = (scene: Scene, amendment: Of) => onAmendment("amendment.added", scene, amendment);
-export const amendmentEdited = (scene: Scene, amendment: Of) => onAmendment("amendment.edited", scene, amendment);
-export const amendmentRetired = (scene: Scene, amendment: Of) => onAmendment("amendment.retired", scene, amendment);
+/** By our words and why, in the hub, once it may read the position; the words of the authority are found where they stand. */
+const findable = ({ position, issue }: Scene, { id, provision, proposed, justification }: Amendment): Fact["find"] =>
+  ({ kind: "amendment", title: `${provision}, ${position.title}`, body: [proposed, justification, issue.docket].filter(Boolean).join("\n\n"), language: position.language, url: `/asks/${id}`, lane: "hub" });
+
+export const amendmentAdded = (scene: Scene, amendment: Amendment): Fact => ({ ...onAmendment("amendment.added", scene, amendment), find: findable(scene, amendment) });
+export const amendmentEdited = (scene: Scene, amendment: Amendment): Fact => ({ ...onAmendment("amendment.edited", scene, amendment), find: findable(scene, amendment) });
+export const amendmentRetired = (scene: Scene, amendment: Of): Fact => ({ ...onAmendment("amendment.retired", scene, amendment), find: null });
 /** It now quotes a provision of a text that is here. */
 export const amendmentPinned = (scene: Scene, amendment: Of) => onAmendment("amendment.pinned", scene, amendment);
 export const amendmentAuthored = (scene: Scene, amendment: Of, organisations: readonly string[]) => onAmendment("amendment.authored", scene, amendment, { organisations: organisations.join(", ") });

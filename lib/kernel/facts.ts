@@ -26,7 +26,8 @@ export type Fact = {
   parts?: Part[];
 };
 
-export type Findable = { kind: string; title: string; body: string; url: string; language?: string };
+/** `lane`: where it is not that of what is reached. */
+export type Findable = { kind: string; title: string; body: string; url: string; language?: string; lane?: Laned["lane"] };
 /** A part by its place in the whole. */
 export type Part = Findable & { place: string };
 

@@ -2,9 +2,13 @@ import { and, asc, desc, eq, inArray, isNull, ne } from "drizzle-orm";
 import { z } from "zod";
 import type { Tx } from "#db/client.ts";
 import { writeIndexAnew } from "#db/search.ts";
-import { briefs, calls, editions, feedback, hubs, issues, ledger, lessons, organisations, positions, positionVersions, provisions, questions, responses, texts } from "#db/schema/index.ts";
+import { amendments, asks, briefs, calls, discussions, editions, feedback, hubs, issues, ledger, lessons, organisations, positions, positionVersions, provisions, questions, responses, texts } from "#db/schema/index.ts";
+import { amendmentEdited } from "#lib/amendments/facts.ts";
+import { askEdited } from "#lib/asks/facts.ts";
 import { briefSaved } from "#lib/briefs/facts.ts";
 import { callOpened } from "#lib/calls/facts.ts";
+import { discussionStarted } from "#lib/discussion/facts.ts";
+import { findDiscussion, wordsOf } from "#lib/discussion/queries.ts";
 import { feedbackLaneChanged } from "#lib/feedback/facts.ts";
 import { hubOpened } from "#lib/hubs/facts.ts";
 import { issueDescribed } from "#lib/issues/facts.ts";
@@ -32,8 +36,19 @@ const sayings: readonly ((tx: Tx) => Promise<Fact[]>)[] = [
   async (tx) => (await tx.select({ response: responses, issue: issues, hub: hubs }).from(responses).innerJoin(issues, eq(issues.id, responses.issueId)).innerJoin(hubs, eq(hubs.id, responses.hubId))).map(responseSaved),
   async (tx) => (await tx.select({ question: questions, issue: issues, hub: hubs }).from(questions).innerJoin(issues, eq(issues.id, questions.issueId)).innerJoin(hubs, eq(hubs.id, questions.hubId))).map(questionRevised),
   async (tx) => (await tx.select({ brief: briefs, position: positions, issue: issues, hub: hubs }).from(briefs).innerJoin(positions, eq(positions.id, briefs.positionId)).innerJoin(issues, eq(issues.id, positions.issueId)).innerJoin(hubs, eq(hubs.id, positions.hubId))).map(briefSaved),
+  async (tx) => (await tx.select({ ask: asks, position: positions, issue: issues, hub: hubs }).from(asks).innerJoin(positions, eq(positions.id, asks.positionId)).innerJoin(issues, eq(issues.id, positions.issueId)).innerJoin(hubs, eq(hubs.id, positions.hubId)).where(isNull(asks.retiredAt)))
+    .map(({ ask, ...scene }) => askEdited(scene, ask)),
+  async (tx) => (await tx.select({ amendment: amendments, position: positions, issue: issues, hub: hubs }).from(amendments).innerJoin(positions, eq(positions.id, amendments.positionId)).innerJoin(issues, eq(issues.id, positions.issueId)).innerJoin(hubs, eq(hubs.id, positions.hubId)).where(isNull(amendments.retiredAt)))
+    .map(({ amendment, ...scene }) => amendmentEdited(scene, amendment)),
+  discussionsSay,
   async (tx) => (await tx.select({ lesson: lessons, issue: issues, hub: hubs }).from(lessons).innerJoin(issues, eq(issues.id, lessons.issueId)).innerJoin(hubs, eq(hubs.id, lessons.hubId))).map(lessonsEdited),
 ];
+
+async function discussionsSay(tx: Tx): Promise<Fact[]> {
+  const said: Fact[] = [];
+  for (const { id } of await tx.select({ id: discussions.id }).from(discussions)) said.push(discussionStarted(await findDiscussion(tx, { discussion: id }), { words: await wordsOf(tx, id) }));
+  return said;
+}
 
 async function editionsSay(tx: Tx): Promise<Fact[]> {
   const said: Fact[] = [];

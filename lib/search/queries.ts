@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, isNull, like, lt, ne, not, or, sql, type Column, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray, isNull, like, lt, not, notInArray, or, sql, type Column, type SQL } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
 import { among } from "#db/dialect.ts";
 import { newestHolding, type Sieve } from "#db/search.ts";
@@ -74,8 +74,9 @@ const looked = {
   language: plainly<string | null>(searchDocuments.language), issueId: plainly<string | null>(searchDocuments.issueId),
 };
 
-/** Talk about a thing goes along when the thing is narrowed. */
-const talkStillOpen = (actor: Actor) => or(ne(searchDocuments.kind, "discussion"), stillOpenTo(actor, searchDocuments.thingId));
+/** What is said about a thing, and what stands in it, is found by those who may read the thing as it is now. */
+const heldByAnother: readonly FoundKind[] = ["discussion", "ask", "amendment"];
+const wholeIsOpen = (actor: Actor) => or(notInArray(searchDocuments.kind, [...heldByAnother]), stillOpenTo(actor, searchDocuments.thingId));
 
 type Candidate = Omit<Standing, "near"> & { kind: string; thingId: string; hubId: string | null; language: string | null; issueId: string | null; state: string | null };
 
@@ -87,7 +88,7 @@ async function newest(of: Circumstances, asked: Asked, terms: SearchTerms, { inT
     ...looked, state: tracks.state, live: sql<boolean | number | null>`${isLive(now)}`,
   }).from(from).leftJoin(issues, and(eq(issues.id, searchDocuments.issueId), visibleTo(actor, issues)))
     .leftJoin(tracks, and(eq(tracks.issueId, issues.id), eq(tracks.hubId, searchDocuments.hubId), visibleTo(actor, tracks)))
-    .where(and(where, visibleTo(actor, reached), talkStillOpen(actor), ...operatorsOf(asked, of, leaveOut))).orderBy(order).limit(mostLookedAt + 1);
+    .where(and(where, visibleTo(actor, reached), wholeIsOpen(actor), ...operatorsOf(asked, of, leaveOut))).orderBy(order).limit(mostLookedAt + 1);
   return rows.map(({ live, ...row }) => ({ ...row, inTitle, live: Boolean(live) } as Candidate));
 }
 

@@ -2,15 +2,18 @@ import { describe, expect, test } from "vitest";
 import { randomInt } from "node:crypto";
 import { engine } from "#db/client.ts";
 import { searchDocuments } from "#db/schema/index.ts";
+import { addAmendment } from "#lib/amendments/commands.ts";
+import { addAsk, retireAsk } from "#lib/asks/commands.ts";
 import { submitFeedback, withdrawFeedback } from "#lib/feedback/commands.ts";
 import { writeIndex } from "#lib/search/jobs.ts";
 import { changeIssueLane, describeIssue, logIssue } from "#lib/issues/commands.ts";
 import { issueList } from "#lib/registry/queries.ts";
 import { system, visitor, type Actor } from "#lib/kernel/actor.ts";
+import { openConsultation } from "#lib/positions/commands.ts";
 import { search, suggest } from "#lib/search/queries.ts";
 import { addEdition, introduceText, retireEdition } from "#lib/texts/commands.ts";
 import { actOf, article, edition } from "#tests/support/acts.ts";
-import { answer, consultation, frozenPosition, issue, plannedResponse, publishedPosition } from "#tests/support/factories.ts";
+import { answer, consultation, draftPosition, frozenPosition, issue, participant, plannedResponse, publishedPosition } from "#tests/support/factories.ts";
 
 /** A word nobody else uses, so that what is found is ours. */
 const token = () => `w${Array.from({ length: 10 }, () => String.fromCharCode(97 + randomInt(26))).join("")}`;
@@ -199,6 +202,20 @@ describe("what is suggested while somebody types", () => {
     for (const q of [docket, mark]) expect(await groups(visitor, q)).toEqual({});
     expect(await groups(coordinator, "")).toEqual({});
   });
+});
+
+test("an ask and an amendment are found by those who may read the position as it is now", async () => {
+  const mark = token();
+  const { coordinator, position, europe } = await draftPosition();
+  const { delegate } = await participant(europe);
+  const { value: { id } } = await addAsk(coordinator, { position, statement: `Exempt ${mark}`, priority: "must", fallback: `Spare ${mark}` });
+  await addAmendment(coordinator, { position, provision: "Article 2", current: "all", proposed: `all but ${mark}`, justification: "They cannot comply." });
+  const found = async (actor: Actor) => (await search(actor, { q: mark })).found.map(({ kind }) => kind).toSorted();
+  expect([await found(coordinator), await found(delegate), await found(visitor)]).toEqual([["amendment", "ask"], [], []]);
+  await openConsultation(coordinator, { position });
+  expect([await found(delegate), await found(visitor)]).toEqual([["amendment", "ask"], []]);
+  await retireAsk(coordinator, { ask: id });
+  expect(await found(coordinator)).toEqual(["amendment"]);
 });
 
 describe("the index", () => {
