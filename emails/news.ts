@@ -46,7 +46,7 @@ export function toldLetter({ person, told }: MailContent, { page, unsubscribe }:
   const tongue = tongueOf(person, page), { t } = tongue;
   const [only] = told.length === 1 ? told : [];
   const named = only && { docket: only.docket ?? "", title: only.issue ?? "", reason: only.words ? tongue.say("facts")(`reasons.${only.words.reason}`) : t("inConfidence") };
-  const subject = named ? t("told.subject", { ...named, named: named.docket === "" ? "nothing" : only!.words && named.title ? "whole" : "docket" }) : t("told.subjectMany", { count: told.length });
+  const subject = named ? t("told.subject", { ...named, named: named.docket === "" ? "nothing" : only.words && named.title ? "whole" : "docket" }) : t("told.subjectMany", { count: told.length });
   return letter({
     locale: person.locale, subject, parts: [{ heading: t("told.heading"), groups: grouped(told, tongue, (line) => toldInWords(line, tongue)) }],
     after: [t("told.why")], feet: [{ label: t("change"), href: page("/profile/mail") }, { label: t("told.end"), href: unsubscribe }],

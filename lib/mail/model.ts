@@ -1,4 +1,4 @@
-import type { DigestRhythm, MailedAtOnce } from "#db/vocabulary.ts";
+import { urgentReasons, type DigestRhythm, type MailedAtOnce } from "#db/vocabulary.ts";
 import type { Rhythm } from "#lib/formats/mail-times.ts";
 
 const minute = 60_000, day = 24 * 60 * minute;
@@ -46,6 +46,9 @@ export const rhythmOf = ({ digest, weekday, hour }: Preferences, zone: string): 
 
 /** Why somebody is told that they are named by another. */
 export const namingReasons = ["mentioned"] as const;
+
+/** The reasons that somebody wants to be mailed at once for. */
+export const reasonsAtOnce = ({ atOnce }: Pick<Preferences, "atOnce">): readonly string[] => (atOnce === "nothing" ? [] : atOnce === "needed" ? urgentReasons : [...urgentReasons, ...namingReasons]);
 
 export const mailStates = ["waiting", "sent", "failed", "bounced", "uncertain", "discarded"] as const;
 export type MailState = (typeof mailStates)[number];

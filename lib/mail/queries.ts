@@ -16,8 +16,9 @@ import { Refusal } from "#lib/kernel/refusal.ts";
 import { calendarEntries } from "#lib/calendar/queries.ts";
 import { placeOf } from "#lib/inbox/model.ts";
 import { ByMail, MyMail, SubscriptionBehind, TroubledMail } from "#lib/mail/input.ts";
-import { atOnceWithin, digestLooksAhead, digestLooksBack, digestWithin, faultOfMail, leaseOfMail, masked, mostBounces, mostTries, namingReasons, rhythmOf, stateOf, usualPreferences, type Preferences } from "#lib/mail/model.ts";
+import { atOnceWithin, digestLooksAhead, digestLooksBack, digestWithin, faultOfMail, leaseOfMail, masked, mostBounces, mostTries, namingReasons, reasonsAtOnce, rhythmOf, stateOf, usualPreferences, type Preferences } from "#lib/mail/model.ts";
 import { canKeepMail, canMendMail, isTheMailDoor } from "#lib/mail/policy.ts";
+import { newInViews } from "#lib/views/queries.ts";
 import { placeOfTask } from "#lib/work/model.ts";
 import { tasksOf, type Task } from "#lib/work/queries.ts";
 
@@ -31,6 +32,9 @@ export async function preferencesOf(db: Reader, personId: string): Promise<{ pre
   const { personId: _, changedAt, ...preferences } = row;
   return { preferences, changedAt };
 }
+
+/** What these people want by mail, of those who ever said so. */
+export const preferencesAmong = async (db: Reader, personIds: readonly string[]) => new Map((await db.select().from(mailPreferences).where(among(mailPreferences.personId, [...personIds]))).map((row) => [row.personId, row]));
 
 const bouncesOf = async (db: Reader, address: string) => (await db.select().from(mailAddresses).where(eq(mailAddresses.address, address)))[0] ?? null;
 
@@ -84,8 +88,6 @@ const isOpen = () => and(isNull(inbox.readAt), isNull(inbox.doneAt), or(isNull(i
 export const findTold = async (db: Reader) => (await db.selectDistinct({ personId: inbox.personId }).from(inbox)
   .where(and(gt(inbox.createdAt, ago(atOnceWithin)), inArray(inbox.reason, [...urgentReasons, ...namingReasons]), isOpen(), notMailed(db))).orderBy(asc(inbox.personId))).map(({ personId }) => personId);
 
-const reasonsAtOnce = ({ atOnce }: Preferences) => (atOnce === "nothing" ? [] : atOnce === "needed" ? urgentReasons : [...urgentReasons, ...namingReasons]);
-
 /** What somebody was told, may still read, has not read and has not got by mail: only what they want at once, or everything. */
 export function untold(db: Reader, { id, actor, preferences }: Recipient, { atOnce }: { atOnce: boolean }) {
   const wanted = atOnce ? inArray(inbox.reason, [...reasonsAtOnce(preferences)]) : undefined;
@@ -123,8 +125,16 @@ export type DigestPart = { key: string; values: Record<string, string>; rows: Li
 /** Asked as the reader and as `open`, no more than a member of their hubs: what only the former may read has no words. */
 export type DigestSection = (scope: { db: Reader; actor: Actor; open: Actor; since: Date }) => Promise<DigestPart[]>;
 
+/** What is new in the views that somebody follows. */
+const followedViews: DigestSection = async ({ db, actor, open, since }) => {
+  const openly = new Set((await newInViews(db, open, since)).flatMap(({ href, news }) => news.map((one) => `${href} ${one.href}`)));
+  return (await newInViews(db, actor, since)).map(({ name, href, news }) => ({
+    key: "view", values: { name }, rows: news.map(({ title, docket, href: path }) => ({ docket, issue: null, path, words: openly.has(`${href} ${path}`) ? { text: title } : null })),
+  }));
+};
+
 /** What further parts a digest has, after the things that moved. */
-export const digestSections: readonly DigestSection[] = [];
+const digestSections: readonly DigestSection[] = [followedViews];
 
 /** The issues that entries are about, by entry, as far as a member of the hub may know them; without a title what fewer may. */
 async function issuesOf(db: Reader, seqs: readonly number[], { actor, open }: { actor: Actor; open: Actor }) {

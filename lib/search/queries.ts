@@ -45,7 +45,7 @@ const conditions: Record<SearchField, (values: readonly string[], of: Circumstan
   hub: (values, { names }) => inArray(searchDocuments.hubId, hubIdsOf(names, values)),
   in: (_, { db, actor }, dockets) => inArray(searchDocuments.issueId, db.select({ id: issues.id }).from(issues).where(and(inArray(issues.docket, [...dockets]), visibleTo(actor, issues)))),
   by: (values, { db }) => inArray(searchDocuments.organisationId, db.select({ id: organisations.id }).from(organisations).where(inArray(organisations.slug, [...values]))),
-  state: (values) => inArray(tracks.state, [...values.flatMap((value) => (value === "open" ? openStates : [value as (typeof openStates)[number]]))]),
+  state: (values) => inArray(tracks.state, values.flatMap((value) => (value === "open" ? openStates : [value as (typeof openStates)[number]]))),
   lang: (values) => inArray(searchDocuments.language, [...values]),
   after: ([value]) => gte(searchDocuments.changedAt, new Date(dayOf(value!).getTime() + day)),
   before: ([value]) => lt(searchDocuments.changedAt, dayOf(value!)),

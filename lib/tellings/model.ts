@@ -1,7 +1,7 @@
-import { urgencyOf } from "#lib/inbox/model.ts";
+import { reasonsAtOnce, type Preferences } from "#lib/mail/model.ts";
 
 /** Of so many people the names are given. */
 export const mostNamed = 100;
 
-/** Whether somebody is mailed at once of what they are told for this reason, or with their next digest. */
-export const mailedHow = (_person: { id: string }, reason: string): "now" | "later" => urgencyOf(reason);
+/** How somebody hears of what they are told for this reason, by what they want: by mail at once, with their next digest, or in their inbox alone. */
+export const mailedHow = (wanted: Pick<Preferences, "atOnce" | "digest">, reason: string): "now" | "later" | "inbox" => (reasonsAtOnce(wanted).includes(reason) ? "now" : wanted.digest === "never" ? "inbox" : "later");

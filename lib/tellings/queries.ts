@@ -22,6 +22,8 @@ import { query, type Described } from "#lib/kernel/command.ts";
 import { wrong } from "#lib/kernel/refusal.ts";
 import type { Told } from "#lib/kernel/telling.ts";
 import * as lessons from "#lib/lessons/commands.ts";
+import { usualPreferences } from "#lib/mail/model.ts";
+import { preferencesAmong } from "#lib/mail/queries.ts";
 import * as ofOrganisations from "#lib/organisations/commands.ts";
 import * as outcomes from "#lib/outcomes/commands.ts";
 import * as packs from "#lib/packs/commands.ts";
@@ -52,28 +54,30 @@ const acts = new Map(Object.values(everything as Record<string, unknown>).flatMa
 /** An act that can say whom it tells. */
 export type TellingAct = { [Name in keyof typeof everything]: (typeof everything)[Name] extends { readonly operation: object } ? Name : never }[keyof typeof everything];
 
-/** Whom an act tells: how many are mailed at once and how many with their next digest, by name as far as somebody may know them. */
-type Counted = { now: number; later: number; people: { id: string; name: string; organisation: string | null; reason: string; mailed: "now" | "later" }[]; unnamed: number };
+/** Whom an act tells: how many are mailed at once, how many with their next digest and how many not at all, by name as far as somebody may know them. */
+type Counted = { now: number; later: number; inbox: number; people: { id: string; name: string; organisation: string | null; reason: string }[]; unnamed: number };
 /** Each person once, whatever number of facts tells them, with the first reason that may be said to others. */
-function eachOnce(told: readonly Told[]) {
-  const all = [...Map.groupBy(told, ({ person }) => person.id).values()];
-  return all.map((of) => ({
-    person: of[0]!.person, openly: of.find(({ openly }) => openly !== null)?.openly ?? null,
-    mailed: of.some(({ person, reason }) => mailedHow(person, reason) === "now") ? "now" as const : "later" as const,
-  }));
+async function eachOnce(db: Reader, told: readonly Told[]) {
+  const all = [...Map.groupBy(told, ({ person }) => person.id)];
+  const wanted = await preferencesAmong(db, all.map(([id]) => id));
+  return all.map(([id, of]) => {
+    const ways = new Set(of.map(({ reason }) => mailedHow(wanted.get(id) ?? usualPreferences, reason)));
+    return { person: of[0]!.person, openly: of.find(({ openly }) => openly !== null)?.openly ?? null, mailed: (["now", "later", "inbox"] as const).find((way) => ways.has(way))! };
+  });
 }
 
 /** The people of an act by name, as far as somebody knows who does what where they sit; the others by their number. */
 async function named(db: Reader, actor: Actor, foretold: readonly (readonly Told[])[]): Promise<Counted> {
-  const all = eachOnce(foretold.flat());
+  const all = await eachOnce(db, foretold.flat());
   const seatOf = ({ person }: (typeof all)[number]) => person.seats.find(({ hubId }) => hubId !== null && canReadRoster(actor, { id: hubId }));
   const known = new Map(all.flatMap((one) => { const seat = seatOf(one); return seat && one.openly ? [[one.person.id, { ...one, openly: one.openly, organisationId: seat.organisationId }] as const] : []; }));
   const rows = await db.select({ id: people.id, name: people.name }).from(people).where(among(people.id, [...known.keys()])).orderBy(asc(people.name), asc(people.id)).limit(mostNamed);
   const theirs = [...new Set([...known.values()].flatMap(({ organisationId }) => organisationId ?? []))];
   const names = new Map((await db.select({ id: organisations.id, name: organisations.name }).from(organisations).where(among(organisations.id, theirs))).map(({ id, name }) => [id, name]));
+  const count = (way: (typeof all)[number]["mailed"]) => all.filter(({ mailed }) => mailed === way).length;
   return {
-    now: all.filter(({ mailed }) => mailed === "now").length, later: all.filter(({ mailed }) => mailed === "later").length, unnamed: all.length - rows.length,
-    people: rows.map(({ id, name }) => { const { organisationId, openly, mailed } = known.get(id)!; return { id, name, organisation: organisationId && (names.get(organisationId) ?? null), reason: openly, mailed }; }),
+    now: count("now"), later: count("later"), inbox: count("inbox"), unnamed: all.length - rows.length,
+    people: rows.map(({ id, name }) => { const { organisationId, openly } = known.get(id)!; return { id, name, organisation: organisationId && (names.get(organisationId) ?? null), reason: openly }; }),
   };
 }
 

@@ -729,10 +729,10 @@ describe("the other acts", () => {
     const { items: [sent] } = good(await coordinator.get("/me/mail"));
     expect(sent).toMatchObject({ kind: "test", state: "waiting" });
     expect(await coordinator.get("/mail")).toMatchObject({ status: 404 });
-    await mailStayed(system, { mail: sent!.id as string, error: "554 no", tries: 12, hopeless: true });
+    await mailStayed(system, { mail: sent!.id, error: "554 no", tries: 12, hopeless: true });
     expect(good(await administrator.get("/mail")).items).toContainEqual(expect.objectContaining({ id: sent!.id, state: "failed", because: "refused" }));
     good(await administrator.post(`/mail/${sent!.id}/retry`), [204]);
-    await mailStayed(system, { mail: sent!.id as string, error: "554 no", tries: 12, hopeless: true });
+    await mailStayed(system, { mail: sent!.id, error: "554 no", tries: 12, hopeless: true });
     good(await administrator.delete(`/mail/${sent!.id}`), [204]);
     expect(good(await coordinator.get("/me/mail")).items).toMatchObject([{ state: "discarded" }]);
   });

@@ -43,6 +43,7 @@ import * as signatories from "#lib/signatories/commands.ts";
 import { signatoriesOfOrganisation } from "#lib/signatories/queries.ts";
 import * as signatures from "#lib/signatures/commands.ts";
 import * as sources from "#lib/sources/commands.ts";
+import { usualPreferences } from "#lib/mail/model.ts";
 import { mailedHow } from "#lib/tellings/model.ts";
 import * as texts from "#lib/texts/commands.ts";
 import { provisionByAnchor } from "#lib/texts/queries.ts";
@@ -665,7 +666,7 @@ const named = (name: string) => commands.find(({ operation }) => operation.name 
 const reasonOf = (act: Act, actor: Actor, input: object) => act(actor, input).then(() => "done", (error: unknown) => { if (error instanceof Refusal) return error.reason; throw error; });
 /** Each person with how soon they are mailed, however many facts tell them. */
 const eachHow = (told: readonly { id: string; reason: string }[]) =>
-  Object.fromEntries([...Map.groupBy(told, ({ id }) => id)].map(([id, of]) => [id, of.some((one) => mailedHow({ id }, one.reason) === "now") ? "now" : "later"] as const));
+  Object.fromEntries([...Map.groupBy(told, ({ id }) => id)].map(([id, of]) => [id, of.some((one) => mailedHow(usualPreferences, one.reason) === "now") ? "now" : "later"] as const));
 /** Whom an act says that it tells, and the last entry before it; of one that does not say, nothing is held against it. */
 async function sayings({ operation: { foretell } }: Act, actor: Actor, given: object) {
   const [head] = await engine.reader.select({ seq: max(ledger.seq) }).from(ledger);

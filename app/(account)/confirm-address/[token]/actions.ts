@@ -6,7 +6,7 @@ import { formAct } from "#lib/next/action.ts";
 import { readToken } from "#lib/next/mail-links.ts";
 
 export const confirmAddressAction = formAct(async ({ token }) => {
-  const link = readToken(String(token));
+  const link = readToken(typeof token === "string" ? token : "");
   if (link?.good !== "address") throw new Refusal("notFound");
   return (await confirmAddress(system, { person: link.person })).value;
 });

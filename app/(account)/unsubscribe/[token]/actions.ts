@@ -7,7 +7,7 @@ import { readToken } from "#lib/next/mail-links.ts";
 
 /** Whoever holds the link may end what it is about, and nothing else. */
 export const unsubscribeAction = formAct(async ({ token }) => {
-  const link = readToken(String(token));
+  const link = readToken(typeof token === "string" ? token : "");
   if (!link || link.good === "address") throw new Refusal("notFound");
   return (await endSubscription(system, { person: link.person, subscription: link.good })).value;
 });
