@@ -6,7 +6,7 @@ import type { Audience, Fact, Topic } from "#lib/kernel/facts.ts";
 
 /** What those hear who follow the milestones of a thing: where it stands, what was decided about it, what was sent and what came of it. */
 export const milestones: ReadonlySet<string> = new Set([
-  "issue.stageRead", "issue.dateCame", "issue.doorClosed", "issue.merged", "issue.unmerged", "date.added", "date.computed", "date.corrected", "date.followed", "date.overridden", "date.handedBack", "date.withdrawn", "track.opened", "track.accepted", "track.moved", "track.stanceTaken", "edition.added",
+  "issue.stageRead", "issue.dateCame", "issue.doorClosed", "issue.merged", "issue.unmerged", "date.added", "date.computed", "date.corrected", "date.followed", "date.overridden", "date.handedBack", "date.withdrawn", "date.ruleAdded", "date.ruleRetired", "track.opened", "track.accepted", "track.moved", "track.stanceTaken", "edition.added",
   "decision.opened", "decision.declared", "decision.ratified", "decision.reverted", "position.published", "position.withdrawn", "position.superseded",
   "response.submitted", "response.concluded", "response.replyRecorded", "question.answerRecorded", "fate.judged", "lesson.recorded",
 ]);

@@ -20,7 +20,7 @@ describe("the clock", () => {
     await Promise.all([runJobs(new Map()), runJobs(new Map())]);
     const last = new Map<string, number>();
     await runJobs(last);
-    expect([...last.keys()]).toEqual(["passTime", "refreshPriorities", "returnParked", "askForReview", "closeCallsInTime", "remindInTime", "closeDecisionsInTime", "lapseUnratified", "closeSignOnsInTime", "missResponses", "checkAmendments", "mailWhatIsUrgent", "makeDigests", "sendDueMail", "scanWaiting", "sweepFiles", "forgetWhatIsOver", "forgetClaims", "forgetPresences", "forgetOldMail"]);
+    expect([...last.keys()]).toEqual(["passTime", "refreshPriorities", "returnParked", "askForReview", "closeCallsInTime", "remindInTime", "closeDecisionsInTime", "lapseUnratified", "closeSignOnsInTime", "missResponses", "tellStaleBriefs", "checkAmendments", "mailWhatIsUrgent", "makeDigests", "sendDueMail", "scanWaiting", "sweepFiles", "forgetWhatIsOver", "forgetClaims", "forgetPresences", "forgetOldMail"]);
   });
 });
 
