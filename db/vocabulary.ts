@@ -63,7 +63,7 @@ export const questionStates = ["draft", "sent", "answered", "applied", "withdraw
 export type QuestionState = (typeof questionStates)[number];
 
 /** What a view looks at: the registry of issues, or everything that can be found. */
-export const viewKinds = ["registry", "search"] as const;
+export const viewKinds = ["registry", "search", "asks"] as const;
 export type ViewKind = (typeof viewKinds)[number];
 
 /** What a link of somebody's own leads to: a hub, an issue, what they watch and lead, or a view. */

@@ -25,7 +25,7 @@ const onDiscussion = (name: Fact["name"], scene: Scene, { history = false, ...da
   };
 };
 
-const findable = ({ subject, discussion }: Scene, words: string): Fact["find"] => ({ kind: "discussion", title: discussion.title ?? subject.title, body: [discussion.title, words, subject.issue.docket].filter(Boolean).join("\n\n"), url: addressOfPost(discussion.id) });
+const findable = ({ subject, discussion }: Scene, words: string): Fact["find"] => ({ kind: "discussion", title: discussion.title ?? subject.title, body: [discussion.title, words, subject.issue.docket].filter(Boolean).join("\n\n"), url: addressOfPost(discussion.id), issueId: subject.issue.id });
 
 export const discussionStarted = (scene: Scene, { mentioned, words = "" }: Concerned): Fact => ({ ...onDiscussion("discussion.started", scene, { history: true, post: 1 }), tell: [...each(mentioned, { reason: "mentioned" }), ...watching(scene)], find: findable(scene, words) });
 export const postAdded = (scene: Scene, { number }: Post, { mentioned, said, words = "" }: Concerned): Fact => ({ ...onDiscussion("discussion.answered", scene, { post: number }), tell: [...each(mentioned, { reason: "mentioned" }), ...each(said, { reason: "replied" }), ...watching(scene)], find: findable(scene, words) });

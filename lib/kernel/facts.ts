@@ -26,8 +26,8 @@ export type Fact = {
   parts?: Part[];
 };
 
-/** `lane`: where it is not that of what is reached. */
-export type Findable = { kind: string; title: string; body: string; url: string; language?: string; lane?: Laned["lane"] };
+/** `lane` and `issueId`: where they are not those of what is reached and of the first issue that the fact is about. */
+export type Findable = { kind: string; title: string; body: string; url: string; language?: string; lane?: Laned["lane"]; issueId?: string };
 /** A part by its place in the whole. */
 export type Part = Findable & { place: string };
 

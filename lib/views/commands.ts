@@ -11,6 +11,7 @@ import { Refusal, wrong } from "#lib/kernel/refusal.ts";
 import { findHub } from "#lib/hubs/queries.ts";
 import { canReadIssue } from "#lib/issues/policy.ts";
 import { printRegistry, readRegistry } from "#lib/registry/model.ts";
+import { printLedger, readLedger } from "#lib/scorecards/model.ts";
 import { printSearch, readSearch } from "#lib/search/model.ts";
 import { feedLinkMade, feedLinkRevoked, viewChanged, viewFollowed, viewRetired, viewSaved, viewUnfollowed } from "#lib/views/facts.ts";
 import { ByView, ChangeView, MakeFeedLink, RevokeFeedLink, SaveView } from "#lib/views/input.ts";
@@ -23,10 +24,11 @@ async function giveWay(tx: Tx, { lane, ownerId, hubId }: Pick<View, "lane" | "ow
   await tx.update(views).set({ standard: false }).where(and(rivals, eq(views.standard, true)));
 }
 
+const forms: Record<ViewKind, (query: string) => string> = { registry: (query) => printRegistry(readRegistry(query)), search: (query) => printSearch(readSearch(query)), asks: (query) => printLedger(readLedger(query)) };
 /** Kept in its one form, with what can be read of it. */
-const kept = (of: ViewKind, query: string) => (of === "search" ? printSearch(readSearch(query)) : printRegistry(readRegistry(query)));
+const kept = (of: ViewKind, query: string) => forms[of](query);
 
-/** Keeps a way to look at the registry, or a search, for oneself or for a hub. */
+/** Keeps a way to look at the registry or at the ledger of asks, or a search, for oneself or for a hub. */
 export const saveView = command({
   name: "saveView", input: SaveView, seen: () => true, allow: canShareViews,
   subject: async (db, { hub }): Promise<{ hub: Hub | null }> => ({ hub: hub ? await findHub(db, { hub }) : null }),
@@ -87,7 +89,7 @@ async function targetOf(tx: Tx, actor: Actor, { kind, target }: { kind: FeedKind
   const [issue] = kind === "issue" ? await tx.select().from(issues).where(eq(issues.docket, docket)) : [];
   if (issue && canReadIssue(actor, issue)) return docket;
   const [view] = kind === "view" ? await tx.select().from(views).where(and(eq(views.id, target), isNull(views.retiredAt))) : [];
-  if (view && canReadView(actor, { view })) return view.id;
+  if (view && view.of !== "asks" && canReadView(actor, { view })) return view.id;
   throw wrong("target", "notOneOf");
 }
 

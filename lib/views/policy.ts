@@ -10,8 +10,8 @@ export const canReadView = (actor: Actor, { view }: { view: Held }) => (view.lan
 export const canChangeView = (actor: Actor, { view }: { view: Held }) => actor.id === view.ownerId || (view.lane === "hub" && coordinates(actor, view.hubId));
 export const canKeepViews = (actor: Actor) => actor.kind === "person" && isMember(actor);
 export const canShareViews = (actor: Actor, { hub }: { hub: { id: string } | null }) => canKeepViews(actor) && (hub === null || actor.seats.some((seat) => seat.hubId === hub.id && (seat.role === "coordinator" || seat.role === "liaison")));
-/** Whoever sees a view may have what is new in it told in their digest. */
-export const canFollowView = (actor: Actor, subject: { view: Held }) => canKeepViews(actor) && canReadView(actor, subject);
+/** Whoever sees a view may have what is new in it told in their digest; of asks one is told otherwise. */
+export const canFollowView = (actor: Actor, subject: { view: Held & Pick<View, "of"> }) => canKeepViews(actor) && canReadView(actor, subject) && subject.view.of !== "asks";
 
 export const canRevokeFeedLink = (actor: Actor, { link }: { link: Pick<FeedLink, "personId"> }) => actor.id === link.personId;
 export const isTheFeedDoor = isSystem;

@@ -2,7 +2,7 @@ import { and, asc, desc, eq, isNull, or } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
 import { among } from "#db/dialect.ts";
 import { feedLinks, hubs, issues, people, viewFollows, views, type View } from "#db/schema/index.ts";
-import type { FeedKind } from "#db/vocabulary.ts";
+import type { FeedKind, ViewKind } from "#db/vocabulary.ts";
 import { clock } from "#lib/platform/clock.ts";
 import { fingerprint } from "#lib/platform/ids.ts";
 import type { Actor } from "#lib/kernel/actor.ts";
@@ -14,6 +14,7 @@ import { hubsById, type Hubs } from "#lib/issues/queries.ts";
 import { askedBy, IssueExtract, IssueQuery } from "#lib/registry/input.ts";
 import { fieldsOf, readRegistry, usualColumns, type ColumnName, type Grouping, type Sort } from "#lib/registry/model.ts";
 import { extractOf, withTracks } from "#lib/registry/queries.ts";
+import { fieldsOf as fieldsOfLedger, readLedger } from "#lib/scorecards/model.ts";
 import { readSearch } from "#lib/search/model.ts";
 import { newestFound } from "#lib/search/queries.ts";
 import { ByView, FeedBehind, MyViews } from "#lib/views/input.ts";
@@ -25,12 +26,15 @@ export async function findView(db: Reader, { view: id }: { view: string }) {
   return { view };
 }
 
+/** The members of an address that show what a view is of. */
+const fieldsBehind = (of: ViewKind, text: string): Record<string, string> => (of === "search" ? { q: text } : of === "asks" ? fieldsOfLedger(readLedger(text)) : fieldsOf(readRegistry(text)));
+
 /** A view as screens and machines need it: with the members of an address that show it. */
 function shown(actor: Actor, view: View, names: Hubs, followed: ReadonlySet<string>) {
   const { id, name, of, query: text, sort, grouping, columns, standard, lane, hubId } = view;
   return {
     id, name, of, query: text, sort: sort as Sort, grouping: grouping as Grouping | null, columns: (columns.length > 0 ? columns : usualColumns) as readonly ColumnName[], standard, shared: lane === "hub" ? names.get(hubId!)! : null,
-    fields: of === "search" ? { q: text } : fieldsOf(readRegistry(text)), following: followed.has(id), may: { change: canChangeView(actor, { view }), follow: canFollowView(actor, { view }) },
+    fields: fieldsBehind(of, text), following: followed.has(id), may: { change: canChangeView(actor, { view }), follow: canFollowView(actor, { view }) },
   };
 }
 
@@ -83,8 +87,9 @@ export const issueNews = query({
 });
 
 const mostInDigest = 20;
+const pages: Record<ViewKind, string> = { registry: "issues", search: "search", asks: "asks" };
 /** Where a view is looked at. */
-export const pageOfView = ({ id, of }: Pick<View, "id" | "of">) => `/${of === "search" ? "search" : "issues"}?view=${id}`;
+const pageOfView = ({ id, of }: Pick<View, "id" | "of">) => `/${pages[of]}?view=${id}`;
 
 /** What of a view changed last, as far as somebody may read it. */
 async function newsOf({ of, query: text }: View, within: { db: Reader; actor: Actor; names: Hubs }) {

@@ -8,13 +8,13 @@ import { whoIsTold } from "#lib/tellings/queries.ts";
 import { told } from "#tests/support/readings.ts";
 import { answer, consultation, disposedFeedback, draftPosition, joinedCore, openBallot, participant, person } from "#tests/support/factories.ts";
 
-const nobody = { chosen: true, now: 0, later: 0, people: [], unnamed: 0 };
+const nobody = { chosen: true, now: 0, later: 0, inbox: 0, people: [], unnamed: 0 };
 
 describe("before an act that tells others, whoever is about to do it", () => {
   test("reads how many it tells, how soon, who they are and of what", async () => {
     const { coordinator, decision, voters } = await openBallot();
     const answered = await whoIsTold(coordinator, { operation: "extendDecision", decision });
-    expect(answered).toMatchObject({ chosen: true, now: 3, later: 0, unnamed: 0 });
+    expect(answered).toMatchObject({ chosen: true, now: 3, later: 0, inbox: 0, unnamed: 0 });
     expect(answered.people.map(({ name, organisation, reason }) => [name, organisation, reason].join(", ")).toSorted()).toEqual(voters.map(({ delegate, organisation }) => [delegate.name, organisation.name, "vote"].join(", ")).toSorted());
   });
 

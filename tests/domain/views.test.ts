@@ -15,6 +15,14 @@ import { consultation, foundation, issue, openBallot, participant, person } from
 const look = { name: "Closing soon", query: "closes:<30d state:gathering,  state:open" };
 
 describe("a saved view", () => {
+  test("of the ledger of asks is kept in the ledger's form, and has neither feed nor digest", async () => {
+    const { coordinator } = await foundation();
+    const { value: { id } } = await saveView(coordinator, { of: "asks", name: "What was adopted", query: "verdict:adopted  is:awaiting, register" });
+    expect((await myViews(coordinator, {})).views).toMatchObject([{ id, of: "asks", query: "verdict:adopted is:awaiting register", fields: { verdict: "adopted" }, may: { change: true, follow: false } }]);
+    await expect(followView(coordinator, { view: id })).rejects.toMatchObject({ reason: "forbidden" });
+    await expect(makeFeedLink(coordinator, { kind: "view", target: id })).rejects.toMatchObject({ reason: "invalid" });
+  });
+
   test("is kept in its one form, for oneself alone or for a hub", async () => {
     const { europe, coordinator, asianCoordinator } = await foundation();
     const { delegate } = await participant(europe);

@@ -76,7 +76,7 @@ test("a month of two hubs: nothing comes twice, nothing is lost, everything has 
   for (const [id, one] of played) {
     const own = digests.filter(({ person }) => person === id);
     expect([one.email, own.map(({ period }) => period)]).toEqual([one.email, periodsOf(one)]);
-    for (const { at } of own) expect(clockOf(one.zone, at).hour, one.email).toBe(wantedBy(one).hour);
+    for (const { at } of own) expect([one.email, clockOf(one.zone, at).hour]).toEqual([one.email, wantedBy(one).hour]);
   }
   const mails = all<{ id: string; kind: string; person: string; created: number; done: number | null; handed: number | null }>("select id, kind, person_id as person, created_at as created, done_at as done, handed_at as handed from outbox where kind in ('told', 'digest')");
   const gathered = mails.filter(({ kind }) => kind === "digest"), told = mails.filter(({ kind }) => kind === "told");

@@ -38,7 +38,7 @@ async function lookFor(given: Awaited<Props["searchParams"]>, standard: string |
   if (Object.keys(members).length === 0 && standard) redirect(`/issues?view=${standard}`);
   const read = readAddress(members);
   const named = read.look.view && read.look.view !== "all" && Object.keys(members).every((name) => name === "view" || name === "after") ? await askIfReadable(viewById, { view: read.look.view }) : null;
-  if (named?.of === "search") redirect(`/search?view=${named.id}`);
+  if (named && named.of !== "registry") redirect(`/${named.of}?view=${named.id}`);
   return named ? { ...read, look: { ...lookOf(named), after: read.look.after } } : read;
 }
 

@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
 import { noticeLabel } from "#app/(workshop)/issues/labels.ts";
 import { addressOf } from "#app/(workshop)/search/address.ts";
+import { keepSearchAction, retireSearchAction, updateSearchAction } from "#app/(workshop)/search/actions.ts";
 import { Facets, type Tongue } from "#app/(workshop)/search/facets.tsx";
+import { FollowSearch } from "#app/(workshop)/search/follow.tsx";
 import { HowToSearch } from "#app/(workshop)/search/how.tsx";
 import { Nothing } from "#app/(workshop)/search/nothing.tsx";
-import { FollowSearch, KeepSearch, SavedSearches } from "#app/(workshop)/search/saved.tsx";
 import { keys } from "#components/shell/keys.ts";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
@@ -15,6 +16,7 @@ import { PageHead } from "#components/ui/page-head.tsx";
 import { Pagination } from "#components/ui/pagination.tsx";
 import { Row, Rows } from "#components/ui/rows.tsx";
 import { Section } from "#components/ui/section.tsx";
+import { KeepView, SavedViews } from "#components/views/saved-views.tsx";
 import { hubDirectory } from "#lib/hubs/queries.ts";
 import { isMember } from "#lib/kernel/actor.ts";
 import { ask, askLeniently, firstOf } from "#lib/next/page.ts";
@@ -49,8 +51,8 @@ export default async function SearchPage({ searchParams }: Props) {
   const more: Record<string, string> = current ? { view: current.id } : {};
   return (
     <>
-      <PageHead title={t("title")} actions={kept && query !== "" && <>{current && <FollowSearch current={current} t={t} />}<KeepSearch query={query} views={views} current={current} may={kept.may} t={t} /></>} />
-      <SavedSearches views={views} current={current} t={t} />
+      <PageHead title={t("title")} actions={kept && query !== "" && <>{current && <FollowSearch current={current} t={t} />}<KeepView of="search" query={query} current={current} may={kept.may} acts={{ keep: keepSearchAction, update: updateSearchAction, retire: retireSearchAction }} feed t={t} /></>} />
+      <SavedViews views={views} current={current} t={t} all="/search" hrefOf={({ id }) => `/search?view=${id}`} />
       <div className="mt-4"><FilterBar action="/search" label={t("title")}><SearchField key={query} label={t("field")} defaultValue={query} shortcut={keys.search} /><Button type="submit">{t("go")}</Button></FilterBar></div>
       <Notices answer={answer} tongue={tongue} registry={say("registry")} />
       {!asksNothing(asked) && <Facets facets={answer.facets} asked={asked} tongue={tongue} />}
