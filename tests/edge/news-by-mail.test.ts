@@ -208,7 +208,7 @@ describe("an address that mail comes back from", () => {
     expect(readToken(token)).toEqual({ person: delegate.id, good: "address" });
     await confirmAddress(system, { person: delegate.id });
     await mailWhatIsUrgent(true);
-    expect((await myMail(delegate, {})).mails).toMatchObject([{ kind: "told" }, {}, {}, {}, {}]);
+    expect((await myMail(delegate, {})).mails.map(({ kind }) => kind).toSorted()).toEqual(["test", "test", "test", "test", "told"]);
   });
 
   test("counts once a mail, and only for the address that it went to", async () => {

@@ -626,8 +626,8 @@ const onViews: Record<string, Row> = {
   saveView: row(members, [], () => ownLook),
   changeView: row(["coordinator"], outsiders, async ({ coordinator, europe }) => ({ ...ownLook, view: (await views.saveView(coordinator, { ...ownLook, hub: europe.slug })).value.id })),
   retireView: row(["coordinator"], outsiders, async ({ coordinator, europe }) => ({ view: (await views.saveView(coordinator, { ...ownLook, hub: europe.slug })).value.id })),
-  followView: row(ofTheHub, outsiders, async ({ coordinator, europe }) => ({ view: (await views.saveView(coordinator, { ...ownLook, hub: europe.slug })).value.id })),
-  unfollowView: row(ofTheHub, outsiders, async ({ coordinator, europe }) => ({ view: (await views.saveView(coordinator, { ...ownLook, hub: europe.slug })).value.id })),
+  followView: row([...ofTheHub, "administrator"], outsiders, async ({ coordinator, europe }) => ({ view: (await views.saveView(coordinator, { ...ownLook, hub: europe.slug })).value.id })),
+  unfollowView: row([...ofTheHub, "administrator"], outsiders, async ({ coordinator, europe }) => ({ view: (await views.saveView(coordinator, { ...ownLook, hub: europe.slug })).value.id })),
   makeFeedLink: row(members, [], () => ({ kind: "mine" })),
   revokeFeedLink: row(["coordinator"], but("coordinator"), async ({ coordinator }) => ({ link: (await views.makeFeedLink(coordinator, { kind: "mine" })).value.id })),
 };
