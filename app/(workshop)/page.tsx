@@ -35,7 +35,7 @@ export default async function HomePage() {
   const positions = await ask(positionList, {});
   return (
     <>
-      <PageHead shows={["inbox"]} title={t("title")} under={t("summary", { count: toSort.length + work.length })} />
+      <PageHead shows={["inbox"]} title={t("title")} under={t("summary", { count: toSort.length + tasks.length, undone: undone.length })} />
       <div className="mt-6">
         <Columns kind="half" aside={<>
           <Section heading={t("told")} after={<Link href="/inbox">{t("inbox")}</Link>}><Told entries={entries} /></Section>
