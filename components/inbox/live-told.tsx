@@ -42,7 +42,7 @@ export function LiveTold({ query, reads, ask, first = null }: { query: string; r
       window.clearTimeout(timer);
       timer = window.setTimeout(() => void look(), pause);
     };
-    const seen = new IntersectionObserver((entries) => { if (entries.some(({ isIntersecting }) => isIntersecting)) { seen.disconnect(); void look(); } });
+    const seen = new IntersectionObserver((entries) => { if (entries.some(({ isIntersecting }) => isIntersecting)) { seen.disconnect(); void look(); } }, { rootMargin: "400px 0px" });
     if (first === null) seen.observe(here);
     form?.addEventListener("input", changed);
     form?.addEventListener("change", changed);

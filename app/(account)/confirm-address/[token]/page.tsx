@@ -10,7 +10,7 @@ import { speech } from "#lib/next/words.ts";
 type Props = { params: Promise<{ token: string }> };
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await speech()).say("mail")("confirm.title"), referrer: "no-referrer" };
+  return { title: (await speech()).say("mail")("confirm.title"), referrer: "same-origin" };
 }
 
 /** Where the link of a test mail leads: that it was followed proves nothing yet, that the button was pressed does. */

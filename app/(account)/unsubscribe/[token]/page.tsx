@@ -14,7 +14,7 @@ type Props = { params: Promise<{ token: string }> };
 
 // The token is a key: no page that is followed from here is told it.
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await speech()).say("mail")("unsubscribe.title"), referrer: "no-referrer" };
+  return { title: (await speech()).say("mail")("unsubscribe.title"), referrer: "same-origin" };
 }
 
 /** Where the link at the end of a mail leads. It ends something by the button and not by looking: programs that scan mail look. */
