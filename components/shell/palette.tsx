@@ -53,7 +53,9 @@ export function Palette({ logs }: { logs: boolean }) {
   if (!hand) return null;
   const close = () => {
     setHand(null);
-    if (document.activeElement === document.body && from.current instanceof HTMLElement) from.current.focus();
+    // A browser gives the focus back to where it was when the dialog opened: that was nowhere, where this one took the place of what stood there before its code.
+    const lost = document.activeElement === document.body || document.activeElement?.closest("dialog.palette");
+    if (lost && from.current instanceof HTMLElement) from.current.focus();
   };
   return Dialog ? <Dialog hand={hand} logs={logs} first={typed} close={close} /> : <Opening keep={setTyped} close={close} />;
 }
