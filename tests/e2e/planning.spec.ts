@@ -79,7 +79,7 @@ test("an administrator sets other rules for a hub, and a form that is wrong keep
   await ballot.getByLabel("Must answer, in per cent").fill("40");
   await form.getByLabel("Days of the hub’s own").fill("2031-02-28");
   await form.getByRole("button", { name: "Set these rules" }).click();
-  await expect(administrator.getByText("Version 2.")).toBeVisible();
+  await expect(administrator.getByText("Version 3.")).toBeVisible();
   await expect(administrator.getByRole("row", { name: /^Ballot usual/ })).toContainText("12 days");
   await expect(administrator.getByRole("row", { name: /^Ballot usual/ })).toContainText("40%");
 });

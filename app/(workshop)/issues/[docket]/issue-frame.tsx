@@ -10,6 +10,7 @@ import { PageHead } from "#components/ui/page-head.tsx";
 import { Seal } from "#components/ui/seal.tsx";
 import { Tabs } from "#components/ui/tabs.tsx";
 import { issueByDocket } from "#lib/issues/queries.ts";
+import { isMember } from "#lib/kernel/actor.ts";
 import { dayInWords } from "#lib/next/dates.ts";
 import { ask } from "#lib/next/page.ts";
 import { useSpeech } from "#lib/next/words.ts";
@@ -40,7 +41,7 @@ export function IssueFrame({ issue, procedure, current, primary, children }: Awa
       />
       {issue.lane !== "public" && issue.lane !== "members" && <div className="mt-3"><Seal lane={issue.lane} t={ui} /></div>}
       <div className="mt-6"><StandLine stages={stages} at={procedure.stage} t={figure} /></div>
-      <div className="mt-5 mb-7"><Tabs label={t("parts", { docket: issue.docket })} current={current} tabs={tabs.filter((key) => key !== "plan" || canReadPlans(actor)).map((key) => ({ key, href: key === "overview" ? at : `${at}/${key}`, label: t(`tab.${key}`), ...(key === "history" && current !== key ? { shortcut: keys.dates } : {}) }))} /></div>
+      <div className="mt-5 mb-7"><Tabs label={t("parts", { docket: issue.docket })} current={current} tabs={tabs.filter((key) => (key !== "plan" || canReadPlans(actor)) && (key !== "discussion" || isMember(actor))).map((key) => ({ key, href: key === "overview" ? at : `${at}/${key}`, label: t(`tab.${key}`), ...(key === "history" && current !== key ? { shortcut: keys.dates } : {}) }))} /></div>
       {children}
     </>
   );
