@@ -20,7 +20,7 @@ function rowsIn(folder: string) {
   return { rows, digests, left };
 }
 
-test("servers that are killed while they mail send no digest twice, and all that cannot wait", { timeout: 300_000 }, async () => {
+test("servers that are killed while they mail send no digest twice, and all that cannot wait", { timeout: 900_000 }, async () => {
   const folder = newFolder();
   const server = await mailServer({ message: async () => { await pause(Math.random() * 6); return undefined; } });
   const mailer = (round: number, ...task: string[]) => {
