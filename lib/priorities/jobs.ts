@@ -13,7 +13,7 @@ export const refreshPriorities = command({
   name: "refreshPriorities", input: z.strictObject({}), subject: async () => null, seen: isSystem, allow: isSystem,
   async run({ tx }) {
     const due = await tx.select({ track: tracks, issue: issues, hub: hubs }).from(tracks).innerJoin(issues, eq(issues.id, tracks.issueId)).innerJoin(hubs, eq(hubs.id, tracks.hubId))
-      .where(lte(tracks.priorityUntil, clock.now())).orderBy(asc(tracks.priorityUntil), asc(tracks.id)).limit(200);
+      .where(lte(tracks.priorityUntil, clock.now())).orderBy(asc(tracks.priorityUntil), asc(issues.docket), asc(hubs.slug)).limit(200);
     const facts: Fact[] = [];
     for (const { track, issue, hub } of due) {
       const { track: now } = await follow(tx, { issue, hub, track }, { impact: track.impact!, likelihood: track.likelihood! });
