@@ -47,7 +47,7 @@ async function boardVotesToCast(db: Reader, actor: Actor): Promise<Task[]> {
   const answered = db.select({ one: sql`1` }).from(ballots).where(and(eq(ballots.decisionId, decisions.id), eq(ballots.personId, actor.id), isNull(ballots.replacedAt)));
   const open = await db.select({ id: positions.id, title: positions.title, by: decisions.closesAt, ...issueOf }).from(decisions)
     .innerJoin(boardElectors, and(eq(boardElectors.decisionId, decisions.id), eq(boardElectors.personId, actor.id), eq(boardElectors.seat, "board"))).innerJoin(positions, eq(positions.id, decisions.positionId)).innerJoin(issues, eq(issues.id, positions.issueId)).innerJoin(hubs, eq(hubs.id, decisions.hubId))
-    .where(and(eq(decisions.state, "open"), gt(decisions.closesAt, clock.now()), visibleTo(actor, decisions), notExists(answered)));
+    .where(and(eq(decisions.state, "open"), gt(decisions.closesAt, clock.now()), visibleTo(actor, decisions), visibleTo(actor, issues), notExists(answered)));
   return open.map((task) => ({ kind: "vote", ...task }));
 }
 
@@ -70,7 +70,7 @@ async function answersToGive(db: Reader, actor: Actor): Promise<Task[]> {
     const chosen = db.select({ id: callAudience.callId }).from(callAudience);
     const chosenUs = db.select({ id: callAudience.callId }).from(callAudience).where(eq(callAudience.organisationId, mine));
     const open = await db.select({ id: calls.id, title: calls.question, by: calls.closesAt, ...issueOf }).from(calls).innerJoin(issues, eq(issues.id, calls.issueId)).innerJoin(hubs, eq(hubs.id, calls.hubId))
-      .where(and(eq(calls.hubId, hubId), eq(calls.state, "open"), gt(calls.closesAt, clock.now()), notInArray(calls.id, given), or(notInArray(calls.id, chosen), inArray(calls.id, chosenUs))));
+      .where(and(eq(calls.hubId, hubId), eq(calls.state, "open"), gt(calls.closesAt, clock.now()), notInArray(calls.id, given), or(notInArray(calls.id, chosen), inArray(calls.id, chosenUs)), visibleTo(actor, calls), visibleTo(actor, issues)));
     const entered = await db.select({ id: feedback.id, title: calls.question, ...issueOf }).from(feedback).innerJoin(calls, eq(calls.id, feedback.callId)).innerJoin(issues, eq(issues.id, feedback.issueId)).innerJoin(hubs, eq(hubs.id, feedback.hubId))
       .where(and(eq(feedback.organisationId, mine), eq(feedback.hubId, hubId), isNotNull(feedback.enteredBy), isNull(feedback.confirmedAt), isNull(feedback.sentWith), ne(feedback.state, "withdrawn")));
     const unclear = await db.select({ id: feedback.id, title: calls.question, ...issueOf }).from(feedback).innerJoin(calls, eq(calls.id, feedback.callId)).innerJoin(issues, eq(issues.id, feedback.issueId)).innerJoin(hubs, eq(hubs.id, feedback.hubId))
@@ -96,7 +96,7 @@ async function responsesToMove(db: Reader, actor: Actor): Promise<Task[]> {
   const board = hubsWhere(actor, (hubId) => actor.seats.some((seat) => seat.hubId === hubId && (seat.role === "board" || seat.role === "coordinator")));
   if (board.length === 0) return [];
   const open = await db.select({ id: responses.id, title: responses.title, by: responses.closesAt, response: knownOfResponse, ...issueOf }).from(responses).innerJoin(issues, eq(issues.id, responses.issueId)).innerJoin(hubs, eq(hubs.id, responses.hubId))
-    .where(and(inArray(responses.hubId, board), inArray(responses.state, ["proposed", "in-review", "approved"]), gt(responses.closesAt, clock.now()))).orderBy(asc(responses.closesAt), asc(responses.id));
+    .where(and(inArray(responses.hubId, board), inArray(responses.state, ["proposed", "in-review", "approved"]), gt(responses.closesAt, clock.now()), visibleTo(actor, responses), visibleTo(actor, issues))).orderBy(asc(responses.closesAt), asc(responses.id));
   const rules = new Map(await Promise.all([...new Set(open.map(({ response: { hubId } }) => hubId))].map(async (id) => [id, (await currentRules(db, id)).rules.filing] as const)));
   return open.flatMap(({ response, ...task }): Task[] => {
     if (response.state === "in-review") return canApproveResponse(actor, { response }) && approvesFor(actor, { response }, rules.get(response.hubId)!.approvedBy) ? [{ kind: "approve", ...task }] : [];
@@ -128,7 +128,7 @@ async function positionsToReview(db: Reader, actor: Actor): Promise<Task[]> {
 async function questionsToAnswer(db: Reader, actor: Actor): Promise<Task[]> {
   const given = await db.select({ response: knownOfResponse, id: responses.id, title: responses.title, by: responses.closesAt, count: sql<number>`count(*)`.mapWith(Number), ...issueOf }).from(formQuestions)
     .innerJoin(responses, eq(responses.id, formQuestions.responseId)).innerJoin(issues, eq(issues.id, responses.issueId)).innerJoin(hubs, eq(hubs.id, responses.hubId))
-    .where(and(eq(formQuestions.ownerId, actor.id), eq(formQuestions.state, "open"), isNull(formQuestions.goneAt), inArray(responses.state, [...toBeWritten]), gt(responses.closesAt, clock.now()), visibleTo(actor, responses)))
+    .where(and(eq(formQuestions.ownerId, actor.id), eq(formQuestions.state, "open"), isNull(formQuestions.goneAt), inArray(responses.state, [...toBeWritten]), gt(responses.closesAt, clock.now()), visibleTo(actor, responses), visibleTo(actor, issues)))
     .groupBy(responses.id, issues.docket, issues.title, hubs.slug, hubs.code);
   return given.filter(({ response }) => canReadForm(actor, { response })).map(({ response: _, ...task }) => ({ kind: "fill", ...task }));
 }

@@ -171,6 +171,13 @@ describe("what is left to do", () => {
     expect(await work(competitor.delegate)).toEqual([]);
   });
 
+  test("tells a delegate nothing of an issue that was closed off, while its call is still open", async () => {
+    const { coordinator, ours, docket, call } = await consultation();
+    expect(await myWork(ours.delegate, {})).toMatchObject([{ kind: "answer", id: call }]);
+    await changeIssueLane(coordinator, { issue: docket, lane: "coordinators" });
+    expect(await myWork(ours.delegate, {})).toEqual([]);
+  });
+
   test("for a delegate is a vote to cast, until the organisation has cast it", async () => {
     const { decision, europe, voters } = await openBallot();
     const { delegate, organisation } = voters[0]!;
