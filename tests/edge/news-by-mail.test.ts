@@ -254,7 +254,7 @@ describe("mail that did not leave", () => {
     const silent = createServer(() => { /* never a greeting */ });
     await new Promise<void>((resolve) => { silent.listen(0, "127.0.0.1", resolve); });
     onTestFinished(() => { silent.close(); });
-    const deliver = senderTo(`smtp://127.0.0.1:${(silent.address() as AddressInfo).port}`, { connectionTimeout: 300, greetingTimeout: 300, socketTimeout: 300 });
+    const deliver = senderTo(`smtp://127.0.0.1:${(silent.address() as AddressInfo).port}`, { connectionTimeout: 300, greetingTimeout: 300, socketTimeout: 30_000 });
     const error: unknown = await deliver({ to: "ann@example.org", subject: "s", text: "t", html: "h" }).catch((thrown: unknown) => thrown);
     expect(outcomeOf(error)).toMatchObject({ outcome: "stayed" });
   });
