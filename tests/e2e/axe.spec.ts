@@ -59,9 +59,10 @@ const rounds: [what: string, who: string | undefined, screens: (of: Found) => st
   ["what others see", "Demo board member, Europe", ({ deciding, filed }) => ["/", `/positions/${deciding}`, `/responses/${filed}`, "/inbox"]],
 ];
 
-const looks = [["light", 1440], ["dark", 1440], ["light", 390], ["dark", 390]] as const;
+/** Of the four looks three: in the dark only colours are others, and they are the same at any width. */
+const looks = [["light", 1440], ["dark", 1440], ["light", 390]] as const;
 
-/** In the dark only colours are others. */
+/** What can be wrong in the dark alone. */
 const ofColours = ["color-contrast", "link-in-text-block"];
 
 /** The popups of a page, one after the other; those of the frame around it are the same on all pages. */
