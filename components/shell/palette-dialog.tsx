@@ -1,5 +1,5 @@
 "use client";
-import { useEffect, useId, useRef, useState, type KeyboardEvent, type MouseEvent } from "react";
+import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type MouseEvent } from "react";
 import type { AtHand } from "#components/shell/at-hand.ts";
 import { keys } from "#components/shell/keys.ts";
 import { fitting, stepped, type Entry, type Group } from "#components/shell/palette-model.ts";
@@ -25,7 +25,8 @@ export function PaletteDialog({ hand, logs, first, close }: PaletteProps) {
   /** Enter was pressed before the server had answered. */
   const [eager, setEager] = useState(false);
   const { groups: found, best: bestFound, fresh, failed } = useSuggestions(typed);
-  useEffect(() => {
+  // With what stands there before it, in one go: a key that came in between would be nobody's.
+  useLayoutEffect(() => {
     dialog.current?.showModal();
     field.current?.setSelectionRange(first.length, first.length);
   }, [first]);

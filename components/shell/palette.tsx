@@ -1,5 +1,5 @@
 "use client";
-import { useEffect, useRef, useState, type ComponentType } from "react";
+import { useEffect, useLayoutEffect, useRef, useState, type ComponentType } from "react";
 import { atHand, type AtHand } from "#components/shell/at-hand.ts";
 import { going } from "#components/shell/keys.ts";
 import type { PaletteProps } from "#components/shell/palette-dialog.tsx";
@@ -64,7 +64,7 @@ export function Palette({ logs }: { logs: boolean }) {
 function Opening({ keep, close }: { keep: (words: string) => void; close: () => void }) {
   const t = useWords("palette");
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  useLayoutEffect(() => dialog.current?.showModal(), []);
   return (
     <dialog ref={dialog} className="palette" aria-label={t("title")} onClose={close}>
       <form action="/search" className="head"><input type="search" name="q" aria-label={t("field")} placeholder={t("field")} className="input" autoComplete="off" onInput={(event) => keep(event.currentTarget.value)} /></form>
