@@ -29,6 +29,7 @@ test("two people talk about an issue, and one writes down what came of it", asyn
   await other.goto(at);
   await other.getByRole("link", { name: "Who reports for a fork?" }).click();
   await other.getByRole("link", { name: "Quote" }).click();
+  await expect(other.getByText("You quote post 1, Nora Example:")).toBeVisible();
   await other.getByLabel("Your answer").fill("Whoever puts **their name** on it.");
   await other.getByRole("button", { name: "Send" }).click();
   await expect(nora.getByRole("article", { name: "Post 2" })).toContainText("their name");
