@@ -10,6 +10,7 @@ import { FormLink } from "#app/(workshop)/responses/[response]/form-link.tsx";
 import { ResponseActs } from "#app/(workshop)/responses/[response]/response-acts.tsx";
 import { Receipts } from "#app/(workshop)/responses/[response]/receipts.tsx";
 import { WriteResponse } from "#app/(workshop)/responses/[response]/write-response.tsx";
+import { Acknowledgements } from "#components/acknowledgements/acknowledgements.tsx";
 import { DiscussionSection } from "#components/discussions/discussion-section.tsx";
 import { Happenings } from "#components/happenings.tsx";
 import { toneOf } from "#components/shell/tone-of.ts";
@@ -86,6 +87,7 @@ export default async function ResponsePage({ params, searchParams }: Props) {
           <Checklist response={response} />
           <Receipts response={response} />
           <FollowUp response={response} />
+          <Acknowledgements on={{ response: response.id }} />
           <Forks response={response.id} />
           <KeptTexts response={response.id} language={response.language} />
           <DiscussionSection on={`response:${response.id}`} />
