@@ -2,14 +2,16 @@ import { answerAcknowledgementAction, removeAcknowledgementAction } from "#compo
 import { CommandForm } from "#components/form/command-form.tsx";
 import { ToldBefore } from "#components/inbox/told-before.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
+import type { AcknowledgementState } from "#db/vocabulary.ts";
 import { useSpeech } from "#lib/next/words.ts";
 
-type Settled = { id: string; name: string; may: { agree: boolean; decline: boolean; remove: boolean } };
+type Settled = { id: string; name: string; state: AcknowledgementState; may: { agree: boolean; decline: boolean; remove: boolean } };
 
 /** Yes, no, and off again: each one press, with whom it tells. */
-export function Settling({ of: { id, name, may }, own }: { of: Settled; own: boolean }) {
+export function Settling({ of: { id, name, state, may }, own }: { of: Settled; own: boolean }) {
   const t = useSpeech().say("acknowledgements");
   const answers = (["yes", "no"] as const).filter((answer) => (answer === "yes" ? may.agree : may.decline));
+  const off = t(own ? "removeOwn" : state === "asked" ? "takeBack" : "remove");
   return (
     <div className="tag-and-act">
       {answers.map((answer) => (
@@ -18,10 +20,10 @@ export function Settling({ of: { id, name, may }, own }: { of: Settled; own: boo
           <SubmitButton size="small" kind="plain" pendingLabel={t("saving")}>{t(answer)}<span className="sr-only"> {name}</span></SubmitButton>
         </CommandForm>
       ))}
-      {may.remove && (
-        <CommandForm act={removeAcknowledgementAction} hidden={{ acknowledgement: id }} prefix={`off-${id}-`} label={`${t("remove")}: ${name}`}>
+      {may.remove && !(own && state === "asked") && (
+        <CommandForm act={removeAcknowledgementAction} hidden={{ acknowledgement: id }} prefix={`off-${id}-`} label={`${off}: ${name}`}>
           <ToldBefore act="removeAcknowledgement" of={{ acknowledgement: id }} />
-          <SubmitButton size="small" kind="plain" pendingLabel={t("saving")}>{t(own ? "removeOwn" : "remove")}<span className="sr-only"> {name}</span></SubmitButton>
+          <SubmitButton size="small" kind="plain" pendingLabel={t("saving")}>{off}<span className="sr-only"> {name}</span></SubmitButton>
         </CommandForm>
       )}
     </div>

@@ -105,7 +105,7 @@ export const changeFormQuestion = command({
     stillAsked(subject);
     if (markOf(before) !== seen) throw new Refusal("conflict", { code: "formQuestionMoved", present: { mark: markOf(before), number: before.number, words: before.words } });
     const sent = { ...given, ...(answer === undefined ? {} : { answerWay: answer }), ...(mandatory === "as-is" ? {} : { mandatory }) };
-    const after = { ...before, ...Object.fromEntries(Object.entries(sent).filter(([, value]) => value !== undefined)) } as FormQuestion;
+    const after = { ...before, ...Object.fromEntries(Object.entries(sent).filter(([, value]) => value !== undefined)) };
     if (markOf(after) === seen) return unchanged({ mark: seen, misfit: misfitOf(before) });
     if (before.kind === "question" && after.kind !== "question" && before.state !== "open") throw wrong("kind", "answered");
     if (after.answerWay !== "words" && after.options.length === 0) throw wrong("options", "required");

@@ -25,7 +25,7 @@ export function Moving({ ways, words, children }: Props) {
     return menu;
   };
   const move = (card: Element) => {
-    const first = open(card)?.querySelector<HTMLElement>(".inside a, .inside button");
+    const first = open(card)?.querySelector<HTMLElement>(".inside form button, .inside p > a");
     if (first) first.focus();
     else setSaid(words.notYours["any"] ?? "");
   };
