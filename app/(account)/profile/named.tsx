@@ -1,4 +1,5 @@
 import { Settling } from "#components/acknowledgements/settling.tsx";
+import { Link } from "#components/ui/link.tsx";
 import { Row, Rows } from "#components/ui/rows.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { ownAcknowledgements } from "#lib/acknowledgements/queries.ts";
@@ -14,7 +15,7 @@ export async function WhereNamed() {
     <Section heading={t("where")} id="named">
       <p className="mb-3">{t("whereUnder")}</p>
       <Rows label={t("where")}>
-        {all.map((one) => <Row key={one.id} title={one.with?.title ?? t("unread", { hub: one.hub })} {...(one.with ? { href: `/${one.with.kind}s/${one.with.id}#contributors` } : {})} note={t(`own.${one.state}`, { name: one.name })} aside={<Settling of={{ ...one, may: { ...one.may, agree: false, decline: false } }} own />} />)}
+        {all.map((one) => <Row key={one.id} title={one.with ? <Link href={`/${one.with.kind}s/${one.with.id}#contributors`}>{one.with.title}</Link> : t("unread", { hub: one.hub })} note={t(`own.${one.state}`, { name: one.name })} aside={<Settling of={{ ...one, may: { ...one.may, agree: false, decline: false } }} own />} />)}
       </Rows>
     </Section>
   );
