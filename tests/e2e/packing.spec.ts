@@ -46,6 +46,7 @@ test("a pack is put together, cleared, made into a file, and a filled table come
   await expect(page.getByRole("form", { name: "Make a file" }).getByRole("alert")).toContainText("must not leave");
   const pack = page.url();
   await page.getByRole("link", { name: "Print view" }).click();
+  await page.waitForURL(/\/pack\/print$/);
   await expect(page.getByText("Something in this pack must not leave.")).toBeVisible();
   await expect(page.getByText(secret)).toHaveCount(0);
   await page.goto(pack);
@@ -60,6 +61,7 @@ test("a pack is put together, cleared, made into a file, and a filled table come
 
   // In print it is one document in that order, light on paper from a dark screen too.
   await page.getByRole("link", { name: "Print view" }).click();
+  await page.waitForURL(/\/pack\/print$/);
   const sheet = page.getByRole("article");
   await expect(sheet.getByRole("heading")).toHaveText(["Our answer on reporting", "What we ask", "Our amendments", /^Amendment 1/, /./, /./, /./]);
   await expect(sheet.getByRole("listitem")).toHaveText([/Give two years/, /Exempt hobby projects/]);
