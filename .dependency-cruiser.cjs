@@ -15,7 +15,7 @@ const layers = [
 /** The domain is a ladder: an aggregate may import those before it. */
 const aggregates = [
   "people", "organisations", "hubs", "signatories", "procedures", "channels", "issues", "triage", "priorities", "relations", "dates", "plans", "provisions", "texts", "calls", "files", "feedback", "imports", "positions", "asks", "amendments", "checks", "presences", "sources", "bundles", "cores", "holdings", "readings", "comparisons", "mentions", "comments", "suggestions",
-  "themes", "signatures", "claims", "versions", "decisions", "rewordings", "voices", "responses", "filings", "forks", "questionnaires", "packs", "replies", "fates", "scorecards", "outcomes", "briefs", "lessons", "questions", "engagements", "activities", "discussion", "registry", "search", "views", "calendar", "work", "inbox", "mail", "ledger", "publications", "tellings", "exchange",
+  "themes", "signatures", "claims", "versions", "decisions", "rewordings", "voices", "responses", "filings", "forks", "questionnaires", "packs", "acknowledgements", "replies", "fates", "scorecards", "outcomes", "briefs", "lessons", "questions", "engagements", "activities", "discussion", "registry", "search", "views", "calendar", "work", "inbox", "mail", "ledger", "publications", "tellings", "exchange",
 ];
 
 const directive = (word) => new RegExp(`^(\\s|//.*|/\\*[^]*?\\*/)*["']${word}["']`);

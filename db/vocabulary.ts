@@ -278,6 +278,10 @@ export type LessonOutcome = (typeof lessonOutcomes)[number];
 /** Reasons for telling somebody that cannot wait: they have to do something within days, and nobody else can do it for them. */
 export const urgentReasons = ["vote", "second", "sign", "signAgain", "signReminder", "reminded", "clarify", "confirm", "approve", "returned", "file", "declare", "missed", "embargoLift"] as const;
 
+/** How far it is with naming a contributor. */
+export const acknowledgementStates = ["asked", "agreed", "declined", "removed"] as const;
+export type AcknowledgementState = (typeof acknowledgementStates)[number];
+
 /** How much somebody wants to hear of a thing: also when asked alone, they hear what goes to everyone in their seat; muted, only what is asked of themselves. */
 export const watchLevels = ["everything", "milestones", "asked", "muted"] as const;
 export type WatchLevel = (typeof watchLevels)[number];

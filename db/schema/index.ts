@@ -13,6 +13,7 @@ export * from "#db/schema/amendments.ts";
 export * from "#db/schema/themes.ts";
 export * from "#db/schema/responses.ts";
 export * from "#db/schema/replies.ts";
+export * from "#db/schema/acknowledgements.ts";
 export * from "#db/schema/packs.ts";
 export * from "#db/schema/questionnaires.ts";
 export * from "#db/schema/briefs.ts";

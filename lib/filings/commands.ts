@@ -15,7 +15,7 @@ import { clock } from "#lib/platform/clock.ts";
 import { change, keepText } from "#lib/responses/commands.ts";
 import { responseActs } from "#lib/responses/model.ts";
 import * as policy from "#lib/responses/policy.ts";
-import { checksOf, findResponse, requireWithinLimits } from "#lib/responses/queries.ts";
+import { checksOf, findResponse, requireWithinLimits, wordsOf } from "#lib/responses/queries.ts";
 import * as facts from "#lib/filings/facts.ts";
 import { AddEvidence, CorrectReceipt, FileLate, SubmitResponse } from "#lib/filings/input.ts";
 import { findReceipt } from "#lib/filings/queries.ts";
@@ -35,19 +35,19 @@ const minuteOf = (at: Date) => new Date(Math.floor(at.getTime() / 60_000) * 60_0
 
 /** When a text came to read as it does; nobody can have filed it before. */
 async function writtenAt(tx: Tx, response: Response) {
-  const [last] = await tx.select({ hash: responseTexts.hash, at: responseTexts.createdAt }).from(responseTexts).where(and(eq(responseTexts.responseId, response.id), ne(responseTexts.moment, "filed"), eq(responseTexts.hash, sha256(response.body)))).orderBy(asc(responseTexts.number)).limit(1);
+  const [last] = await tx.select({ hash: responseTexts.hash, at: responseTexts.createdAt }).from(responseTexts).where(and(eq(responseTexts.responseId, response.id), ne(responseTexts.moment, "filed"), eq(responseTexts.hash, sha256(await wordsOf(tx, response))))).orderBy(asc(responseTexts.number)).limit(1);
   return minuteOf(last?.at ?? response.createdAt);
 }
 
 /** Keeps the proof that a text was filed. Refuses a moment that is still to come or before the text was, and a reference that another response of the hub has, until it is said to be right. */
-async function keepReceipt(tx: Tx, actor: Actor, { response, typed, more = {}, hash = sha256(response.body), since }: { response: Response; typed: Typed; more?: Partial<Receipt>; hash?: string; since: Date }) {
+async function keepReceipt(tx: Tx, actor: Actor, { response, typed, more = {}, hash, since }: { response: Response; typed: Typed; more?: Partial<Receipt>; hash?: string; since: Date }) {
   const filedAt = momentOf({ day: typed.filedOn, time: typed.filedTime, zone: typed.filedZone }, { day: "filedOn", time: "filedTime", zone: "filedZone" });
   if (filedAt > clock.now()) throw wrong("filedOn", "future");
   if (filedAt < since) throw wrong("filedOn", "beforeText");
   const twins = and(eq(receipts.reference, typed.reference), ne(receipts.responseId, response.id), eq(responses.hubId, response.hubId), eq(sql`lower(${responses.authority})`, response.authority.toLowerCase()), visibleTo(actor, responses));
   const [twin] = typed.again ? [] : await tx.select({ title: responses.title }).from(receipts).innerJoin(responses, eq(responses.id, receipts.responseId)).where(twins).limit(1);
   if (twin) throw wrong("reference", "referenceTaken", { title: twin.title });
-  const [receipt] = await tx.insert(receipts).values({ responseId: response.id, reference: typed.reference, filedAt, zone: typed.filedZone, filedBy: actor.id, hash, note: typed.note, ...more }).returning();
+  const [receipt] = await tx.insert(receipts).values({ responseId: response.id, reference: typed.reference, filedAt, zone: typed.filedZone, filedBy: actor.id, hash: hash ?? sha256(await wordsOf(tx, response)), note: typed.note, ...more }).returning();
   return receipt!;
 }
 
@@ -74,7 +74,7 @@ export const fileLate = command({
   tells: ({ subject }) => [facts.responseSubmitted(subject, wouldBe<Receipt>({ late: true }))],
   async run({ actor, input: { response: _, reason, ...typed }, subject, tx }) {
     const state = responseActs.after(subject.response.state, "fileLate");
-    if (!subject.response.body.trim()) throw wrong("reference", "noText");
+    if (!(await wordsOf(tx, subject.response))) throw wrong("reference", "noText");
     const receipt = await keepReceipt(tx, actor, { response: subject.response, typed, more: { late: true, despite: reason }, since: await writtenAt(tx, subject.response) });
     const scene = await change(tx, subject, { state, reason });
     await keepText(tx, actor, scene.response, "filed");

@@ -24,7 +24,7 @@ export function placeOf({ name, subject, data }: { name: string; subject: string
 export const shown = ["needs", "mentions", "all", "snoozed", "done"] as const;
 export type Shown = (typeof shown)[number];
 
-const asking: readonly string[] = [...urgentReasons, "asked", "concern", "contested", "lookAt", "questionnaire", "reopened", "revert", "review", "triage", "yourFormQuestion"];
+const asking: readonly string[] = [...urgentReasons, "asked", "concern", "contested", "lookAt", "questionnaire", "reopened", "revert", "review", "triage", "yourFormQuestion", "beNamed"];
 const naming: readonly string[] = ["mentioned", "replied"];
 
 /** The reasons of a part of the inbox; null where any will do. */

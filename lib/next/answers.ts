@@ -22,6 +22,7 @@ export * from "#lib/next/answers/themes.ts";
 export * from "#lib/next/answers/fates.ts";
 export * from "#lib/next/answers/publications.ts";
 export * from "#lib/next/answers/responses.ts";
+export * from "#lib/next/answers/acknowledgements.ts";
 export * from "#lib/next/answers/packs.ts";
 export * from "#lib/next/answers/questions.ts";
 export * from "#lib/next/answers/questionnaires.ts";

@@ -7,6 +7,7 @@ import { isMember, type Actor } from "#lib/kernel/actor.ts";
 import { query } from "#lib/kernel/command.ts";
 import { visibleTo } from "#lib/kernel/lane.ts";
 import { Refusal } from "#lib/kernel/refusal.ts";
+import { namedWith } from "#lib/acknowledgements/queries.ts";
 import { jointPosition } from "#lib/cores/queries.ts";
 import { datesOfIssue } from "#lib/dates/queries.ts";
 import { outcomeOfPosition } from "#lib/decisions/queries.ts";
@@ -81,7 +82,7 @@ async function inFull(db: Reader, actor: Actor, one: ReturnType<typeof numbered>
   const position = { position: one.id };
   const { isAnnex, divergences: declared, claim } = await jointPosition(actor, position);
   const standing = isAnnex ? [] : declared.filter(({ endedAt }) => endedAt === null).map(({ id, hub, part, number, words, at, reason, declaredAt }) => ({ id, hub, part, number, words, at, reason, declaredAt }));
-  return { ...one, divergences: standing, isFoundationWide: claim?.stands === true, outcome: await outcomeOfPosition(actor, position), weight: await representativeness(actor, position), sources: await sourcesOfAsks(actor, position), signed: one.state === "published" ? await signatoriesOf(actor, position) : null, translations: await translationsOf(db, actor, one.versionId), ...await fatesOf(db, actor, one.id) };
+  return { ...one, divergences: standing, isFoundationWide: claim?.stands === true, outcome: await outcomeOfPosition(actor, position), weight: await representativeness(actor, position), sources: await sourcesOfAsks(actor, position), signed: one.state === "published" ? await signatoriesOf(actor, position) : null, acknowledged: ((await namedWith(db, "position", [one.id])).get(one.id) ?? []).map(({ thing: _, ...contributor }) => contributor), translations: await translationsOf(db, actor, one.versionId), ...await fatesOf(db, actor, one.id) };
 }
 
 const filedOn = async (db: Reader, actor: Actor, issue: Issue) => (await db.select({ id: responses.id, positionId: responses.positionId, title: responses.title, authority: responses.authority, channel: responses.channel, state: responses.state, language: responses.language, hub: { slug: hubs.slug, code: hubs.code, name: hubs.name }, reference: receipts.reference, filedAt: receipts.filedAt, hash: receipts.hash })
@@ -102,12 +103,13 @@ export const standpoint = query({
   async run({ actor, subject: issue, db }) {
     const all = numbered(await adoptedOn(db, actor, issue.id));
     const filed = await filedOn(db, actor, issue);
+    const acknowledged = await namedWith(db, "response", filed.map(({ id }) => id));
     const inForce = withAnnexes(all.filter(({ state }) => held.includes(state)).toReversed());
     const { stages, stage, next } = await datesOfIssue(actor, { issue: issue.docket });
     const { entries } = await historyOf(actor, { kind: "issue", id: issue.id, limit: mostHappenings }).catch((error: unknown) => { if (error instanceof Refusal) return { entries: [] }; throw error; });
     return {
       issue: name(issue), procedure: { stages, stage, next }, positions: await Promise.all(inForce.map((one) => inFull(db, actor, one))), publications: all.filter(({ publishedAt }) => publishedAt).map(inShort).toReversed(),
-      tracks: await tracksOn(db, actor, issue), submissions: filed.map(({ positionId: _, ...response }) => response), // What an organisation says is its own, and no act of a hub.
+      tracks: await tracksOn(db, actor, issue), submissions: filed.map(({ positionId: _, ...response }) => ({ ...response, acknowledged: (acknowledged.get(response.id) ?? []).map(({ thing: __, ...contributor }) => contributor) })), // What an organisation says is its own, and no act of a hub.
       timeline: entries.filter((entry) => !entry.name.startsWith("feedback.")).map(({ id, name, data, at, lane }) => ({ id, name, data, at, lane })),
     };
   },

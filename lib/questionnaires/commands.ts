@@ -9,10 +9,10 @@ import { personInHub } from "#lib/hubs/queries.ts";
 import { identify } from "#lib/kernel/identify.ts";
 import { Refusal, wrong } from "#lib/kernel/refusal.ts";
 import * as facts from "#lib/questionnaires/facts.ts";
-import { CorrectPart, GiveFormQuestion, KeepQuestionnaire, PasteQuestionnaire, SaveFormAnswer, SettleFormQuestion } from "#lib/questionnaires/input.ts";
-import { atWork, corrected, formQuestionActs } from "#lib/questionnaires/model.ts";
+import { ChangeFormQuestion, CorrectPart, GiveFormQuestion, KeepQuestionnaire, PasteQuestionnaire, SaveFormAnswer, SettleFormQuestion } from "#lib/questionnaires/input.ts";
+import { atWork, corrected, formQuestionActs, markOf, misfitOf } from "#lib/questionnaires/model.ts";
 import { canAnswerForm, canKeepForm, canReadForm, canShareOutForm } from "#lib/questionnaires/policy.ts";
-import { findFormQuestion, findQuestionnaire, laidOn, partsOf } from "#lib/questionnaires/queries.ts";
+import { findFormPart, findFormQuestion, findQuestionnaire, laidOn, partsOf } from "#lib/questionnaires/queries.ts";
 import { findResponse } from "#lib/responses/queries.ts";
 
 const mostParts = 600;
@@ -92,6 +92,31 @@ function stillAsked({ response, formQuestion }: { response: Response; formQuesti
   stillAtWork(response);
   if (formQuestion.goneAt) throw new Refusal("state", { code: "formQuestion.gone", present: { allowed: [] } });
 }
+
+/**
+ * One part reads otherwise: the authority corrected a word, or it was read wrongly. Its answer stays as it is; where that no longer fits it is
+ * a draft again. A question that is answered stays a question.
+ */
+export const changeFormQuestion = command({
+  name: "changeFormQuestion", input: ChangeFormQuestion, subject: findFormPart, seen: canReadForm, allow: canKeepForm,
+  tells: ({ subject }) => [facts.formQuestionChanged(subject)],
+  async run({ input: { question: _, seen, answer, mandatory, ...given }, subject, tx }) {
+    const { formQuestion: before } = subject;
+    stillAsked(subject);
+    if (markOf(before) !== seen) throw new Refusal("conflict", { code: "formQuestionMoved", present: { mark: markOf(before), number: before.number, words: before.words } });
+    const sent = { ...given, ...(answer === undefined ? {} : { answerWay: answer }), ...(mandatory === "as-is" ? {} : { mandatory }) };
+    const after = { ...before, ...Object.fromEntries(Object.entries(sent).filter(([, value]) => value !== undefined)) };
+    if (markOf(after) === seen) return unchanged({ mark: seen, misfit: misfitOf(before) });
+    if (before.kind === "question" && after.kind !== "question" && before.state !== "open") throw wrong("kind", "answered");
+    if (after.answerWay !== "words" && after.options.length === 0) throw wrong("options", "required");
+    const misfit = misfitOf(after);
+    const changed = await change(tx, before, {
+      kind: after.kind, number: after.number, words: after.words, help: after.help, answerWay: after.answerWay, options: after.options, mandatory: after.mandatory, limit: after.limit, unit: after.unit,
+      wasWords: after.words === before.words ? before.wasWords : before.words, state: misfit && before.state === "agreed" ? formQuestionActs.after(before.state, "reopen") : before.state,
+    });
+    return happened({ mark: markOf(changed), misfit }, facts.formQuestionChanged({ ...subject, formQuestion: changed }));
+  },
+});
 
 /** Saves an answer while it is written. Its length is counted and not cut: a draft may be too long. */
 export const saveFormAnswer = command({

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { answerWays, countedIn, partKinds } from "#db/vocabulary.ts";
-import { flag, Id, line, optionalWords, prose, Revision } from "#lib/kernel/input.ts";
+import { flag, Id, line, optionalWords, prose, Revision, words } from "#lib/kernel/input.ts";
 
 export const ByResponse = z.strictObject({ response: Id });
 export const PasteQuestionnaire = z.strictObject({ response: Id, text: prose(200_000).refine((text) => text.trim() !== "", { params: { code: "required" } }) });
@@ -17,6 +17,12 @@ const Limit = z.union([z.literal(""), z.null(), z.coerce.number().int().min(1).m
 export const CorrectPart = z.strictObject({
   questionnaire: Id, revision: Revision, part: z.coerce.number().int().min(1).max(2000), act: z.enum(["change", "join", "up", "down", "drop"]).default("change"),
   kind: z.enum(partKinds).optional(), depth: z.coerce.number().int().min(0).max(6).optional(), number: line(60, 0).optional(), words: prose(20_000).optional(), help: prose(20_000).optional(),
+  answer: z.enum(answerWays).optional(), options: Options.optional(), mandatory: z.union([z.literal("as-is"), flag]).default("as-is"), limit: Limit, unit: z.enum(countedIn).optional(),
+});
+
+/** One part that is kept, in other words. What is left out stays; `seen` is the mark of the part as somebody read it, so that nobody changes what another has changed since. */
+export const ChangeFormQuestion = z.strictObject({
+  question: Id, seen: z.string().regex(/^[0-9a-f]{64}$/), kind: z.enum(partKinds).optional(), number: line(60, 0).optional(), words: words(20_000).optional(), help: prose(20_000).optional(),
   answer: z.enum(answerWays).optional(), options: Options.optional(), mandatory: z.union([z.literal("as-is"), flag]).default("as-is"), limit: Limit, unit: z.enum(countedIn).optional(),
 });
 

@@ -1,4 +1,7 @@
+import type { FormQuestion } from "#db/schema/index.ts";
 import type { FormQuestionState, ResponseState } from "#db/vocabulary.ts";
+import { checksum } from "#lib/formats/checksum.ts";
+import { lengthOf } from "#lib/formats/questionnaire/length.ts";
 import type { Part } from "#lib/formats/questionnaire/read.ts";
 import { machine } from "#lib/kernel/states.ts";
 
@@ -46,6 +49,19 @@ export function corrected(parts: readonly Part[], correction: Correction): Part[
     case "up": return other ? parts.with(at - 1, part).with(at, other) : null;
     case "down": return other ? parts.with(at + 1, part).with(at, other) : null;
   }
+}
+
+type Asking = Pick<FormQuestion, "kind" | "number" | "words" | "help" | "answerWay" | "options" | "mandatory" | "limit" | "unit">;
+type Answered = Pick<FormQuestion, "answer" | "chosen">;
+
+/** By what a question is known as it reads now: whoever changes it says which they read. */
+export const markOf = ({ kind, number, words, help, answerWay, options, mandatory, limit, unit }: Asking) => checksum({ kind, number, words, help, answerWay, options, mandatory, limit, unit });
+
+/** What of an answer no longer fits its question: by how much it is too long, and the options that are not offered, or that are more than one where one is asked. */
+export function misfitOf({ answer, chosen, limit, unit, options, answerWay }: Asking & Answered): { over: number; strays: string[] } | null {
+  const over = limit === null ? 0 : Math.max(0, lengthOf(answer, unit) - limit);
+  const strays = answerWay === "one" && chosen.length > 1 ? [...chosen] : chosen.filter((one) => !options.includes(one));
+  return over > 0 || strays.length > 0 ? { over, strays } : null;
 }
 
 type Counted = { kind: string; state: FormQuestionState; goneAt: Date | null };

@@ -7,7 +7,7 @@ import { query } from "#lib/kernel/command.ts";
 import { Refusal } from "#lib/kernel/refusal.ts";
 import { peopleOfHub } from "#lib/hubs/queries.ts";
 import { ByResponse } from "#lib/questionnaires/input.ts";
-import { atWork, formQuestionActs, progressOf } from "#lib/questionnaires/model.ts";
+import { atWork, formQuestionActs, markOf, misfitOf, progressOf } from "#lib/questionnaires/model.ts";
 import { canAnswerForm, canKeepForm, canReadForm, canShareOutForm } from "#lib/questionnaires/policy.ts";
 import { findResponse } from "#lib/responses/queries.ts";
 import { nameFor } from "#lib/issues/queries.ts";
@@ -20,6 +20,13 @@ export async function findQuestionnaire(db: Reader, { questionnaire: id }: { que
 
 export async function findFormQuestion(db: Reader, { question: id }: { question: string }) {
   const [formQuestion] = await db.select().from(formQuestions).where(and(eq(formQuestions.id, id), eq(formQuestions.kind, "question")));
+  if (!formQuestion) throw new Refusal("notFound");
+  return { ...(await findResponse(db, { response: formQuestion.responseId })), formQuestion };
+}
+
+/** Any part that is kept: a question, a heading or words. */
+export async function findFormPart(db: Reader, { question: id }: { question: string }) {
+  const [formQuestion] = await db.select().from(formQuestions).where(eq(formQuestions.id, id));
   if (!formQuestion) throw new Refusal("notFound");
   return { ...(await findResponse(db, { response: formQuestion.responseId })), formQuestion };
 }
@@ -54,7 +61,7 @@ const namesOf = async (db: Reader, ids: (string | null)[]) => new Map((await db.
 type Scene = Awaited<ReturnType<typeof findResponse>>;
 const actsOn = (actor: Actor, scene: Scene, formQuestion: FormQuestion, open: boolean) => {
   const mine = open && formQuestion.kind === "question" && formQuestion.goneAt === null && canAnswerForm(actor, { ...scene, formQuestion });
-  return { answer: mine, give: open && formQuestion.kind === "question" && formQuestion.goneAt === null && canShareOutForm(actor, scene), acts: mine ? (["agree", "reopen", "leaveOut"] as const).filter((act) => formQuestionActs.allows(formQuestion.state, act)) : [] };
+  return { answer: mine, change: open && formQuestion.goneAt === null && canKeepForm(actor, scene), give: open && formQuestion.kind === "question" && formQuestion.goneAt === null && canShareOutForm(actor, scene), acts: mine ? (["agree", "reopen", "leaveOut"] as const).filter((act) => formQuestionActs.allows(formQuestion.state, act)) : [] };
 };
 
 /** The questionnaire that a response answers: what is kept, how far each answer is and with whom, and what was read and waits to be looked over. */
@@ -79,7 +86,7 @@ export const formOfResponse = query({
       response: { id: response.id, title: response.title, state: response.state, authority: response.authority, language: response.language }, issue: nameFor(actor, issue), hub: { slug: hub.slug, code: hub.code, name: hub.name },
       parts: parts.map((part) => {
         const { responseId: _, questionnaireId: __, ownerId, savedBy, answerWay, ...shown } = part;
-        return { ...shown, answerWay, owner: ownerId ? { id: ownerId, name: names.get(ownerId)! } : null, savedBy: savedBy ? names.get(savedBy)! : null, may: actsOn(actor, subject, part, open) };
+        return { ...shown, answerWay, mark: markOf(part), misfit: misfitOf(part), owner: ownerId ? { id: ownerId, name: names.get(ownerId)! } : null, savedBy: savedBy ? names.get(savedBy)! : null, may: actsOn(actor, subject, part, open) };
       }),
       progress: progressOf(parts), holders: [...held.values()],
       read: read && laid && { id: read.id, revision: read.revision, parts: read.parts.map((part) => ({ ...part, before: before(laid.of(part)) })), gone: laid.gone.map(({ number, words, state }) => ({ number, words, answered: state !== "open" })) },

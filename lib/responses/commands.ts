@@ -23,7 +23,7 @@ import { linkByLocator, unlinkProvisions } from "#lib/provisions/commands.ts";
 import * as facts from "#lib/responses/facts.ts";
 import { AddCheck, ByResponse, ChangeResponseLane, DescribeResponse, ExplainMissed, FixResponse, GoNoGo, NameEditor, PlanResponse, SaveResponse, TickCheck, WithReason } from "#lib/responses/input.ts";
 import { changeBetween, checklistFor, frozen, isEditorial, mostFixed, responseActs, unsent } from "#lib/responses/model.ts";
-import { checksOf, findResponse, requireWithinLimits } from "#lib/responses/queries.ts";
+import { checksOf, findResponse, requireWithinLimits, wordsOf } from "#lib/responses/queries.ts";
 import * as policy from "#lib/responses/policy.ts";
 
 type Scene = facts.Scene;
@@ -34,7 +34,8 @@ export const change = async (tx: Tx, scene: Scene, values: Partial<Response>): P
 };
 
 /** Keeps the text as it stands, for ever. */
-export async function keepText(tx: Tx, actor: Actor, { id: responseId, title, body }: Response, moment: TextMoment, reason: string | null = null) {
+export async function keepText(tx: Tx, actor: Actor, { id: responseId, title, ...response }: Response, moment: TextMoment, reason: string | null = null) {
+  const body = await wordsOf(tx, { id: responseId, body: response.body });
   const [{ kept } = { kept: 0 }] = await tx.select({ kept: count() }).from(responseTexts).where(eq(responseTexts.responseId, responseId));
   await tx.insert(responseTexts).values({ responseId, number: kept + 1, moment, title, body, hash: sha256(body), reason, by: actor.id });
 }
@@ -157,7 +158,7 @@ export const sendToReview = command({
   name: "sendToReview", input: ByResponse, subject: findResponse, seen: policy.canReadResponse, allow: policy.canEditResponse,
   tells: ({ subject }) => [facts.reviewAsked(subject)],
   async run({ actor, subject, tx }) {
-    if (!subject.response.body.trim()) throw wrong("body", "required");
+    if (!(await wordsOf(tx, subject.response))) throw wrong("body", "noWords");
     await requireWithinLimits(tx, subject.response);
     await freezeContents(tx, subject.response);
     const scene = await change(tx, subject, { state: responseActs.after(subject.response.state, "sendToReview"), fixedBy: null });

@@ -32,6 +32,9 @@ export const stillOpen: readonly ResponseState[] = [...before, "submitted", "ack
 /** The columns of a board, in their order, and the states beside the way. */
 export const onTheWay: readonly ResponseState[] = ["proposed", "planned", "in-work", "in-review", "approved", "submitted", "acknowledged", "answered", "concluded"];
 export const sideExits: readonly ResponseState[] = ["not-responding", "cancelled", "missed"];
+/** The act that takes a response from one column of a board to another; null where none does. */
+export const actBetween = (from: ResponseState, to: ResponseState) => (Object.keys(responseActs.acts) as (keyof typeof responseActs.acts)[]).find((act) => responseActs.allows(from, act) && responseActs.acts[act].to === to) ?? null;
+
 /** The states in which somebody is or will be at the text. */
 export const toBeWritten: readonly ResponseState[] = ["planned", "in-work"];
 /** The states in which no more than editorial fixes are made. */

@@ -1,7 +1,7 @@
 import { and, asc, count, desc, eq, gt, inArray, isNull, lt, or, sql, type Placeholder, type SQL, type SQLWrapper } from "drizzle-orm";
 import type { z } from "zod";
 import type { Reader } from "#db/client.ts";
-import { files, hubs, issues, people, positions, positionVersions, receiptFiles, receipts, responseChecks, responses, responseTexts, searchDocuments, seats, type Response } from "#db/schema/index.ts";
+import { files, formQuestions, hubs, issues, people, positions, positionVersions, receiptFiles, receipts, responseChecks, responses, responseTexts, searchDocuments, seats, type Response } from "#db/schema/index.ts";
 import { isAdministrator, isMember, isSystem, type Actor } from "#lib/kernel/actor.ts";
 import { matching } from "#db/search.ts";
 import type { ResponseState } from "#db/vocabulary.ts";
@@ -32,6 +32,15 @@ export async function requireWithinLimits(db: Reader, response: Pick<Response, "
   const { limits } = fitOf(await profileOf(db, response), response);
   const over = limits.find((one) => one.over);
   if (over) throw new Refusal("state", { code: "response.overLimit", values: { over: -over.left, count: over.count, limit: over.limit, unit: over.unit }, present: { limits } });
+}
+
+const standing = (responseId: string) => and(eq(formQuestions.responseId, responseId), eq(formQuestions.kind, "question"), isNull(formQuestions.goneAt), inArray(formQuestions.state, ["drafted", "agreed"]));
+
+/** The words that a response consists of: its text, and where it has none the answers that it gives to the questions of a form. Empty where there are neither. */
+export async function wordsOf(db: Reader, { id, body }: Pick<Response, "id" | "body">): Promise<string> {
+  if (body.trim()) return body;
+  const answers = await db.select().from(formQuestions).where(standing(id)).orderBy(asc(formQuestions.place), asc(formQuestions.id));
+  return answers.map(({ number, words, chosen, answer }) => [[number, words].filter(Boolean).join(" "), ...chosen, answer.trim()].filter(Boolean).join("\n")).join("\n\n");
 }
 
 /** Of a response that more may read, what is its hub's own: who works on it, why, and what is still open. */
@@ -103,7 +112,8 @@ export const textsOfResponse = query({
   async run({ actor, subject: { response }, db }) {
     const kept = await db.select({ number: responseTexts.number, moment: responseTexts.moment, title: responseTexts.title, body: responseTexts.body, hash: responseTexts.hash, reason: responseTexts.reason, by: people.name, createdAt: responseTexts.createdAt })
       .from(responseTexts).innerJoin(people, eq(people.id, responseTexts.by)).where(eq(responseTexts.responseId, response.id)).orderBy(asc(responseTexts.number)).limit(200);
-    if (!isInside(actor, response)) return kept.filter(({ moment }) => moment === "filed").map((text) => ({ ...text, change: null }));
+    // Answers to a form stay with the hub: where they are all that was filed, others are told that it was.
+    if (!isInside(actor, response)) return (response.body.trim() ? kept : []).filter(({ moment }) => moment === "filed").map((text) => ({ ...text, change: null }));
     return kept.map((text, n) => ({ ...text, change: text.moment === "fixed" && kept[n - 1] ? changeBetween(kept[n - 1]!.body, text.body, response.language) : null }));
   },
 });

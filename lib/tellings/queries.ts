@@ -2,6 +2,7 @@ import { asc } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
 import { among } from "#db/dialect.ts";
 import { organisations, people } from "#db/schema/index.ts";
+import * as acknowledgements from "#lib/acknowledgements/commands.ts";
 import * as briefs from "#lib/briefs/commands.ts";
 import * as calls from "#lib/calls/commands.ts";
 import * as claims from "#lib/claims/commands.ts";
@@ -46,7 +47,7 @@ import * as themes from "#lib/themes/commands.ts";
 import * as triage from "#lib/triage/commands.ts";
 import * as versions from "#lib/versions/commands.ts";
 
-const everything = { ...briefs, ...calls, ...claims, ...cores, ...dates, ...decisions, ...discussion, ...fates, ...feedback, ...filings, ...forks, ...hubs, ...imports, ...issues, ...lessons, ...ofOrganisations, ...outcomes, ...packs, ...ofPeople, ...plans, ...positions, ...publications, ...questionnaires, ...questions, ...relations, ...replies, ...responses, ...rewordings, ...signatures, ...texts, ...themes, ...triage, ...versions };
+const everything = { ...acknowledgements, ...briefs, ...calls, ...claims, ...cores, ...dates, ...decisions, ...discussion, ...fates, ...feedback, ...filings, ...forks, ...hubs, ...imports, ...issues, ...lessons, ...ofOrganisations, ...outcomes, ...packs, ...ofPeople, ...plans, ...positions, ...publications, ...questionnaires, ...questions, ...relations, ...replies, ...responses, ...rewordings, ...signatures, ...texts, ...themes, ...triage, ...versions };
 const acts = new Map(Object.values(everything as Record<string, unknown>).flatMap((act) => {
   const { operation } = act as Partial<Described<unknown>>;
   return operation?.foretell ? [[operation.name, operation.foretell] as const] : [];

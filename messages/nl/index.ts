@@ -1,4 +1,5 @@
 import account from "#messages/nl/account.json" with { type: "json" };
+import acknowledgements from "#messages/nl/acknowledgements.json" with { type: "json" };
 import amending from "#messages/nl/amending.json" with { type: "json" };
 import api from "#messages/nl/api.json" with { type: "json" };
 import briefs from "#messages/nl/briefs.json" with { type: "json" };
@@ -54,4 +55,4 @@ import triage from "#messages/nl/triage.json" with { type: "json" };
 import ui from "#messages/nl/ui.json" with { type: "json" };
 import voices from "#messages/nl/voices.json" with { type: "json" };
 
-export default { account, amending, api, asks, briefs, calendar, calls, channels, dates, decisions, discussion, errors, exports, extracts, facts, feedback, figure, files, holdings, home, hubs, imports, inbox, issues, keys, lessons, limits, mail, mentions, packs, palette, people, plans, positions, procedures, published, questionnaires, questions, reading, refusals, registry, responses, rules, saving, search, shell, signing, tellings, templates, terms, texts, themes, triage, ui, voices };
+export default { account, acknowledgements, amending, api, asks, briefs, calendar, calls, channels, dates, decisions, discussion, errors, exports, extracts, facts, feedback, figure, files, holdings, home, hubs, imports, inbox, issues, keys, lessons, limits, mail, mentions, packs, palette, people, plans, positions, procedures, published, questionnaires, questions, reading, refusals, registry, responses, rules, saving, search, shell, signing, tellings, templates, terms, texts, themes, triage, ui, voices };

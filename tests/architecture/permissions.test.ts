@@ -52,6 +52,13 @@ const ofSigning: Case[] = [{ state: "for one's own", held: [{ organisationId: ou
 const ofSignature: Case[] = [{ state: "one's own", organisationId: ours, signs: true }, { state: "one's own, not signing", organisationId: ours, signs: false }, { state: "by link", organisationId: null, signs: false }]
   .map(({ state, organisationId, signs }) => ({ state, subject: () => ({ signOn: rowOf(), signsFor: signs ? [{ organisationId }] : [], isOf: [], signature: { organisationId } }) }));
 const ofResponse = onLanes(issueLanes, (lane) => ({ response: rowOf({ lane }) }));
+const ofThanked = onLanes(issueLanes, (lane) => { const response = rowOf({ lane }); return { thing: response, response, position: null }; });
+/** Oneself or one's organisation was asked, or another. */
+const ofNaming: Case[] = [
+  { state: "one's own", subject: ({ kind, id }) => ({ thing: rowOf(), acknowledgement: { organisationId: null, personId: kind === "person" ? id : "nobody", hubId: here } }) },
+  { state: "one's organisation's", subject: () => ({ thing: rowOf(), acknowledgement: { organisationId: ours, personId: null, hubId: here } }) },
+  { state: "another's", subject: () => ({ thing: rowOf(), acknowledgement: { organisationId: "theirs", personId: null, hubId: here } }) },
+];
 /** Whose words are the last, and who mended them since. */
 const ofEditing = ["edited by oneself", "of others"].map((state) => ({ state, subject: ({ kind, id }: { kind: string; id: string }) => ({ response: { ...rowOf(), editorId: state === "of others" || kind !== "person" ? "another" : id } }) }));
 const ofApproving = [{ state: "written by oneself", by: (id: string) => ({ savedBy: id, fixedBy: null }) }, { state: "mended by oneself", by: (id: string) => ({ savedBy: "another", fixedBy: id }) }, { state: "of others", by: () => ({ savedBy: "another", fixedBy: null }) }]
@@ -163,6 +170,9 @@ const circumstances: Record<string, Record<string, Case[]>> = {
     canReadResponse: ofResponse, canPlanResponse: always, canDecideToRespond: ofResponse, canReconsiderResponse: ofResponse, canEditResponse: ofEditing, canNameEditor: ofResponse, canTickCheck: ofEditing, canSubmitResponse: ofEditing, canFileLate: ofResponse, canCorrectReceipt: ofResponse, canAddEvidence: ofEditing,
     canExplainMissed: ofEditing, canConcludeResponse: ofEditing, canCancelResponse: ofResponse, canChangeResponseLane: ofResponse, canReadCapacity: always, canApproveResponse: ofApproving,
     canFixResponse: [...ofApproving.map((one) => ({ ...one, state: `in review, ${one.state}`, subject: (who: Parameters<typeof one.subject>[0]) => ({ response: { ...one.subject(who).response, state: "in-review" } }) })), { state: "approved by oneself", subject: ({ id }) => ({ response: { ...rowOf({ state: "approved" }), approvedBy: id, fixedBy: id } }) }],
+  },
+  acknowledgements: {
+    canReadAcknowledgements: ofThanked, canAskContributor: ofThanked, canSeeAsk: ofNaming, canAnswerAcknowledgement: ofNaming, canSeeAcknowledgement: ofNaming, canRemoveAcknowledgement: ofNaming, canReadOwnAcknowledgements: always,
   },
   replies: { canRecordReply: ofEditing, canReadReplies: ofResponse, canReadAwaiting: always },
   forks: { canForkResponse: [{ subject: () => ({ hub }) }], canReadFork: ofFork, canEditFork: ofFork, canFileFork: ofFork, canChangeForkLane: ofFork },

@@ -1,9 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { engine } from "#db/client.ts";
 import { answersOf, formOfResponse } from "#lib/questionnaires/queries.ts";
-import { correctPart, giveFormQuestion, keepQuestionnaire, pasteQuestionnaire, saveFormAnswer, settleFormQuestion } from "#lib/questionnaires/commands.ts";
+import { changeFormQuestion, correctPart, giveFormQuestion, keepQuestionnaire, pasteQuestionnaire, saveFormAnswer, settleFormQuestion } from "#lib/questionnaires/commands.ts";
 import { visitor } from "#lib/kernel/actor.ts";
-import { changeResponseLane, saveResponse, sendToReview } from "#lib/responses/commands.ts";
+import { approveResponse, changeResponseLane, saveResponse, sendToReview } from "#lib/responses/commands.ts";
+import { responseById, textsOfResponse } from "#lib/responses/queries.ts";
+import { submitResponse } from "#lib/filings/commands.ts";
+import { sha256 } from "#lib/formats/checksum.ts";
+import { daysAgo, filedNow } from "#tests/support/clock.ts";
 import { participant, person, responseInWork } from "#tests/support/factories.ts";
 import { namesOf, told } from "#tests/support/readings.ts";
 
@@ -133,5 +137,77 @@ describe("a newer questionnaire", () => {
     const { value: third } = await pasteQuestionnaire(coordinator, { response, text: pasted });
     expect((await keepQuestionnaire(coordinator, { questionnaire: third.id, revision: 1 })).value).toEqual({ added: 0, kept: 3, gone: 1 });
     expect((await namesOf(`response:${response}`)).filter((name) => name === "questionnaire.kept")).toHaveLength(3);
+  });
+});
+
+describe("a question that is kept", () => {
+  const markOf = async (form: Awaited<ReturnType<typeof mirror>>["form"], id: string) => (await form()).parts.find((part) => part.id === id)!;
+
+  test("can be put in other words, and keeps its answer and what it said before", async () => {
+    const { coordinator, one, form, response } = await mirror();
+    await saveFormAnswer(coordinator, { question: one, revision: 1, answer: "Much." });
+    const { mark } = await markOf(form, one);
+    await changeFormQuestion(coordinator, { question: one, seen: mark, words: "What does it cost you in a year?", number: "1a" });
+    expect(await markOf(form, one)).toMatchObject({ number: "1a", words: "What does it cost you in a year?", wasWords: "What does it cost you?", answer: "Much.", state: "drafted", limit: 20, mandatory: true, misfit: null });
+    expect(await namesOf(`response:${response}`)).toContain("form.changed");
+    await expect(changeFormQuestion(coordinator, { question: one, seen: mark, words: "And now?" })).rejects.toMatchObject({ reason: "conflict", code: "formQuestionMoved" });
+    expect((await changeFormQuestion(coordinator, { question: one, seen: (await markOf(form, one)).mark, number: "1a" })).facts).toEqual([]);
+  });
+
+  test("says by how much its answer no longer fits, and an agreed one is a draft again", async () => {
+    const { coordinator, one, two, form } = await mirror();
+    await saveFormAnswer(coordinator, { question: one, revision: 1, answer: "Very much." });
+    await saveFormAnswer(coordinator, { question: two, revision: 1, chosen: ["Makers"] });
+    for (const question of [one, two]) await settleFormQuestion(coordinator, { question, act: "agree" });
+    expect((await changeFormQuestion(coordinator, { question: one, seen: (await markOf(form, one)).mark, limit: 4 })).value).toMatchObject({ misfit: { over: 6, strays: [] } });
+    await changeFormQuestion(coordinator, { question: two, seen: (await markOf(form, two)).mark, options: ["Users", "Nobody"] });
+    expect([await markOf(form, one), await markOf(form, two)]).toMatchObject([{ answer: "Very much.", state: "drafted", misfit: { over: 6 } }, { chosen: ["Makers"], state: "drafted", misfit: { over: 0, strays: ["Makers"] } }]);
+    await changeFormQuestion(coordinator, { question: one, seen: (await markOf(form, one)).mark, limit: null });
+    expect(await markOf(form, one)).toMatchObject({ limit: null, misfit: null });
+  });
+
+  test("stays a question while it is answered, and tells whoever answers it", async () => {
+    const { coordinator, europe, one, three, form } = await mirror();
+    const { delegate } = await participant(europe);
+    await giveFormQuestion(coordinator, { question: one, owner: delegate.id });
+    await saveFormAnswer(delegate, { question: one, revision: 1, answer: "Much." });
+    await expect(changeFormQuestion(coordinator, { question: one, seen: (await markOf(form, one)).mark, kind: "text" })).rejects.toMatchObject({ faults: { kind: [{ code: "answered" }] } });
+    await changeFormQuestion(coordinator, { question: three, seen: (await markOf(form, three)).mark, kind: "section" });
+    expect((await form()).progress.questions).toBe(2);
+    await expect(changeFormQuestion(delegate, { question: one, seen: (await markOf(form, one)).mark, words: "Why?" })).rejects.toMatchObject({ reason: "forbidden" });
+    await changeFormQuestion(coordinator, { question: one, seen: (await markOf(form, one)).mark, words: "Why?" });
+    expect(await told(delegate)).toContain("form.changed: formQuestionChanged");
+  });
+});
+
+describe("a response of answers alone", () => {
+  const filed = "1 What does it cost you?\nMuch.\n\n2 Who pays? (select one)\nMakers";
+
+  test("goes its whole way without a text, and what is kept and proven are the answers", async () => {
+    const { coordinator, secondCoordinator, response } = await daysAgo(3, async () => {
+      const world = await mirror();
+      const { coordinator: by, response: id, one, two } = world;
+      await expect(sendToReview(by, { response: id })).rejects.toMatchObject({ faults: { body: [{ code: "noWords" }] } });
+      await saveFormAnswer(by, { question: one, revision: 1, answer: "Much." });
+      await saveFormAnswer(by, { question: two, revision: 1, chosen: ["Makers"] });
+      await sendToReview(by, { response: id });
+      await approveResponse(world.secondCoordinator, { response: id });
+      return world;
+    });
+    const { value: { hash } } = await submitResponse(coordinator, { response, reference: "F1", ...filedNow(), despite: "It was read." });
+    expect(hash).toBe(sha256(filed));
+    expect((await textsOfResponse(secondCoordinator, { response })).map(({ moment, body }) => [moment, body])).toEqual([["review", filed], ["approved", filed], ["filed", filed]]);
+  });
+
+  test("shows its answers to nobody outside the hub, also when it is public", async () => {
+    const { coordinator, secondCoordinator, response, one } = await daysAgo(3, mirror);
+    await saveFormAnswer(coordinator, { question: one, revision: 1, answer: "Much." });
+    await sendToReview(coordinator, { response });
+    await approveResponse(secondCoordinator, { response });
+    await submitResponse(coordinator, { response, reference: "F1", ...filedNow(), despite: "It was read." });
+    await changeResponseLane(coordinator, { response, lane: "public" });
+    expect((await responseById(visitor, { response })).receipts).toMatchObject([{ reference: "F1" }]);
+    expect(await textsOfResponse(visitor, { response })).toEqual([]);
+    expect(await textsOfResponse(secondCoordinator, { response })).toHaveLength(3);
   });
 });

@@ -80,7 +80,7 @@ describe("the text of a response", () => {
 
   test("is frozen while others look at it, and wants words first", async () => {
     const { response, coordinator } = await responseInWork();
-    await expect(sendToReview(coordinator, { response })).rejects.toMatchObject({ faults: { body: [{ code: "required" }] } });
+    await expect(sendToReview(coordinator, { response })).rejects.toMatchObject({ faults: { body: [{ code: "noWords" }] } });
     const reviewed = await responseInReview();
     await expect(saveResponse(reviewed.coordinator, { response: reviewed.response, revision: 2, title: plan.title, body: "Later." })).rejects.toMatchObject({ reason: "state", code: "response.edit", values: { state: "in-review" } });
     expect(await told(reviewed.secondCoordinator)).toContain("response.reviewAsked: approve");

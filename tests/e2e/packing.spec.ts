@@ -44,6 +44,12 @@ test("a pack is put together, cleared, made into a file, and a filled table come
   expect(await violations(page)).toEqual([]);
   await page.getByRole("button", { name: "Make and keep it" }).click();
   await expect(page.getByRole("form", { name: "Make a file" }).getByRole("alert")).toContainText("must not leave");
+  const pack = page.url();
+  await page.getByRole("link", { name: "Print view" }).click();
+  await page.waitForURL(/\/pack\/print$/);
+  await expect(page.getByText("Something in this pack must not leave.")).toBeVisible();
+  await expect(page.getByText(secret)).toHaveCount(0);
+  await page.goto(pack);
   await hub.put(`/responses/${id}`, { title: "Our answer on reporting", body: "We welcome it." }, { "if-match": '"1"' });
   await page.reload();
   await expect(page.getByText("Nothing was found that an organisation confided")).toBeVisible();
@@ -52,6 +58,18 @@ test("a pack is put together, cleared, made into a file, and a filled table come
   const download = page.waitForEvent("download");
   await page.getByRole("link", { name: /^Download .*iso\.xlsx/ }).click();
   expect((await download).suggestedFilename()).toMatch(/iso\.xlsx$/);
+
+  // In print it is one document in that order, light on paper from a dark screen too.
+  await page.getByRole("link", { name: "Print view" }).click();
+  await page.waitForURL(/\/pack\/print$/);
+  const sheet = page.getByRole("article");
+  await expect(sheet.getByRole("heading")).toHaveText(["Our answer on reporting", "What we ask", "Our amendments", /^Amendment 1/, /./, /./, /./]);
+  await expect(sheet.getByRole("listitem")).toHaveText([/Give two years/, /Exempt hobby projects/]);
+  expect(await violations(page)).toEqual([]);
+  await page.emulateMedia({ media: "print", colorScheme: "dark" });
+  expect(await sheet.evaluate((one) => getComputedStyle(one).backgroundColor)).toBe("rgb(255, 255, 255)");
+  await page.emulateMedia({ media: null, colorScheme: null });
+  await page.goto(pack);
 
   // The table comes back with an observation, which is taken over and taken back.
   await page.getByLabel("Filled file").setInputFiles({ name: "answered.csv", mimeType: "text/csv", buffer: Buffer.from(came) });

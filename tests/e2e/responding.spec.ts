@@ -92,3 +92,73 @@ test("a response is decided on, written, approved by a second pair of eyes and f
   await delegate.getByRole("link", { name: title }).click();
   await expect(delegate.getByRole("region", { name: "Receipt" })).toContainText("F3567995");
 });
+
+test("cards of the board go on by the pointer and by keys, and say why where they do not", async ({ as, machine }) => {
+  const hub = await machine(coordinatorOfEurope);
+  const { docket } = await hub.post("/issues", { hub: "europe", title: "A consultation on boards", lane: "members" });
+  const title = `Our answer for the board ${docket as string}`;
+  const { id } = await hub.post(`/issues/${docket as string}/responses`, { hub: "europe", title, authority: "European Commission", channel: "letter", day: dayFromNow(20), body: "We welcome it." });
+  const page = await as("Demo coordinator, Europe");
+  const board = `/responses?as=board&issue=${docket as string}`;
+  const card = page.locator(`[data-card="${id as string}"]`);
+  const column = (name: RegExp) => page.getByRole("region", { name });
+  const drag = async (onto: RegExp) => {
+    const [from, to] = [(await card.boundingBox())!, (await column(onto).boundingBox())!];
+    await page.mouse.move(from.x + 40, from.y + 10);
+    await page.mouse.down();
+    await page.mouse.move(from.x + 60, from.y + 30);
+    await page.mouse.move(to.x + 30, to.y + 12, { steps: 6 });
+    await page.mouse.up();
+  };
+
+  // Where no way leads, it says which does; what asks for a reason opens the page that asks for it.
+  await page.goto(board);
+  await drag(/^In work/);
+  await expect(page.getByText("From “Proposed” it goes to “Planned”. Nothing was changed.")).toBeVisible();
+  await drag(/^Planned/);
+  await expect(page).toHaveURL(new RegExp(`/responses/${id as string}#now$`));
+  await hub.post(`/responses/${id as string}/decision`, { decision: "go", reason: "It concerns most of us." });
+
+  // What needs nothing more is done at once, and the card keeps the focus.
+  await page.goto(board);
+  await drag(/^In work/);
+  await expect(column(/^In work/).getByRole("link", { name: title })).toBeFocused();
+
+  // What tells people waits for its button, by the pointer and by M.
+  await drag(/^In review/);
+  await expect(page.getByText("It is not moved yet.")).toBeVisible();
+  await expect(card.getByRole("button", { name: "Send to review" })).toBeFocused();
+  expect(await hub.get(`/responses/${id as string}`)).toMatchObject({ state: "in-work" });
+  await page.reload();
+  await card.getByRole("link", { name: title }).focus();
+  await page.keyboard.press("m");
+  await expect(card.getByRole("button", { name: "Send to review" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(column(/^In review/).getByRole("link", { name: title })).toBeVisible();
+});
+
+test("a contributor says yes to being named, stands on the page, and is gone with one press", async ({ as, machine }) => {
+  const hub = await machine(coordinatorOfEurope);
+  const { docket } = await hub.post("/issues", { hub: "europe", title: "A consultation on names", lane: "members" });
+  const { id } = await hub.post(`/issues/${docket as string}/responses`, { hub: "europe", title: "Our answer with names", authority: "European Commission", channel: "letter", day: dayFromNow(20) });
+  const coordinator = await as("Demo coordinator, Europe");
+  const section = (page: typeof coordinator) => page.getByRole("region", { name: "Contributors" });
+  await coordinator.goto(`/responses/${id as string}`);
+  await section(coordinator).getByText("Ask an organisation to be named").click();
+  await section(coordinator).getByLabel("Organisation", { exact: true }).selectOption({ label: "Example Cloud (fictional)" });
+  await section(coordinator).getByRole("button", { name: "Ask", exact: true }).click();
+  await expect(section(coordinator).getByText("Asked, no answer yet")).toBeVisible();
+
+  const alternate = await as("Owen Example");
+  await alternate.goto(`/responses/${id as string}`);
+  await section(alternate).getByRole("button", { name: /^Yes, name us/ }).click();
+  await expect(section(alternate).getByText("Example Cloud (fictional) is named here.")).toBeVisible();
+  await coordinator.reload();
+  await expect(section(coordinator).getByText("Named", { exact: true })).toBeVisible();
+
+  await alternate.goto("/profile");
+  await alternate.getByRole("region", { name: "Where you are named" }).getByRole("listitem").filter({ hasText: "Our answer with names" }).getByRole("button", { name: /^Take the name off/ }).click();
+  await expect(alternate.getByRole("region", { name: "Where you are named" }).getByText("Example Cloud (fictional) was taken off.")).toBeVisible();
+  await coordinator.reload();
+  await expect(section(coordinator).getByText("Nobody is named yet.", { exact: false })).toBeVisible();
+});

@@ -457,7 +457,7 @@ describe("the other acts", () => {
   });
 
   it("return, cancel and close responses", async () => {
-    const { slug, coordinator, secondCoordinator } = await hubs();
+    const { slug, coordinator, secondCoordinator, people, delegates: [delegate] } = await hubs();
     const { docket } = good(await coordinator.post("/issues", { hub: slug, title: "An issue to answer" }));
     const plan = async () => good(await coordinator.post(`/issues/${docket}/responses`, { hub: slug, title: "Our answer", authority: "A ministry", channel: "letter", day: dayFromNow(9), body: "Dear ministry" }));
     const { id } = await plan();
@@ -476,6 +476,15 @@ describe("the other acts", () => {
     expect(good(await coordinator.get(`/responses/awaiting?hub=${slug}`)).items).toMatchObject([{ id, days: 0, askedAgainOn: null }]);
     expect(good(await coordinator.post(`/responses/${id}/replies`, { kind: "acknowledgement", day: dayFromNow(0), words: "They have it." }))).toMatchObject({ state: "acknowledged" });
     expect(good(await coordinator.get(`/responses/${id}/replies`))).toMatchObject({ items: [{ kind: "acknowledgement" }], may: { record: true } });
+    const { id: asked } = good(await coordinator.post(`/responses/${id}/acknowledgements`, { organisation: people.organisation.slug }));
+    expect(good(await delegate.put(`/acknowledgements/${asked}`, { answer: "yes" }))).toEqual({ state: "agreed" });
+    expect(good(await coordinator.get(`/responses/${id}/acknowledgements`))).toMatchObject({ items: [{ kind: "organisation" }], asked: [{ id: asked, state: "agreed" }] });
+    const { id: onPosition } = good(await coordinator.post(`/issues/${docket}/positions`, { hub: slug, title: "What we hold", stance: "support" }));
+    good(await coordinator.post(`/positions/${onPosition}/consultation`));
+    good(await coordinator.post(`/positions/${onPosition}/acknowledgements`, { person: people.coordinator.id }), [201]);
+    expect(good(await coordinator.get(`/positions/${onPosition}/acknowledgements`))).toMatchObject({ items: [], own: [{ state: "asked" }] });
+    expect(good(await delegate.get("/acknowledgements")).items).toMatchObject([{ id: asked, with: { kind: "response", id } }]);
+    expect(good(await delegate.delete(`/acknowledgements/${asked}`))).toEqual({ state: "removed" });
     expect(good(await coordinator.post(`/responses/${id}/conclude`, { reason: "Nothing more will come." }))).toEqual({ state: "concluded" });
     expect(good(await coordinator.put(`/responses/${id}/lane`, { lane: "public" }))).toEqual({ lane: "public" });
     const { id: another } = await plan();
@@ -552,6 +561,9 @@ describe("the other acts", () => {
     good(await coordinator.put(`/form-questions/${part!.id}/owner`, { owner: people.coordinator.id }));
     good(await coordinator.put(`/form-questions/${part!.id}/answer`, { answer: "A great deal." }, edition(part!.revision)));
     expect((await coordinator.post(`/form-questions/${part!.id}/acts`, { act: "agree" })).status).toBe(200);
+    const { parts: [agreedOn] } = good(await coordinator.get(`/responses/${id}/questionnaire`)) as unknown as { parts: { mark: string }[] };
+    expect(good(await coordinator.patch(`/form-questions/${part!.id}`, { seen: agreedOn!.mark, limit: 5, unit: "characters" }))).toMatchObject({ misfit: { over: 8 } });
+    expect((await coordinator.patch(`/form-questions/${part!.id}`, { seen: agreedOn!.mark, words: "Anything else?" })).status).toBe(409);
   });
 
   it("brief people from what was adopted", async () => {

@@ -231,6 +231,8 @@ async function questionsIn({ coordinator, docket, call, europe, asia, ours, comp
     responseCapacity: [{}, { hub: europe.slug }],
     textsOfResponse: [response],
     editorsOffered: [response],
+    acknowledgementsOf: [response, position],
+    ownAcknowledgements: [{}],
     repliesToResponse: [response],
     repliesToAsk: [{ ask: ask!.id }],
     awaitingReply: [{}],

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { engine } from "#db/client.ts";
 import { usualRules } from "#db/rules.ts";
 import { inbox, ledger, outbox, positions as positionsTable, positionVersions, seats, signClaims } from "#db/schema/index.ts";
+import * as acknowledgements from "#lib/acknowledgements/commands.ts";
 import * as amendments from "#lib/amendments/commands.ts";
 import * as asks from "#lib/asks/commands.ts";
 import * as bundles from "#lib/bundles/commands.ts";
@@ -512,8 +513,22 @@ async function aForm({ docket, europe, coordinator }: World) {
   const paste = async () => (await questionnaires.pasteQuestionnaire(coordinator, { response, text: "1. What does it cost you?" })).value.id;
   await questionnaires.keepQuestionnaire(coordinator, { questionnaire: await paste(), revision: 1 });
   const { parts: [part] } = await formOfResponse(coordinator, { response });
-  return { questionnaire: await paste(), question: part!.id };
+  return { questionnaire: await paste(), question: part!.id, mark: part!.mark };
 }
+
+/** Somebody's organisation that was asked to be named with a response. */
+async function anAsk({ docket, europe, coordinator, ours }: World) {
+  const { value: { id: response } } = await responses.planResponse(coordinator, { issue: docket, hub: europe.slug, title: "Answer", authority: "Commission", channel: "letter", day: dayFromNow(20) });
+  return (await acknowledgements.askContributor(coordinator, { response, organisation: ours.organisation.slug })).value.id;
+}
+/** An ask is there for those who are asked and for the coordinators. */
+const notAsked: Relation[] = [...outsiders, "member", "rival", "liaison", "editor", "board", "administrator", "system"];
+
+const onAcknowledgements: Record<string, Row> = {
+  askContributor: row(["coordinator", "liaison"], outsiders, async (w) => ({ response: (await responses.planResponse(w.coordinator, { issue: w.docket, hub: w.europe.slug, title: "Answer", authority: "Commission", channel: "letter", day: dayFromNow(20) })).value.id, organisation: w.ours.organisation.slug })),
+  answerAcknowledgement: row(["delegate", "alternate"], notAsked, async (w) => ({ acknowledgement: await anAsk(w), answer: "yes" })),
+  removeAcknowledgement: row(["delegate", "alternate", "coordinator"], notAsked, async (w) => ({ acknowledgement: await anAsk(w) })),
+};
 
 const onForm: Record<string, Row> = {
   pasteQuestionnaire: row(["coordinator", "liaison"], outsiders, ({ response }) => ({ response, text: "1. Why?" })),
@@ -521,6 +536,7 @@ const onForm: Record<string, Row> = {
   keepQuestionnaire: row(["coordinator", "liaison"], outsiders, async (w) => ({ questionnaire: (await aForm(w)).questionnaire, revision: 1 })),
   saveFormAnswer: row(["coordinator", "liaison"], outsiders, async (w) => ({ question: (await aForm(w)).question, revision: 1, answer: "A great deal." })),
   giveFormQuestion: row(["coordinator", "liaison"], outsiders, async (w) => ({ question: (await aForm(w)).question, owner: w.ours.delegate.id })),
+  changeFormQuestion: row(["coordinator", "liaison"], outsiders, async (w) => { const { question, mark } = await aForm(w); return { question, seen: mark, words: "What does it cost you in a year?" }; }),
   settleFormQuestion: row(["coordinator", "liaison"], outsiders, async (w) => ({ question: (await aForm(w)).question, act: "leaveOut", reason })),
 };
 
@@ -661,7 +677,7 @@ const onDiscussion: Record<string, Row> = {
   takeDownOutcome: row(["coordinator", "editor"], outsiders, withOutcome),
 };
 
-const table: Record<string, Row> = { ...onIssue, ...onTexts, ...onFiles, ...onFeedback, ...onThemes, ...onCall, ...onPosition, ...onCore, ...onLetters, ...onResponse, ...onPack, ...onQuestion, ...ofTheHouse, ...ofOneself, ...onViews, ...onMail, ...atTheDoor, ...byTheClock, ...onForm, ...onLessons, ...onBriefs, ...onFate, ...onDiscussion };
+const table: Record<string, Row> = { ...onIssue, ...onTexts, ...onFiles, ...onFeedback, ...onThemes, ...onCall, ...onPosition, ...onCore, ...onLetters, ...onResponse, ...onPack, ...onQuestion, ...ofTheHouse, ...ofOneself, ...onViews, ...onMail, ...atTheDoor, ...byTheClock, ...onAcknowledgements, ...onForm, ...onLessons, ...onBriefs, ...onFate, ...onDiscussion };
 const named = (name: string) => commands.find(({ operation }) => operation.name === name)!;
 const reasonOf = (act: Act, actor: Actor, input: object) => act(actor, input).then(() => "done", (error: unknown) => { if (error instanceof Refusal) return error.reason; throw error; });
 /** Each person with how soon they are mailed, however many facts tell them. */

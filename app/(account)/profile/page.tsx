@@ -12,6 +12,7 @@ import { SubmitButton } from "#components/ui/submit-button.tsx";
 import type { Translate } from "#components/ui/translate.ts";
 import { locales } from "#db/vocabulary.ts";
 import { updateProfileAction } from "#app/(account)/profile/actions.ts";
+import { WhereNamed } from "#app/(account)/profile/named.tsx";
 import { Tokens } from "#app/(account)/profile/tokens.tsx";
 import { me } from "#lib/people/queries.ts";
 import { currentActor } from "#lib/next/actor.ts";
@@ -40,6 +41,7 @@ export default async function ProfilePage() {
         <Seats person={person} t={t} />
         {person.seats.length > 0 && <Section heading={mail("profile.title")}><p>{mail("profile.under")} <Link href="/profile/mail">{mail("profile.open")}</Link></p></Section>}
         {person.seats.length > 0 && <Section heading={t("profile.links")}><p>{t("profile.linksText")} <Link href="/calendar/links">{t("profile.linksOpen")}</Link></p></Section>}
+        <WhereNamed />
         {person.seats.length > 0 && <Tokens />}
         <Section heading={t("profile.session")}>
           <p>{t("profile.sessionText")}</p>

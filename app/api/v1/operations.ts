@@ -252,6 +252,11 @@ import * as responseLane from "#app/api/v1/responses/[response]/lane/route.ts";
 import * as responseRules from "#app/api/v1/responses/[response]/rules/route.ts";
 import * as responseBoard from "#app/api/v1/responses/board/route.ts";
 import * as responseCapacity from "#app/api/v1/responses/capacity/route.ts";
+import * as acknowledgement from "#app/api/v1/acknowledgements/[acknowledgement]/route.ts";
+import * as ownAcknowledgements from "#app/api/v1/acknowledgements/route.ts";
+import * as acknowledgementsOfResponse from "#app/api/v1/responses/[response]/acknowledgements/route.ts";
+import * as acknowledgementsOfPosition from "#app/api/v1/positions/[position]/acknowledgements/route.ts";
+import * as formQuestionItself from "#app/api/v1/form-questions/[question]/route.ts";
 import * as awaitingReply from "#app/api/v1/responses/awaiting/route.ts";
 import * as responseBackground from "#app/api/v1/responses/[response]/background/route.ts";
 import * as reconsideration from "#app/api/v1/responses/[response]/reconsideration/route.ts";
@@ -613,6 +618,10 @@ export const routes: Routes = [
   ["/responses/{response}/missed-note", missedNote],
   ["/responses/{response}/conclude", responseConcluded],
   ["/responses/{response}/replies", repliesToResponse],
+  ["/responses/{response}/acknowledgements", acknowledgementsOfResponse],
+  ["/positions/{position}/acknowledgements", acknowledgementsOfPosition],
+  ["/acknowledgements", ownAcknowledgements],
+  ["/acknowledgements/{acknowledgement}", acknowledgement],
   ["/responses/{response}/forks", forksOfResponse],
   ["/forks/{fork}", fork],
   ["/forks/{fork}/filing", forkFiling],
@@ -632,6 +641,7 @@ export const routes: Routes = [
   ["/responses/{response}/questionnaire", questionnaire],
   ["/questionnaires/{questionnaire}", questionnaireRead],
   ["/questionnaires/{questionnaire}/keep", questionnaireKept],
+  ["/form-questions/{question}", formQuestionItself],
   ["/form-questions/{question}/answer", formAnswer],
   ["/form-questions/{question}/owner", formQuestionOwner],
   ["/form-questions/{question}/acts", formQuestionActs],

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { askStates, channels, documentStatuses, jurisdictions, lanes, maturities, positionKinds, positionStates, procedures, responseStates, strengths, translationMakers } from "#db/vocabulary.ts";
+import { Contributor } from "#lib/next/answers/acknowledgements.ts";
 import { divergence } from "#lib/next/answers/cores.ts";
 import { judgement } from "#lib/next/answers/fates.ts";
 import { Dates } from "#lib/next/answers/issues.ts";
@@ -35,10 +36,10 @@ const fate = { state: z.enum(askStates), strength: z.enum(strengths), judged: z.
 export const Standpoint = z.strictObject({
   issue: PublicIssue, procedure: z.strictObject({ stages: Dates.shape.stages, stage: Dates.shape.stage, next: Dates.shape.next }),
   positions: z.array(z.strictObject({
-    ...adopted, publication: Count.nullable(), divergences: z.array(z.strictObject(divergence)), isFoundationWide: z.boolean(), outcome: Outcome.nullable(), weight: Representativeness, sources: SourcesOfAsks.shape.items, signed: PublicSignatories.nullable(), translations: z.array(Translation),
+    ...adopted, publication: Count.nullable(), divergences: z.array(z.strictObject(divergence)), isFoundationWide: z.boolean(), outcome: Outcome.nullable(), weight: Representativeness, sources: SourcesOfAsks.shape.items, signed: PublicSignatories.nullable(), acknowledged: z.array(Contributor), translations: z.array(Translation),
     fates: z.array(z.strictObject({ ask: number, ...fate })), amendmentFates: z.array(z.strictObject({ amendment: number, ...fate })),
   })),
   publications: z.array(PublishedInShort), tracks: z.array(z.strictObject({ hub: HubName, stance: Stance.nullable(), divergence: Text })),
-  submissions: z.array(z.strictObject({ id: Id, title: z.string(), authority: z.string(), channel: z.enum(channels), state: z.enum(responseStates), language: z.string(), hub: HubName, reference: z.string(), filedAt: Moment, hash: Hash })),
+  submissions: z.array(z.strictObject({ id: Id, title: z.string(), authority: z.string(), channel: z.enum(channels), state: z.enum(responseStates), language: z.string(), hub: HubName, reference: z.string(), filedAt: Moment, hash: Hash, acknowledged: z.array(Contributor) })),
   timeline: z.array(z.strictObject({ id: Id, name: z.string(), data: z.record(z.string(), z.union([z.string(), z.number(), z.null()])), at: Moment, lane: z.enum(lanes) })),
 });

@@ -1,4 +1,5 @@
 import { cardAddress, embedSnippet } from "#app/embed/standpoint/[docket]/card.ts";
+import { inARow } from "#components/acknowledgements/named.tsx";
 import { Details } from "#components/ui/details.tsx";
 import { Fact, Facts } from "#components/ui/facts.tsx";
 import { Link } from "#components/ui/link.tsx";
@@ -41,14 +42,14 @@ export function HubDifferences({ tracks, positions }: Pick<Standpoint, "tracks" 
 
 /** What was sent to authorities, as far as it is public, with its receipt. */
 export function Submissions({ submissions }: Pick<Standpoint, "submissions">) {
-  const { say, dates, zone } = useSpeech();
+  const { say, dates, zone, locale } = useSpeech();
   const [t, terms] = [say("published"), say("terms")];
   return (
     <Section heading={t("submissions.title")}>
       {submissions.length === 0 && <p className="text-ink-2">{t("submissions.none")}</p>}
       {submissions.length > 0 && <Rows label={t("submissions.title")}>
-        {submissions.map(({ id, title, authority, channel, hub, language, reference, filedAt, state }) => (
-          <Row key={`${id} ${reference}`} id={`submission-${id}`} title={title} href={`/responses/${id}`} lang={language} aside={terms(`responseStates.${state}`)} note={t("submissions.filed", { hub: hub.name, authority, channel: terms(`channels.${channel}`), when: momentInWords(filedAt, dates, zone), reference })} />
+        {submissions.map(({ id, title, authority, channel, hub, language, reference, filedAt, state, acknowledged }) => (
+          <Row key={`${id} ${reference}`} id={`submission-${id}`} title={title} href={`/responses/${id}`} lang={language} aside={terms(`responseStates.${state}`)} note={t("submissions.filed", { hub: hub.name, authority, channel: terms(`channels.${channel}`), when: momentInWords(filedAt, dates, zone), reference }) + (acknowledged.length > 0 ? ` · ${t("submissions.contributed", { names: inARow(acknowledged, locale) })}` : "")} />
         ))}
       </Rows>}
     </Section>

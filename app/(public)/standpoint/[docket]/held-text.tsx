@@ -5,6 +5,7 @@ import { TextLanguages } from "#app/(public)/standpoint/[docket]/languages.tsx";
 import { Status } from "#app/(public)/standpoint/[docket]/status.tsx";
 import { Dissent, Signatories } from "#app/(public)/standpoint/[docket]/voices.tsx";
 import { StandLinePage } from "#components/figure/stand-line-page.tsx";
+import { Named } from "#components/acknowledgements/named.tsx";
 import { named } from "#components/issues/course.ts";
 import { PositionText } from "#components/positions/position-text.tsx";
 import { WeightCard } from "#components/positions/weight-card.tsx";
@@ -45,6 +46,7 @@ export function HeldText({ held, standpoint, first }: { held: Held; standpoint: 
         <div className="stack mt-7">
           <Fates held={held} of={title} submissions={standpoint.submissions} />
           <Section heading={t("behind")} of={title} after={<Link href={`${standpointAddress(docket)}/representativeness`}>{say("voices")("card.open")}</Link>}><WeightCard weight={weight} /></Section>
+          <Named named={held.acknowledged} of={title} />
           <Signatories signed={held.signed} of={title} />
           <Dissent outcome={outcome} of={title} />
           <TextLanguages text={held} of={title} />

@@ -14,6 +14,7 @@ import { SignOnPanel } from "#app/(workshop)/positions/[position]/sign-on-panel.
 import { Suggestions } from "#app/(workshop)/positions/[position]/suggestions.tsx";
 import { Versions } from "#app/(workshop)/positions/[position]/versions.tsx";
 import { Written } from "#app/(workshop)/positions/[position]/written.tsx";
+import { Acknowledgements } from "#components/acknowledgements/acknowledgements.tsx";
 import { DiscussionSection } from "#components/discussions/discussion-section.tsx";
 import { Happenings } from "#components/happenings.tsx";
 import { DocumentStatus } from "#components/positions/document-status.tsx";
@@ -99,6 +100,7 @@ export default async function PositionPage({ params, searchParams }: Props) {
           <Asks position={position} differing={standing} />
           <Amendments position={position} />
           <Together joint={joint} />
+          <Acknowledgements on={{ position: position.id }} />
           <DiscussionSection on={`position:${position.id}`} />
           <Section heading={t("history")}><Happenings label={t("history")} entries={entries} /></Section>
         </Columns>

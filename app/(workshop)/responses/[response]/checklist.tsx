@@ -22,10 +22,10 @@ export async function Checklist({ response: { id, checks, may } }: { response: R
     <Section heading={t("checklist")} id="checklist" after={t("checksDone", { done: checks.filter(({ tickedAt }) => tickedAt).length, count: checks.length })}>
       <Rows label={t("checklist")}>
         {checks.map((check) => (
-          <Row key={check.id} title={labelOf(check)} note={check.tickedAt && t("ticked", { name: check.tickedBy ?? "", at: momentInWords(check.tickedAt, dates, zone) })} aside={<>
+          <Row key={check.id} title={labelOf(check)} note={check.tickedAt && t("ticked", { name: check.tickedBy ?? "", at: momentInWords(check.tickedAt, dates, zone) })} aside={<span className="tag-and-act">
             <Tag tone={check.tickedAt ? "ok" : undefined}>{t(check.tickedAt ? "done" : check.required ? "required" : "open")}</Tag>
             {may.tick && <Tick response={id} check={check.key} done={check.tickedAt === null} label={labelOf(check)} />}
-          </>} />
+          </span>} />
         ))}
       </Rows>
       {may.tick && (

@@ -10,6 +10,7 @@ import { FormLink } from "#app/(workshop)/responses/[response]/form-link.tsx";
 import { ResponseActs } from "#app/(workshop)/responses/[response]/response-acts.tsx";
 import { Receipts } from "#app/(workshop)/responses/[response]/receipts.tsx";
 import { WriteResponse } from "#app/(workshop)/responses/[response]/write-response.tsx";
+import { Acknowledgements } from "#components/acknowledgements/acknowledgements.tsx";
 import { DiscussionSection } from "#components/discussions/discussion-section.tsx";
 import { Happenings } from "#components/happenings.tsx";
 import { toneOf } from "#components/shell/tone-of.ts";
@@ -30,6 +31,7 @@ import { problemInWords } from "#lib/next/giving.ts";
 import { ask, askIfReadable, firstOf } from "#lib/next/page.ts";
 import { speech } from "#lib/next/words.ts";
 import { filesOfPack } from "#lib/packs/queries.ts";
+import { formOfResponse } from "#lib/questionnaires/queries.ts";
 import { unsent } from "#lib/responses/model.ts";
 import { responseById } from "#lib/responses/queries.ts";
 
@@ -47,6 +49,7 @@ export default async function ResponsePage({ params, searchParams }: Props) {
   const [t, ui, terms] = [say("responses"), say("ui"), say("terms")];
   const { issue, hub } = response;
   const problem = problemInWords(locale, firstOf(await searchParams)["file-problem"]);
+  const answers = response.body ? 0 : await answersGiven(response.id);
   const insider = await askIfReadable(filesOfPack, { response: response.id });
   return (
     <>
@@ -80,12 +83,13 @@ export default async function ResponsePage({ params, searchParams }: Props) {
           {insider && <p><Link href={`/responses/${response.id}/pack`}>{say("packs")("pack")}</Link></p>}
           <FormLink response={response.id} />
           {response.may.edit ? <WriteResponse response={response} /> : (
-            <Section heading={t("text")} plain>{response.body ? <div className="document" lang={response.language}>{response.body.split(/\n{2,}/).map((paragraph, index) => <p key={index}>{paragraph}</p>)}</div> : <p className="text-ink-2">{t("noText")}</p>}{response.may.fix && <FixText response={response} />}</Section>
+            <Section heading={t("text")} plain>{response.body ? <div className="document" lang={response.language}>{response.body.split(/\n{2,}/).map((paragraph, index) => <p key={index}>{paragraph}</p>)}</div> : <p className="text-ink-2">{t(answers > 0 ? "answersAlone" : "noText")}</p>}{response.may.fix && response.body && <FixText response={response} />}</Section>
           )}
           <Background response={response} />
           <Checklist response={response} />
           <Receipts response={response} />
           <FollowUp response={response} />
+          <Acknowledgements on={{ response: response.id }} />
           <Forks response={response.id} />
           <KeptTexts response={response.id} language={response.language} />
           <DiscussionSection on={`response:${response.id}`} />
@@ -94,4 +98,10 @@ export default async function ResponsePage({ params, searchParams }: Props) {
       </div>
     </>
   );
+}
+
+/** How many questions of the form are answered, as far as whoever looks sees the work on them. */
+async function answersGiven(response: string) {
+  const form = await askIfReadable(formOfResponse, { response });
+  return form ? form.progress.drafted + form.progress.agreed : 0;
 }

@@ -2,9 +2,9 @@
 import { startTransition, useActionState, useEffect, useRef, useState, type ReactNode } from "react";
 import { Fared } from "#app/(workshop)/issues/bulk-form.tsx";
 import type { BulkDone } from "#app/(workshop)/issues/bulk-actions.ts";
-import { useDragging, useHandling } from "#app/(workshop)/issues/[docket]/synthesis/handling.ts";
 import { keys } from "#components/shell/keys.ts";
 import { ActionBar } from "#components/ui/action-bar.tsx";
+import { useDragging, useHandling } from "#components/ui/board-handling.ts";
 import { Kbd } from "#components/ui/kbd.tsx";
 import { Popup } from "#components/ui/popup.tsx";
 import type { FormAct } from "#lib/next/action.ts";

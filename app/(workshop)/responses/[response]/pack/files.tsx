@@ -28,13 +28,13 @@ export async function MakeFile({ pack: { response, forms }, length }: { pack: Pa
         <SelectField name="form" label={t("form")} hint={counted} options={forms.filter((form) => isMadeIn(form, response.language)).map((value) => ({ value, label: formName(value, t) }))} />
         <SubmitButton pendingLabel={t("saving")}>{t("makeIt")}</SubmitButton>
       </CommandForm>
-      <Details summary={t("template")}>
+      <div className="mt-4"><Details summary={t("template")}>
         <form action={`/api/packs/${response.id}?act=template`} method="post" encType="multipart/form-data" className="form" aria-label={t("template")}>
           <p className="small text-ink-2">{t("templateUnder")}</p>
           <TextInput name="file" id="template-file" type="file" accept=".xlsx" label={t("templateFile")} required />
           <Button type="submit">{t("fillIt")}</Button>
         </form>
-      </Details>
+      </Details></div>
     </Section>
   );
 }

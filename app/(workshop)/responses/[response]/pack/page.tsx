@@ -39,7 +39,7 @@ export default async function PackPage({ params, searchParams }: Props) {
   return (
     <>
       <PageHead over={<>{issue && <Docket code={issue.docket} tone={toneOf(hub.code)} href={`/issues/${issue.docket.toLowerCase()}`} />} <Link href={`/responses/${id}`}>{response.title}</Link></>} title={t("title")} under={t("under", { authority: response.authority, day: dayInWords(response.day, dates, { long: true }) })}
-        actions={<ButtonRow><ButtonLink href={`/responses/${id}`} kind="plain">{t("back")}</ButtonLink></ButtonRow>} />
+        actions={<ButtonRow>{content && <ButtonLink href={`/responses/${id}/pack/print`} kind="plain">{t("print")}</ButtonLink>}<ButtonLink href={`/responses/${id}`} kind="plain">{t("back")}</ButtonLink></ButtonRow>} />
       {lane && <div className="mt-3"><Seal lane={lane} t={ui} /></div>}
       {problem && <div className="mt-4"><Notice kind="crit" live>{problem}</Notice></div>}
       <div className="mt-6">

@@ -1,6 +1,7 @@
 import { giveFormQuestionAction, saveFormAnswerAction, settleFormQuestionAction } from "#app/(workshop)/responses/[response]/questions/actions.ts";
 import { AnswerWords } from "#app/(workshop)/responses/[response]/questions/answer-words.tsx";
 import { Choices } from "#app/(workshop)/responses/[response]/questions/choices.tsx";
+import { ChangeQuestion, Misfit } from "#app/(workshop)/responses/[response]/questions/change-question.tsx";
 import { CommandForm } from "#components/form/command-form.tsx";
 import { SelectField, TextAreaField } from "#components/form/fields.tsx";
 import { ToldBefore } from "#components/inbox/told-before.tsx";
@@ -18,8 +19,9 @@ export function FormPart({ part, people, language }: Props) {
   const { say } = useSpeech();
   const [t, terms] = [say("questionnaires"), say("terms")];
   const words = [part.number, part.words].filter(Boolean).join(" ");
-  if (part.kind === "section") return <h3 className="h-section mt-6" lang={language}>{words}</h3>;
-  if (part.kind === "text") return <p className="text-ink-2 mt-4 whitespace-pre-line" lang={language}>{words}</p>;
+  const change = part.may.change && <ChangeQuestion part={part} number={nameOf(part)} />;
+  if (part.kind === "section") return <><h3 className="h-section mt-6" lang={language}>{words}</h3>{change}</>;
+  if (part.kind === "text") return <><p className="text-ink-2 mt-4 whitespace-pre-line" lang={language}>{words}</p>{change}</>;
   return (
     <article className="form-question mt-6" id={`q-${part.id}`} aria-labelledby={`h-${part.id}`}>
       <h3 className="strong" id={`h-${part.id}`} lang={language}>{words}</h3>
@@ -29,8 +31,10 @@ export function FormPart({ part, people, language }: Props) {
       {part.wasWords && <p className="small text-ink-2">{t("was", { words: part.wasWords })}</p>}
       {part.help && <p className="small text-ink-2 whitespace-pre-line" lang={language}>{part.help}</p>}
       {part.reason && <p>{t("leftOutBecause", { reason: part.reason })}</p>}
+      {part.misfit && <Misfit misfit={part.misfit} />}
       {part.may.answer ? <Answering part={part} language={language} t={t} /> : <Answered part={part} language={language} t={t} />}
       <Settling part={part} people={people} t={t} />
+      {change}
     </article>
   );
 }

@@ -1,13 +1,13 @@
 import { correctPartAction, keepQuestionnaireAction, pasteQuestionnaireAction } from "#app/(workshop)/responses/[response]/questions/actions.ts";
+import { PartFields } from "#app/(workshop)/responses/[response]/questions/part-fields.tsx";
 import { CommandForm } from "#components/form/command-form.tsx";
-import { CheckboxField, SelectField, TextAreaField, TextField } from "#components/form/fields.tsx";
+import { SelectField, TextAreaField } from "#components/form/fields.tsx";
 import { FormActions } from "#components/form/form-actions.tsx";
 import { ToldBefore } from "#components/inbox/told-before.tsx";
 import { Details } from "#components/ui/details.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { Tag } from "#components/ui/tag.tsx";
-import { answerWays, countedIn, partKinds } from "#db/vocabulary.ts";
 import { useSpeech, type Speak } from "#lib/next/words.ts";
 import type { formOfResponse } from "#lib/questionnaires/queries.ts";
 
@@ -64,25 +64,16 @@ function ReadPart({ read, part, place, language, t }: { read: Read; part: Part; 
       </p>
       {part.options.length > 0 && <ul className="small" lang={language}>{part.options.map((option) => <li key={option}>{option}</li>)}</ul>}
       {part.help && <p className="small text-ink-2 whitespace-pre-line" lang={language}>{part.help}</p>}
-      <Details summary={t("correct", { part: place })}><Correct read={read} part={part} place={place} t={t} terms={terms} /></Details>
+      <Details summary={t("correct", { part: place })}><Correct read={read} part={part} place={place} t={t} /></Details>
     </>
   );
 }
 
-function Correct({ read, part, place, t, terms }: { read: Read; part: Part; place: number; t: Speak; terms: Speak }) {
-  const options = <V extends string>(of: string, values: readonly V[]) => values.map((value) => ({ value, label: terms(`${of}.${value}`) }));
+function Correct({ read, part, place, t }: { read: Read; part: Part; place: number; t: Speak }) {
   return (
     <CommandForm act={correctPartAction} hidden={{ questionnaire: read.id, revision: read.revision, part: place, depth: part.depth }} prefix={`p${place}-`}>
       <SelectField name="act" label={t("act.label")} options={(["change", "join", "up", "down", "drop"] as const).map((value) => ({ value, label: t(`act.${value}`) }))} />
-      <SelectField name="kind" label={t("field.kind")} defaultValue={part.kind} options={options("partKinds", partKinds)} />
-      <TextField name="number" label={t("field.number")} defaultValue={part.number} optional={t("optional")} />
-      <TextAreaField name="words" label={t("field.words")} hint={t("field.wordsHint")} defaultValue={part.words} />
-      <TextAreaField name="help" short label={t("field.help")} defaultValue={part.help} optional={t("optional")} />
-      <SelectField name="answer" label={t("field.answer")} defaultValue={part.answer} options={options("answerWays", answerWays)} />
-      <TextAreaField name="options" short label={t("field.options")} defaultValue={part.options.join("\n")} optional={t("optional")} />
-      <TextField name="limit" inputMode="numeric" label={t("field.limit")} defaultValue={part.limit === null ? "" : String(part.limit)} optional={t("optional")} />
-      <SelectField name="unit" label={t("field.unit")} defaultValue={part.unit} options={options("countedIn", countedIn)} />
-      <CheckboxField name="mandatory" label={t("field.mandatory")} defaultChecked={part.mandatory} />
+      <PartFields part={part} hint={t("field.wordsHint")} />
       <SubmitButton size="small" pendingLabel={t("saving")}>{t("apply")}</SubmitButton>
     </CommandForm>
   );

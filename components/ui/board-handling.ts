@@ -5,8 +5,8 @@ type Around = RefObject<HTMLDivElement | null>;
 const typing = "input:not([type=checkbox]), textarea, select, [contenteditable=true]";
 const cardOf = (node: EventTarget | null) => (node instanceof Element ? node.closest<HTMLElement>("[data-card]") : null);
 
-/** Arrows go from answer to answer and from column to column, X chooses, M and the button of an answer move it, Escape lets go of all. */
-export function useHandling(around: Around, acts: { recount: () => void; clear: () => void; move: (card: Element) => void }) {
+/** Arrows go from card to card and from column to column, X chooses, M and the button of a card move it, Escape lets go of all. */
+export function useHandling(around: Around, acts: { recount?: () => void; clear?: () => void; move: (card: Element) => void }) {
   const latest = useRef(acts);
   useEffect(() => { latest.current = acts; });
   useEffect(() => {
@@ -15,9 +15,9 @@ export function useHandling(around: Around, acts: { recount: () => void; clear: 
       const card = around.current?.contains(document.activeElement) ? cardOf(document.activeElement) : null;
       const chosen = around.current?.querySelector(".hit > :checked");
       const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-      if (key === "Escape" && chosen) latest.current.clear();
+      if (key === "Escape" && chosen) latest.current.clear?.();
       else if (key === "m" && (card ?? cardOf(chosen ?? null))) latest.current.move((card ?? cardOf(chosen ?? null))!);
-      else if (key === "x" && card) { const box = card.querySelector<HTMLInputElement>(".hit > input"); if (box) { box.checked = !box.checked; latest.current.recount(); } }
+      else if (key === "x" && card) { const box = card.querySelector<HTMLInputElement>(".hit > input"); if (box) { box.checked = !box.checked; latest.current.recount?.(); } }
       else if (key.startsWith("Arrow") && card) { const next = beside(around.current!, card, key); if (!next) return; next.querySelector<HTMLElement>("a")?.focus(); }
       else return;
       event.preventDefault();
@@ -29,7 +29,7 @@ export function useHandling(around: Around, acts: { recount: () => void; clear: 
     };
     const board = around.current;
     board?.addEventListener("click", press);
-    // Before the keys of every page: M and the arrows mean the answer that has the focus.
+    // Before the keys of every page: M and the arrows mean the card that has the focus.
     document.addEventListener("keydown", keys, true);
     return () => {
       board?.removeEventListener("click", press);
@@ -50,7 +50,7 @@ function beside(board: HTMLElement, card: HTMLElement, key: string): HTMLElement
 
 const farEnough = 6, edge = 60, step = 14;
 
-/** An answer follows the pointer to another column: from anywhere on it with a mouse, from its grip with a finger. Escape leaves it where it is. */
+/** A card follows the pointer to another column: from anywhere on it with a mouse, from its grip with a finger. Escape leaves it where it is. */
 export function useDragging(around: Around, drop: (card: Element, column: string, stays: boolean) => void) {
   const latest = useRef(drop);
   useEffect(() => { latest.current = drop; });
@@ -63,7 +63,7 @@ export function useDragging(around: Around, drop: (card: Element, column: string
     const end = () => { from?.ghost?.remove(); from?.card.removeAttribute("data-dragged"); mark(null); from = null; document.body.style.removeProperty("user-select"); };
     const begin = (event: PointerEvent) => {
       const target = event.target as Element, card = cardOf(target);
-      if (!card || !card.closest("[data-column]") || event.button !== 0 || target.closest("button, input, .hit") || (event.pointerType !== "mouse" && !target.closest("[data-grip]"))) return;
+      if (!card || !card.closest("[data-column]") || event.button !== 0 || target.closest("button, input, summary, .inside, .hit") || (event.pointerType !== "mouse" && !target.closest("[data-grip]"))) return;
       from = { card, x: event.clientX, y: event.clientY, ghost: null };
       if (target.closest("[data-grip]")) event.preventDefault();
     };
