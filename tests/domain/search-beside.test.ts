@@ -2,7 +2,6 @@ import { describe, expect, test } from "vitest";
 import { randomInt } from "node:crypto";
 import { engine } from "#db/client.ts";
 import { searchDocuments } from "#db/schema/index.ts";
-import { retireAsk } from "#lib/asks/commands.ts";
 import { commentOnParagraph, reopenThread, replyToComment, resolveThread } from "#lib/comments/commands.ts";
 import { offerCore } from "#lib/cores/commands.ts";
 import { judgeAsk } from "#lib/fates/commands.ts";
