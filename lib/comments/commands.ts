@@ -11,6 +11,7 @@ import { command } from "#lib/kernel/command.ts";
 import { happened } from "#lib/kernel/facts.ts";
 import { narrower } from "#lib/kernel/lane.ts";
 import { Refusal, wrong } from "#lib/kernel/refusal.ts";
+import { keepMeasure } from "#lib/mentions/commands.ts";
 import { mentionedIn } from "#lib/mentions/queries.ts";
 import { clock } from "#lib/platform/clock.ts";
 import { workOn } from "#lib/positions/policy.ts";
@@ -32,7 +33,9 @@ export const commentOnParagraph = command({
     const { lane, hubId } = workOn(scene.position);
     const [thread] = await tx.insert(commentThreads).values({ positionId: scene.position.id, ...place, quoted: words, words, version, lane: narrower(lane, readBy), hubId: hubId!, createdBy: actor.id }).returning();
     await tx.insert(comments).values({ threadId: thread!.id, body, createdBy: actor.id });
-    return happened({ id: thread!.id }, facts.paragraphCommented({ ...scene, thread: thread! }, { words: [body], writers: await writersOf(tx, scene.position), mentioned: await mentionedIn(tx, scene.hub.id, body) }));
+    const mentioned = await mentionedIn(tx, scene.hub.id, body);
+    await keepMeasure(tx, actor, mentioned.length);
+    return happened({ id: thread!.id }, facts.paragraphCommented({ ...scene, thread: thread! }, { words: [body], writers: await writersOf(tx, scene.position), mentioned }));
   },
 });
 
@@ -46,7 +49,9 @@ export const replyToComment = command({
     requireOpen(subject.thread);
     const { writers, words } = await saidIn(tx, subject.thread);
     const [comment] = await tx.insert(comments).values({ threadId: subject.thread.id, body, createdBy: actor.id }).returning();
-    return happened({ id: comment!.id }, facts.commentReplied(subject, { writers, words: [...words, body], mentioned: await mentionedIn(tx, subject.hub.id, body) }));
+    const mentioned = await mentionedIn(tx, subject.hub.id, body);
+    await keepMeasure(tx, actor, mentioned.length);
+    return happened({ id: comment!.id }, facts.commentReplied(subject, { writers, words: [...words, body], mentioned }));
   },
 });
 

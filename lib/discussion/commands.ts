@@ -14,16 +14,19 @@ import { AddPost, ByDiscussion, ByPost, EditPost, PinOutcome, ResolveDiscussion,
 import { mostMentioned } from "#lib/discussion/model.ts";
 import * as policy from "#lib/discussion/policy.ts";
 import { audienceOf, findDiscussion, findPost, findSubject, mentionedIn, outcomeNow, readersAmong, wordsOf } from "#lib/discussion/queries.ts";
+import { keepMeasure } from "#lib/mentions/commands.ts";
 import { linkProvision } from "#lib/provisions/commands.ts";
 
 type Place = Parameters<typeof mentionedIn>[2];
 
-/** Whom new words mention. Asks back once where somebody of them may not read it, and refuses a flood. */
-async function toldOf(tx: Tx, actor: Actor, place: Place, { body, despite }: { body: string; despite: boolean }) {
+/** Whom new words mention who were not mentioned before. Asks back once where somebody of them may not read it, and refuses a flood. */
+async function toldOf(tx: Tx, actor: Actor, place: Place, { body, despite }: { body: string; despite: boolean }, known: readonly string[] = []) {
   const { heard, unheard } = await mentionedIn(tx, actor, place, body);
   if (heard.length > mostMentioned) throw wrong("body", "tooManyMentions", { maximum: mostMentioned });
   if (unheard.length > 0 && !despite) throw wrong("despite", "mentionsUnheard", { names: unheard.join(", ") });
-  return heard;
+  const fresh = heard.filter((one) => !known.includes(one));
+  await keepMeasure(tx, actor, fresh.length);
+  return fresh;
 }
 
 export const startDiscussion = command({
@@ -87,11 +90,11 @@ export const editPost = command({
     if (before.revision !== revision) throw new Refusal("conflict", { code: "postMoved", present: { revision: before.revision, body: before.body } });
     if (before.body === said.body) return unchanged({ revision });
     const scene = await kept(tx, found);
-    const mentioned = await toldOf(tx, actor, scene, said);
     const { heard: known } = await mentionedIn(tx, actor, scene, before.body);
+    const mentioned = await toldOf(tx, actor, scene, said, known);
     await tx.insert(postRevisions).values({ postId: before.id, revision, body: before.body, writtenAt: before.writtenAt });
     const [post] = await tx.update(posts).set({ body: said.body, revision: revision + 1, writtenAt: clock.now() }).where(eq(posts.id, before.id)).returning();
-    return happened({ revision: revision + 1 }, facts.postEdited(scene, post!, { mentioned: mentioned.filter((one) => !known.includes(one)), words: await wordsOf(tx, before.discussionId) }));
+    return happened({ revision: revision + 1 }, facts.postEdited(scene, post!, { mentioned, words: await wordsOf(tx, before.discussionId) }));
   },
 });
 
