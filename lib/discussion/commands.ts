@@ -29,8 +29,17 @@ async function toldOf(tx: Tx, actor: Actor, place: Place, { body, despite }: { b
   return fresh;
 }
 
+/** Whom words mention that were typed so far. */
+const heardOf = async (db: Reader, actor: Actor, place: Place, body: string | undefined) => (body === undefined ? [] : (await mentionedIn(db, actor, place, body)).heard);
+
 export const startDiscussion = command({
   name: "startDiscussion", input: StartDiscussion, subject: findSubject, seen: (actor, subject) => policy.canReadDiscussions(actor, { subject }), allow: (actor, subject) => policy.canStartDiscussion(actor, { subject }),
+  tells: async ({ actor, input: { lane = null, hub = null, organisation = null, body }, subject, db }) => {
+    const audience = await audienceOf(db, actor, subject, { lane, hub, organisation });
+    if (!audience) return null;
+    const discussion = wouldBe<Discussion>({ ...audience, id: "", topic: subject.topic, thingId: subject.thing.id, createdBy: actor.id });
+    return [facts.discussionStarted({ subject, discussion }, { mentioned: await heardOf(db, actor, { subject, discussion }, body) })];
+  },
   async run({ actor, input: { on: topic, lane, hub, organisation, title, ...said }, subject, tx }) {
     const audience = await audienceOf(tx, actor, subject, { lane, hub, organisation });
     if (!audience) throw wrong("lane", "notOneOf");
@@ -67,7 +76,7 @@ async function kept(tx: Tx, { subject, discussion: { id, lane } }: Scene, values
 
 export const addPost = command({
   name: "addPost", input: AddPost, subject: findDiscussion, seen: policy.canReadDiscussion, allow: policy.canPost,
-  tells: async ({ subject, db }) => [facts.postAdded(subject, wouldBe<Post>({}), { said: await speakersIn(db, subject) })],
+  tells: async ({ actor, input: { body }, subject, db }) => [facts.postAdded(subject, wouldBe<Post>({}), { mentioned: await heardOf(db, actor, subject, body), said: await speakersIn(db, subject) })],
   async run({ actor, input: { quotes: quoted, ...said }, subject: found, tx }) {
     requireOpen(found.discussion);
     const quotes = quoted === null ? undefined : await postNumbered(tx, found, quoted);
