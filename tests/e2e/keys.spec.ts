@@ -124,11 +124,15 @@ test("single keys act on a row, lead up and away, and can be switched off", asyn
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
 
   const visitor = await as(undefined, wide);
+  const announced = visitor.locator('[aria-keyshortcuts]:not([aria-keyshortcuts*="+"])');
+  await ready(visitor, "/issues");
+  expect(await announced.count()).toBeGreaterThan(0);
   await ready(visitor, "/preferences");
   await visitor.getByRole("group", { name: "Single keys" }).getByRole("radio", { name: "Off" }).check();
   await visitor.getByRole("button", { name: "Save" }).click();
   await expect(visitor.getByText("Saved.")).toBeVisible();
   await ready(visitor, "/issues");
+  await expect(announced).toHaveCount(0);
   await visitor.keyboard.press("j");
   await visitor.keyboard.press("?");
   await expect(visitor.locator("body")).toBeFocused();
