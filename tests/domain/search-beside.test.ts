@@ -8,6 +8,7 @@ import { judgeAsk } from "#lib/fates/commands.ts";
 import { changeAttribution, changeFeedbackLane, submitFeedback, withdrawFeedback } from "#lib/feedback/commands.ts";
 import { addFile } from "#lib/files/commands.ts";
 import { addEvidence, submitResponse } from "#lib/filings/commands.ts";
+import { changeIssueLane } from "#lib/issues/commands.ts";
 import { system, visitor, type Actor } from "#lib/kernel/actor.ts";
 import { openConsultation, savePosition } from "#lib/positions/commands.ts";
 import { recordReply } from "#lib/replies/commands.ts";
@@ -78,6 +79,17 @@ describe("what an authority wrote", () => {
     expect((await search(coordinator, { q: mark })).found).toMatchObject([{ url: `/responses/${response}#reply-${id}` }]);
     await writtenAnew(["reply"], mark);
   });
+});
+
+test("what an authority wrote is not found by the docket of an issue that is for fewer than the response", async () => {
+  const { coordinator, docket, response } = await approvedResponse();
+  const mark = token();
+  await changeIssueLane(coordinator, { issue: docket, lane: "coordinators" });
+  await submitResponse(coordinator, { response, reference: "F3567996", filedOn: dayFromNow(-1), filedTime: "10:15" });
+  await recordReply(coordinator, { response, kind: "reply", day: dayFromNow(0), words: `We take note of ${mark}.`, url: "", reference: "" });
+  await changeResponseLane(coordinator, { response, lane: "public" });
+  const total = async (q: string) => (await search(visitor, { q })).total;
+  expect([await total(mark), await total(`${docket} kind:reply`), await total(`in:${docket}`)]).toEqual([1, 0, 0]);
 });
 
 describe("the words that show what became of an ask", () => {
