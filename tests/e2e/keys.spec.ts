@@ -123,16 +123,23 @@ test("single keys act on a row, lead up and away, and can be switched off", asyn
   await expect(page).toHaveURL(/\/versions\/\d+$/);
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
 
+  // What does nothing is not announced.
+  await ready(page, `/positions/${deciding}`);
+  const announced = page.locator('[aria-keyshortcuts]:not([aria-keyshortcuts*="+"])');
+  const before = await announced.count();
+  expect(before).toBeGreaterThan(0);
+  const turn = (keys: string) => page.evaluate((now) => { document.documentElement.dataset["keys"] = now; }, keys);
+  await turn("off");
+  await expect(announced).toHaveCount(0);
+  await turn("on");
+  await expect(announced).toHaveCount(before);
+
   const visitor = await as(undefined, wide);
-  const announced = visitor.locator('[aria-keyshortcuts]:not([aria-keyshortcuts*="+"])');
-  await ready(visitor, "/issues");
-  expect(await announced.count()).toBeGreaterThan(0);
   await ready(visitor, "/preferences");
   await visitor.getByRole("group", { name: "Single keys" }).getByRole("radio", { name: "Off" }).check();
   await visitor.getByRole("button", { name: "Save" }).click();
   await expect(visitor.getByText("Saved.")).toBeVisible();
   await ready(visitor, "/issues");
-  await expect(announced).toHaveCount(0);
   await visitor.keyboard.press("j");
   await visitor.keyboard.press("?");
   await expect(visitor.locator("body")).toBeFocused();

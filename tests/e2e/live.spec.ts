@@ -77,7 +77,7 @@ test("two who write on one text see each other", async ({ as, machine }) => {
   await Promise.all([coordinator.goto(`/positions/${id}`), editor.goto(`/positions/${id}`)]);
   const write = async (page: Page) => {
     const told = page.waitForResponse((answer) => answer.url().endsWith("/presence") && answer.request().postDataJSON().writing === true);
-    await page.getByLabel("In short").fill("Written by two.");
+    await page.getByRole("textbox", { name: "In short" }).fill("Written by two.");
     await told;
   };
   await write(coordinator);
