@@ -23,16 +23,32 @@ export const oneLine = (words: string) => shortened(plain(words).replace(/\s+/gu
 
 const escaped = (words: string) => words.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 
-// Mail programs know few styles and some no stylesheet: one column, black on white, links that look like links. Those that turn to the dark
-// by themselves are told how.
-const look = `body { margin: 0; padding: 24px; background: #ffffff; color: #1b1c20; font: 16px/24px system-ui, sans-serif } a { color: #1f4e9c } .small { color: #55575f }
-@media (prefers-color-scheme: dark) { body { background: #16171b; color: #ececef } a { color: #9dbff5 } .small { color: #b4b6bf } }`;
-const paragraph = (words: string) => `<p style="margin: 0 0 16px">${escaped(words)}</p>`;
-const anchor = ({ label, href }: Link, margin = "0 0 16px") => `<p style="margin: ${margin}"><a href="${escaped(href)}" style="font-weight: 600">${escaped(label)}</a></p>`;
-const small = ({ label, href }: Link) => `<p class="small" style="margin: 0 0 4px; font-size: 14px"><a href="${escaped(href)}">${escaped(label)}</a></p>`;
+// Mail programs know few styles, some no stylesheet, and Outlook draws by Word, which knows no widest width and no padding but that of a cell:
+// one column in a table, black on white, every style where it holds, links that look like links. Those that turn to the dark by themselves
+// are told how. What is cut at the edge of a narrow screen cannot be read: long words are broken.
+const light = { ground: "#ffffff", ink: "#1b1c20", link: "#1f4e9c", small: "#55575f", line: "#1b1c20" };
+const look = `@media (prefers-color-scheme: dark) { body, .ground { background: #16171b !important } .ink { color: #ececef !important } .line { border-color: #ececef !important } a { color: #9dbff5 !important } .small { color: #b4b6bf !important } }`;
+const face = "font-family: system-ui, -apple-system, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif; font-size: 16px; line-height: 24px; word-break: break-word; overflow-wrap: anywhere";
+const paragraph = (words: string) => `<p class="ink" style="margin: 0 0 16px; color: ${light.ink}">${escaped(words)}</p>`;
+const linkTo = ({ label, href }: Link, weight: string) => `<a href="${escaped(href)}" style="color: ${light.link}${weight}">${escaped(label)}</a>`;
+const anchor = (link: Link, margin = "0 0 16px") => `<p style="margin: ${margin}">${linkTo(link, "; font-weight: 600")}</p>`;
+const small = (link: Link) => `<p class="small" style="margin: 0 0 4px; font-size: 14px; color: ${light.small}">${linkTo(link, "")}</p>`;
 
-const groupInHtml = ({ name, rows }: Group) => [...(name === null ? [] : [`<h3 style="margin: 16px 0 4px; font-size: 16px; line-height: 24px">${escaped(name)}</h3>`]), ...rows.map((row) => anchor(row, "0 0 8px"))];
-const partInHtml = ({ heading, note, groups }: Part) => [`<h2 style="margin: 24px 0 8px; padding-top: 12px; border-top: 2px solid; font-size: 18px; line-height: 24px">${escaped(heading)}</h2>`, ...(note ? [paragraph(note)] : []), ...groups.flatMap(groupInHtml)];
+const groupInHtml = ({ name, rows }: Group) => [...(name === null ? [] : [`<h3 class="ink" style="margin: 16px 0 4px; font-size: 16px; line-height: 24px; color: ${light.ink}">${escaped(name)}</h3>`]), ...rows.map((row) => anchor(row, "0 0 8px"))];
+/** A part under a line that divides it from what is before it, if anything is. */
+const partInHtml = ({ heading, note, groups }: Part, isFirst: boolean) => [
+  `<h2 class="ink line" style="margin: ${isFirst ? "0 0 8px" : `24px 0 8px; padding-top: 12px; border-top: 2px solid ${light.line}`}; font-size: 18px; line-height: 24px; color: ${light.ink}">${escaped(heading)}</h2>`,
+  ...(note ? [paragraph(note)] : []), ...groups.flatMap(groupInHtml),
+];
+
+/** The column that the words stand in: 600 pixels at most, also for Word. */
+const column = (inside: string) => `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" class="ground" style="background: ${light.ground}"><tr><td align="center" style="padding: 24px 16px">
+<!--[if mso]><table role="presentation" width="600" cellpadding="0" cellspacing="0" border="0"><tr><td><![endif]-->
+<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width: 600px; table-layout: fixed"><tr><td align="left" class="ink" style="${face}; text-align: left; color: ${light.ink}">
+${inside}
+</td></tr></table>
+<!--[if mso]></td></tr></table><![endif]-->
+</td></tr></table>`;
 
 const lineOf = ({ label, href }: Link) => `${label}:\n${href}`;
 const groupInText = ({ name, rows }: Group) => [...(name === null ? [] : [name]), ...rows.map(lineOf)];
@@ -43,8 +59,10 @@ export function letter({ locale, subject: given, paragraphs = [], link = null, p
   const subject = oneLine(given);
   const end = [...after, mailWords(locale)("signature")];
   const text = [...paragraphs, ...(link ? [lineOf(link)] : []), ...parts.flatMap(partInText), ...end, ...feet.map(lineOf)].join("\n\n");
-  const inside = [...paragraphs.map(paragraph), ...(link ? [anchor(link)] : []), ...parts.flatMap(partInHtml), ...end.map(paragraph), ...feet.map(small)].join("\n");
-  const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${escaped(subject)}</title><style>${look}</style>`;
-  const html = `<!doctype html>\n<html lang="${locale}"><head>${head}</head><body>\n<div style="max-width: 600px; margin: 0 auto">\n${inside}\n</div>\n</body></html>\n`;
+  const before = [...paragraphs.map(paragraph), ...(link ? [anchor(link)] : [])];
+  const divided = parts.length > 0 ? [`<div style="height: 16px; line-height: 16px; font-size: 0">&#160;</div>`] : [];
+  const inside = [...before, ...parts.flatMap((part, at) => partInHtml(part, at === 0 && before.length === 0)), ...divided, ...end.map(paragraph), ...feet.map(small)].join("\n");
+  const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark"><title>${escaped(subject)}</title><style>${look}</style>`;
+  const html = `<!doctype html>\n<html lang="${locale}"><head>${head}</head><body style="margin: 0; padding: 0; background: ${light.ground}">\n${column(inside)}\n</body></html>\n`;
   return { subject, text: `${text}\n`, html, paragraphs, link, parts, after, feet };
 }

@@ -1,4 +1,6 @@
 import { locales, type Locale } from "#db/vocabulary.ts";
+import { dateFormat } from "#lib/formats/date-format.ts";
+import { datesOf } from "#lib/next/sentences.ts";
 import { letter, mailWords, type Letter } from "#emails/letter.ts";
 
 /** What a row of the outbox says: which template, for whom, and what it needs. */
@@ -22,7 +24,7 @@ const noAccount: Template = (_, locale) => {
 /** What proves the mail of somebody who signed by a link, once at first and again when the text has changed. */
 const signing = (kind: "confirmSignature" | "signAgain"): Template => ({ link = "", until = "", title = "", organisation = "" }, locale) => {
   const t = mailWords(locale);
-  const time = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "short", hourCycle: "h23", timeZone: "UTC" }).format(new Date(until));
+  const time = dateFormat(datesOf(locale), { dateStyle: "long", timeStyle: "short", hourCycle: "h23", timeZone: "UTC" }).format(new Date(until));
   const named = { title, organisation };
   return letter({ locale, subject: t(`${kind}.subject`, named), paragraphs: [t(`${kind}.asked`, named)], link: { label: t(`${kind}.link`), href: link }, after: [t(`${kind}.until`, { time: `${time} (UTC)` }), t(`${kind}.notYou`)] });
 };

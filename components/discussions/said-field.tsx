@@ -4,6 +4,7 @@ import { useField } from "#components/form/fields.tsx";
 import { useFare } from "#components/form/live-form.tsx";
 import { useKept } from "#components/form/use-kept.ts";
 import { WritingField } from "#components/positions/writing-field.tsx";
+import { nameOfSaid } from "#components/discussions/name-of-said.ts";
 import { useReader, useWords } from "#components/words.tsx";
 import { longestPost } from "#lib/discussion/model.ts";
 
@@ -60,7 +61,7 @@ export function SaidField({ place, kept, defaultValue = "", ...field }: Props) {
   const [words, write] = useState(String(typed));
   const sent = result?.ok === true;
   const restore = useCallback((before: string) => { if (!sent) write(before); }, [sent]);
-  useKept<string>(`said ${kept}`, { value: words, dirty: words.trim() !== String(defaultValue).trim(), restore });
+  useKept<string>(nameOfSaid(kept), { value: words, dirty: words.trim() !== String(defaultValue).trim(), restore });
   const unheard = useUnheard(place, id, words);
   const counter = t("count", { count: words.length, most: longestPost });
   const offers = (area: HTMLTextAreaElement) => `discussions/mentions?${placeIn(place, area.form)}`;

@@ -9,7 +9,7 @@ export async function HangingFiles({ files }: { files: Awaited<ReturnType<typeof
   if (files.length === 0) return null;
   return (
     <>
-      <h2 className="h-section mt-6">{t("on")}</h2>
+      <h2 id="files" className="h-section mt-6">{t("on")}</h2>
       <FileRows files={files} label={t("label")} locale={locale} t={t} />
     </>
   );

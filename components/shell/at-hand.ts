@@ -1,10 +1,11 @@
+import { quietKey } from "#components/shell/announced-keys.ts";
 import type { Entry, Group } from "#components/shell/palette-model.ts";
 
 /** What the page and its frame offer, and the part of the page behind each entry. */
 export type AtHand = { title: string; groups: readonly Group[]; parts: ReadonlyMap<string, HTMLElement> };
 
 /** What can be done with what the page shows: its keys, what it says of itself in `data-act`, the buttons beside its title, its other parts. */
-const acts = "main :is([aria-keyshortcuts], [data-act], .page-head .button-row :is(a, button), .tabs a:not([aria-current]))";
+const acts = `main :is([aria-keyshortcuts], [${quietKey}], [data-act], .page-head .button-row :is(a, button), .tabs a:not([aria-current]))`;
 const places = ":is(.places, .shell-side .popup, .foot) a[href]";
 
 /** What a part is called, without the keys that are printed on it. */

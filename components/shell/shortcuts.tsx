@@ -1,6 +1,7 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
+import { announceKeys } from "#components/shell/announced-keys.ts";
 import { going, keys } from "#components/shell/keys.ts";
 import { isComposing, singleKey } from "#components/shell/single-key.ts";
 import { above, isWritten, listenForWriting, rowBeside } from "#components/shell/around.ts";
@@ -41,6 +42,7 @@ export function Shortcuts({ logs = false }: { logs?: boolean }) {
     const stop = listenForWriting();
     return () => { document.removeEventListener("keydown", act); stop(); };
   }, [router, logs]);
+  useEffect(announceKeys, []);
   return null;
 }
 

@@ -28,6 +28,10 @@ export async function findWritten(db: Reader, { position, version }: { position:
 const threadsFor = (db: Reader, actor: Actor, positionId: string) => db.select().from(commentThreads)
   .where(and(eq(commentThreads.positionId, positionId), visibleTo(actor, { id: commentThreads.positionId, lane: commentThreads.lane, hubId: commentThreads.hubId, organisationId: commentThreads.organisationId }))).orderBy(asc(commentThreads.createdAt), asc(commentThreads.id));
 
+/** What was said in threads, in the order in which it was. */
+export const wordsInThreads = (db: Reader, threads: readonly string[]) => db.select({ threadId: comments.threadId, body: comments.body, by: comments.createdBy }).from(comments)
+  .where(among(comments.threadId, threads)).orderBy(asc(comments.createdAt), asc(comments.id));
+
 export async function namesOf(db: Reader, ids: readonly (string | null)[]) {
   const rows = await db.select({ id: people.id, name: people.name }).from(people).where(among(people.id, [...new Set(ids.filter((id) => id !== null))]));
   return new Map(rows.map(({ id, name }) => [id, name]));

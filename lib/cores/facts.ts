@@ -1,8 +1,9 @@
 import type { Divergence, Hub } from "#db/schema/index.ts";
 import type { Fact } from "#lib/kernel/facts.ts";
-import { onPosition, toldAsCore, type Scene } from "#lib/positions/facts.ts";
+import { findable, onPosition, toldAsCore, type Scene } from "#lib/positions/facts.ts";
 
-export const coreOffered = (scene: Scene, others: readonly string[]): Fact => ({ ...onPosition("core.offered", scene), tell: toldAsCore(others) });
+/** The members of every hub find it from now on; what is before everyone is found by all already. */
+export const coreOffered = (scene: Scene, others: readonly string[]): Fact => ({ ...onPosition("core.offered", scene), tell: toldAsCore(others), ...(scene.position.lane === "public" ? {} : { find: findable(scene) }) });
 
 type Core = { id: string; title: string };
 

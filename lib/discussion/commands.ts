@@ -14,20 +14,32 @@ import { AddPost, ByDiscussion, ByPost, EditPost, PinOutcome, ResolveDiscussion,
 import { mostMentioned } from "#lib/discussion/model.ts";
 import * as policy from "#lib/discussion/policy.ts";
 import { audienceOf, findDiscussion, findPost, findSubject, mentionedIn, outcomeNow, readersAmong, wordsOf } from "#lib/discussion/queries.ts";
+import { keepMeasure } from "#lib/mentions/commands.ts";
 import { linkProvision } from "#lib/provisions/commands.ts";
 
 type Place = Parameters<typeof mentionedIn>[2];
 
-/** Whom new words mention. Asks back once where somebody of them may not read it, and refuses a flood. */
-async function toldOf(tx: Tx, actor: Actor, place: Place, { body, despite }: { body: string; despite: boolean }) {
+/** Whom new words mention who were not mentioned before. Asks back once where somebody of them may not read it, and refuses a flood. */
+async function toldOf(tx: Tx, actor: Actor, place: Place, { body, despite }: { body: string; despite: boolean }, known: readonly string[] = []) {
   const { heard, unheard } = await mentionedIn(tx, actor, place, body);
   if (heard.length > mostMentioned) throw wrong("body", "tooManyMentions", { maximum: mostMentioned });
   if (unheard.length > 0 && !despite) throw wrong("despite", "mentionsUnheard", { names: unheard.join(", ") });
-  return heard;
+  const fresh = heard.filter((one) => !known.includes(one));
+  await keepMeasure(tx, actor, fresh.length);
+  return fresh;
 }
+
+/** Whom words mention that were typed so far. */
+const heardOf = async (db: Reader, actor: Actor, place: Place, body: string | undefined) => (body === undefined ? [] : (await mentionedIn(db, actor, place, body)).heard);
 
 export const startDiscussion = command({
   name: "startDiscussion", input: StartDiscussion, subject: findSubject, seen: (actor, subject) => policy.canReadDiscussions(actor, { subject }), allow: (actor, subject) => policy.canStartDiscussion(actor, { subject }),
+  tells: async ({ actor, input: { lane = null, hub = null, organisation = null, body }, subject, db }) => {
+    const audience = await audienceOf(db, actor, subject, { lane, hub, organisation });
+    if (!audience) return null;
+    const discussion = wouldBe<Discussion>({ ...audience, id: "", topic: subject.topic, thingId: subject.thing.id, createdBy: actor.id });
+    return [facts.discussionStarted({ subject, discussion }, { mentioned: await heardOf(db, actor, { subject, discussion }, body) })];
+  },
   async run({ actor, input: { on: topic, lane, hub, organisation, title, ...said }, subject, tx }) {
     const audience = await audienceOf(tx, actor, subject, { lane, hub, organisation });
     if (!audience) throw wrong("lane", "notOneOf");
@@ -64,7 +76,7 @@ async function kept(tx: Tx, { subject, discussion: { id, lane } }: Scene, values
 
 export const addPost = command({
   name: "addPost", input: AddPost, subject: findDiscussion, seen: policy.canReadDiscussion, allow: policy.canPost,
-  tells: async ({ subject, db }) => [facts.postAdded(subject, wouldBe<Post>({}), { said: await speakersIn(db, subject) })],
+  tells: async ({ actor, input: { body }, subject, db }) => [facts.postAdded(subject, wouldBe<Post>({}), { mentioned: await heardOf(db, actor, subject, body), said: await speakersIn(db, subject) })],
   async run({ actor, input: { quotes: quoted, ...said }, subject: found, tx }) {
     requireOpen(found.discussion);
     const quotes = quoted === null ? undefined : await postNumbered(tx, found, quoted);
@@ -87,11 +99,11 @@ export const editPost = command({
     if (before.revision !== revision) throw new Refusal("conflict", { code: "postMoved", present: { revision: before.revision, body: before.body } });
     if (before.body === said.body) return unchanged({ revision });
     const scene = await kept(tx, found);
-    const mentioned = await toldOf(tx, actor, scene, said);
     const { heard: known } = await mentionedIn(tx, actor, scene, before.body);
+    const mentioned = await toldOf(tx, actor, scene, said, known);
     await tx.insert(postRevisions).values({ postId: before.id, revision, body: before.body, writtenAt: before.writtenAt });
     const [post] = await tx.update(posts).set({ body: said.body, revision: revision + 1, writtenAt: clock.now() }).where(eq(posts.id, before.id)).returning();
-    return happened({ revision: revision + 1 }, facts.postEdited(scene, post!, { mentioned: mentioned.filter((one) => !known.includes(one)), words: await wordsOf(tx, before.discussionId) }));
+    return happened({ revision: revision + 1 }, facts.postEdited(scene, post!, { mentioned, words: await wordsOf(tx, before.discussionId) }));
   },
 });
 

@@ -90,7 +90,7 @@ export const judgeAsk = command({
     if (same) return unchanged({ id: before.id, state: subject.demand.state });
     await tx.update(fates).set({ replacedAt: clock.now() }).where(and(ofDemand(fates, subject.demand), eq(fates.editionId, edition.id), isNull(fates.replacedAt)));
     const [fate] = await tx.insert(fates).values({ ...owner(subject), editionId: edition.id, verdict: said.verdict, excerpt: said.excerpt, note: said.note, sourceUrl, provisionId: provision?.id ?? null, judgedBy: actor.id }).returning();
-    return happened({ id: fate!.id, state: await settle(tx, subject) }, facts.fateJudged(subject, fate!, { edition, text, provision: provision?.locator ?? null }));
+    return happened({ id: fate!.id, state: await settle(tx, subject) }, facts.fateJudged(subject, fate!, { edition, text, before, provision: provision?.locator ?? null }));
   },
 });
 

@@ -15,6 +15,7 @@ import { faultIn } from "#lib/calls/model.ts";
 import { canReadCall } from "#lib/calls/policy.ts";
 import { findCall, isOpenNow, questionsOf } from "#lib/calls/queries.ts";
 import { attachFiles } from "#lib/files/commands.ts";
+import { filesHangingOn } from "#lib/files/queries.ts";
 import * as facts from "#lib/feedback/facts.ts";
 import { ByFeedback, ChangeAttribution, ChangeFeedbackLane, ClarifyFeedback, CorrectLanguage, DisposeFeedback, DisposeFeedbackTogether, EnterFeedback, SaveFeedbackDraft, SubmitFeedback, TranslateFeedback, WithReason, type Point, type QuestionAnswer } from "#lib/feedback/input.ts";
 import { feedbackActs, narrows } from "#lib/feedback/model.ts";
@@ -71,11 +72,11 @@ async function receive(tx: Tx, { call, issue, hub }: Scene, { points, answers, .
   const whole = await inserted(input, null);
   const answered = await answersTo(tx, call.id, answers, by.enteredBy === undefined);
   if (answered.length > 0) await tx.insert(questionAnswers).values(answered.map((one) => ({ ...one, feedbackId: whole.id })));
-  await attachFiles(tx, whole);
+  const files = await attachFiles(tx, whole);
   const parts: Feedback[] = [];
   for (const [index, point] of points.entries()) parts.push(await inserted({ ...input, ...point }, whole.id, index + 1));
   await linkByLocators(tx, issue.id, [whole, ...parts].map(({ id, provision }) => ({ topic: `feedback:${id}` as const, locator: provision })));
-  return { whole, parts, said: (one: Feedback) => ({ issue, hub, feedback: one, organisation }) };
+  return { whole, parts, files, said: (one: Feedback) => ({ issue, hub, feedback: one, organisation }) };
 }
 
 /** An organisation answers a call. Ends in a receipt; its draft is done with. */
@@ -90,9 +91,9 @@ export const submitFeedback = command({
     if (!isOpenNow(call)) throw new Refusal("state", { code: "call.closed", present: { state: call.state, allowed: [] } });
     const organisationId = organisationOf(actor, call.hubId)!;
     const [organisation] = await tx.select().from(organisations).where(eq(organisations.id, organisationId));
-    const { whole, parts, said } = await receive(tx, subject, { ...input, consent: consent ?? input.lane }, { authorId: actor.id, organisation: organisation! });
+    const { whole, parts, files, said } = await receive(tx, subject, { ...input, consent: consent ?? input.lane }, { authorId: actor.id, organisation: organisation! });
     await tx.delete(feedbackDrafts).where(and(eq(feedbackDrafts.callId, call.id), eq(feedbackDrafts.organisationId, organisationId)));
-    return happened({ id: whole.id, reference: whole.reference, submittedAt: whole.submittedAt }, facts.feedbackSubmitted(said(whole)), ...parts.map((part) => facts.partSubmitted(said(part))));
+    return happened({ id: whole.id, reference: whole.reference, submittedAt: whole.submittedAt }, facts.feedbackSubmitted(said(whole), files), ...parts.map((part) => facts.partSubmitted(said(part))));
   },
 });
 
@@ -108,8 +109,8 @@ export const enterFeedback = command({
     if (call.state === "draft") throw new Refusal("state", { code: "call.notOpen", present: { state: call.state, allowed: [] } });
     const [found] = await tx.select({ organisation: organisations }).from(organisations).innerJoin(participations, and(eq(participations.organisationId, organisations.id), eq(participations.hubId, call.hubId), isNull(participations.endedAt))).where(eq(organisations.slug, slug));
     if (!found) throw wrong("organisation", "notOneOf");
-    const { whole, parts, said } = await receive(tx, subject, { ...input, consent: source }, { authorId: actor.id, organisation: found.organisation, enteredBy: actor.id, enteredFrom: source });
-    return happened({ id: whole.id, reference: whole.reference, submittedAt: whole.submittedAt }, facts.feedbackEntered(said(whole)), ...parts.map((part) => facts.partSubmitted(said(part))));
+    const { whole, parts, files, said } = await receive(tx, subject, { ...input, consent: source }, { authorId: actor.id, organisation: found.organisation, enteredBy: actor.id, enteredFrom: source });
+    return happened({ id: whole.id, reference: whole.reference, submittedAt: whole.submittedAt }, facts.feedbackEntered(said(whole), files), ...parts.map((part) => facts.partSubmitted(said(part))));
   },
 });
 
@@ -141,7 +142,7 @@ async function alsoSent(tx: Tx, said: Said): Promise<Said[]> {
 export const withdrawFeedback = command({
   name: "withdrawFeedback", input: ByFeedback, subject: findFeedback, seen: canReadFeedback, allow: canWithdrawFeedback,
   tells: ({ subject }) => [facts.feedbackWithdrawn(subject)],
-  run: async ({ subject, tx }) => happened(null, facts.feedbackWithdrawn(await change(tx, subject, { state: feedbackActs.after(subject.feedback.state, "withdraw"), withdrawnAt: clock.now() }))),
+  run: async ({ subject, tx }) => happened(null, facts.feedbackWithdrawn(await change(tx, subject, { state: feedbackActs.after(subject.feedback.state, "withdraw"), withdrawnAt: clock.now() }), await filesHangingOn(tx, [subject.feedback.id]))),
 });
 
 type Answer = { verdict: Verdict; reason: string; position: string | null; section: number | null };

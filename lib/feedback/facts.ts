@@ -1,5 +1,6 @@
-import type { Disposition, Feedback, Hub, Issue, Organisation, Translation } from "#db/schema/index.ts";
-import type { Audience, Fact } from "#lib/kernel/facts.ts";
+import type { Disposition, Feedback, Hub, Issue, Organisation, StoredFile, Translation } from "#db/schema/index.ts";
+import { fileFound } from "#lib/files/facts.ts";
+import type { Audience, Beside, Fact } from "#lib/kernel/facts.ts";
 import { narrower } from "#lib/kernel/lane.ts";
 
 type Said = { issue: Issue; hub: Hub; feedback: Feedback; organisation: Organisation };
@@ -17,11 +18,16 @@ const findable = ({ issue, feedback, organisation }: Said): Fact["find"] => ({
   body: [feedback.impact, feedback.evidence, feedback.proposedWording, feedback.provision].filter(Boolean).join(" "),
 });
 
-export const feedbackSubmitted = (said: Said): Fact => ({
+type Hanging = readonly Pick<StoredFile, "id" | "name">[];
+/** What hangs on an input is found by its name. */
+export const hangingFound = ({ id, lane, hubId, organisationId }: Feedback, files: Hanging): Beside[] => files.map((file) => fileFound(file, { id, lane, hubId, organisationId, url: `/feedback/${id}#files` }));
+const noLonger = (found: readonly Beside[]) => found.map((one) => ({ ...one, find: null }));
+
+export const feedbackSubmitted = (said: Said, files: Hanging = []): Fact => ({
   ...onFeedback("feedback.submitted", said, { stance: said.feedback.stance }),
-  tell: [{ to: { hub: said.hub.id, roles: ["coordinator"] }, reason: "answered" }], find: findable(said),
+  tell: [{ to: { hub: said.hub.id, roles: ["coordinator"] }, reason: "answered" }], find: findable(said), also: hangingFound(said.feedback, files),
 });
-export const feedbackWithdrawn = (said: Said): Fact => ({ ...onFeedback("feedback.withdrawn", said), tell: [{ to: { hub: said.hub.id, roles: ["coordinator"] }, reason: "answered" }], find: null });
+export const feedbackWithdrawn = (said: Said, files: Hanging = []): Fact => ({ ...onFeedback("feedback.withdrawn", said), also: noLonger(hangingFound(said.feedback, files)), tell: [{ to: { hub: said.hub.id, roles: ["coordinator"] }, reason: "answered" }], find: null });
 /** Who hears what became of an input: its author; where a coordinator entered it, those who speak for the organisation. */
 export const authorsOf = ({ authorId, enteredBy, hubId, organisationId }: Feedback): Audience => (enteredBy ? { organisation: organisationId, hub: hubId, roles: ["delegate", "alternate"] } : { person: authorId });
 const toAuthor = ({ feedback }: Said) => [{ to: authorsOf(feedback), reason: "disposed", quietly: true as const }];
@@ -56,8 +62,8 @@ export const feedbackLaneChanged = (said: Said): Fact => ({ ...onFeedback("feedb
 
 /** One part of a sending of which those concerned are told as a whole. */
 export const partSubmitted = (said: Said): Fact => ({ ...onFeedback("feedback.partSubmitted", said, { provision: said.feedback.provision }), find: findable(said) });
-export const feedbackEntered = (said: Said): Fact => ({
-  ...onFeedback("feedback.entered", said, { source: said.feedback.enteredFrom }), tell: [{ to: { organisation: said.organisation.id, hub: said.hub.id }, reason: "confirm" }], find: findable(said),
+export const feedbackEntered = (said: Said, files: Hanging = []): Fact => ({
+  ...onFeedback("feedback.entered", said, { source: said.feedback.enteredFrom }), tell: [{ to: { organisation: said.organisation.id, hub: said.hub.id }, reason: "confirm" }], find: findable(said), also: hangingFound(said.feedback, files),
 });
 export const feedbackConfirmed = (said: Said): Fact => ({ ...onFeedback("feedback.confirmed", said), tell: [{ to: { person: said.feedback.enteredBy! }, reason: "answered" }] });
 export const attributionChanged = (said: Said): Fact => ({ ...onFeedback("feedback.attributionChanged", said, { attributed: said.feedback.attributed ? "yes" : "no" }), find: findable(said) });

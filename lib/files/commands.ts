@@ -48,8 +48,8 @@ export const removeFile = command({
 
 /** Hangs on an input what its organisation has given to the call and not yet sent; what whoever enters it for another has handed in. Done by whatever sends it, in the same transaction. */
 export async function attachFiles(tx: Tx, { id, callId, organisationId, enteredBy }: Pick<Feedback, "id" | "callId" | "organisationId" | "enteredBy">) {
-  const unsent = await tx.select({ id: files.id, createdBy: files.createdBy }).from(files).where(notYetSent(tx, { callId, organisationId }));
+  const unsent = await tx.select({ id: files.id, name: files.name, createdBy: files.createdBy }).from(files).where(notYetSent(tx, { callId, organisationId }));
   const ours = unsent.filter(({ createdBy }) => enteredBy === null || createdBy === enteredBy);
   if (ours.length > 0) await tx.insert(feedbackFiles).values(ours.map((file) => ({ feedbackId: id, fileId: file.id })));
-  return ours.length;
+  return ours;
 }

@@ -1,5 +1,6 @@
 import type { Hub, Issue, Organisation, StoredFile } from "#db/schema/index.ts";
-import type { Fact } from "#lib/kernel/facts.ts";
+import type { Beside, Fact } from "#lib/kernel/facts.ts";
+import type { Laned } from "#lib/kernel/lane.ts";
 
 type Given = { file: StoredFile; issue: Pick<Issue, "docket"> | null; organisation: Pick<Organisation, "id" | "name"> | null; hub?: Pick<Hub, "id" | "name"> };
 
@@ -15,3 +16,12 @@ export const fileRemoved = (given: Given) => onFile("file.removed", given);
 export const fileScanned = (given: Given): Fact => ({
   ...onFile("file.scanned", given, { finding: given.file.finding }), ...(given.file.state === "refused" ? { tell: [{ to: { person: given.file.createdBy }, reason: "fileRefused" }] } : {}),
 });
+
+/**
+ * A file is found by its name, beside what it hangs on, by whoever may read that as it is now: the search asks that of each. One that was
+ * not sent yet is found by nobody, like the draft it belongs to.
+ */
+export const fileFound = ({ id, name }: Pick<StoredFile, "id" | "name">, on: Laned & { url: string }): Beside => {
+  const { url, ...reach } = on;
+  return { topic: `file:${id}`, reach: { ...reach, lane: "public" }, find: { kind: "file", title: name, body: "", url } };
+};

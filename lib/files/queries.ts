@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { and, asc, eq, inArray, isNull, ne, notExists, sql, type SQL } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
+import { among } from "#db/dialect.ts";
 import { calls, editions, feedback, feedbackFiles, files, hubs, issues, organisations, packFiles, packReturns, participations, receiptFiles, receipts, responses, type Call } from "#db/schema/index.ts";
 import { findCall, isOpenNow } from "#lib/calls/queries.ts";
 import { canReadCall } from "#lib/calls/policy.ts";
@@ -78,6 +79,10 @@ export async function filesOf(db: Reader, actor: Actor, feedbackId: string) {
     .where(and(eq(feedbackFiles.feedbackId, feedbackId), isNull(files.removedAt))).orderBy(asc(files.createdAt), asc(files.id));
   return hanging.map(({ lane, hubId, organisationId, finding, ...file }) => ({ ...file, finding: mayRead(actor, { id: file.id, lane, hubId, organisationId }) ? finding : null }));
 }
+
+/** What hangs on inputs and was not taken away, by its name. */
+export const filesHangingOn = (db: Reader, inputs: readonly string[]) => db.select({ id: files.id, name: files.name, feedbackId: feedbackFiles.feedbackId }).from(feedbackFiles).innerJoin(files, eq(files.id, feedbackFiles.fileId))
+  .where(and(among(feedbackFiles.feedbackId, inputs), isNull(files.removedAt))).orderBy(asc(files.id), asc(feedbackFiles.feedbackId));
 
 export const filesOnFeedback = query({
   name: "filesOnFeedback", input: FilesOnFeedback, subject: findInput, allow: mayRead,

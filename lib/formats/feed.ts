@@ -77,3 +77,20 @@ export function atomText(file: FeedFile): string {
   // Readers choose the shapes of Chinese and Japanese characters by the language; the library has no place for it in Atom.
   return feed.atom1().replace('<feed xmlns="http://www.w3.org/2005/Atom"', `$& xml:lang="${language}"`);
 }
+
+const authorsOf = (names: readonly string[]) => names.map((name) => ({ name: plain(name) }));
+
+/** The same as JSON Feed 1.1 (jsonfeed.org): the same entries in the same order, under the same ids. Where a feed's own address is not to be told, `self` is its page. Throws as `atomText` does. */
+export function jsonFeedText(file: FeedFile): string {
+  const [language = "en"] = Intl.getCanonicalLocales(file.language);
+  const [url, self] = [new URL(file.url).href, new URL(file.self).href];
+  checkedId(file.id);
+  return JSON.stringify({
+    version: "https://jsonfeed.org/version/1.1", title: plain(file.title), home_page_url: url, ...(self !== url && { feed_url: self }), ...(file.subtitle !== undefined && { description: plain(file.subtitle) }), language, authors: authorsOf([file.author]),
+    items: file.entries.map((entry) => ({
+      id: checkedId(entry.id), url: new URL(entry.url).href, title: plain(entry.title),
+      ...(entry.html === undefined ? { content_text: plain(entry.summary ?? entry.title) } : { content_html: plain(entry.html), ...(entry.summary !== undefined && { summary: plain(entry.summary) }) }),
+      ...(entry.published && { date_published: entry.published.toISOString() }), date_modified: entry.updated.toISOString(), ...(entry.authors && entry.authors.length > 0 && { authors: authorsOf(entry.authors) }),
+    })),
+  });
+}

@@ -24,12 +24,16 @@ export type Fact = {
   find?: Findable | null;
   /** What can be found of its parts from now on by whoever may read it, each by its own address, in place of what could; with the whole, they can no longer. */
   parts?: Part[];
+  /** Other things whose words can be found from now on, or no longer, whatever becomes of the subject. */
+  also?: Beside[];
 };
 
 /** `lane` and `issueId`: where they are not those of what is reached and of the first issue that the fact is about. */
 export type Findable = { kind: string; title: string; body: string; url: string; language?: string; lane?: Laned["lane"]; issueId?: string };
 /** A part by its place in the whole. */
 export type Part = Findable & { place: string };
+/** Something that is found by itself, and the row by whose lane it is read; null where it no longer is. */
+export type Beside = { topic: Topic; reach: Laned; find: Findable | null };
 
 /** `replayed`: the act was done before under the same key, and this is what it answered then. */
 export type Outcome<T> = { value: T; facts: readonly Fact[]; replayed?: true };

@@ -35,12 +35,13 @@ export function documentOf({ subject, about, reach: { id: thingId, lane, hubId, 
 export const documentsOf = (fact: Fact): Document[] => [
   ...(fact.find ? [documentOf(fact, fact.find)] : []),
   ...(fact.parts ?? []).map(({ place, ...find }) => documentOf(fact, find, `${under(fact.subject)}${place}` as Topic)),
+  ...(fact.also ?? []).flatMap(({ topic, reach, find }) => (find ? [documentOf({ ...fact, reach }, find, topic)] : [])),
 ];
 
 async function makeFindable(tx: Tx, fact: Fact) {
-  if (fact.find === undefined) return;
-  await forgetDocument(tx, fact.subject);
+  if (fact.find !== undefined) await forgetDocument(tx, fact.subject);
   if (fact.find === null || fact.parts) await forgetDocumentsUnder(tx, under(fact.subject), fact.reach.id);
+  for (const { topic } of fact.also ?? []) await forgetDocument(tx, topic);
   for (const some of inLots(documentsOf(fact))) await indexNewDocuments(tx, some);
 }
 

@@ -1,6 +1,20 @@
 import { anchorOf } from "#lib/formats/anchor.ts";
 import { parseLocator } from "#lib/formats/locator.ts";
 
+/** How many posts, comments and suggestions one person writes within the window, and how many people they mention by them: more than anybody who talks, and less than a flood. */
+export const sayingLimits = { window: 60 * 60_000, said: 120, mentioned: 100 };
+
+/** After how many milliseconds something of a weight fits, by what was there within the window, the oldest first; 0 where it does now. */
+export function roomAfter(before: readonly { weight: number; at: number }[], { weight, most, now }: { weight: number; most: number; now: number }): number {
+  let held = before.reduce((sum, one) => sum + one.weight, 0);
+  if (held + weight <= most) return 0;
+  for (const one of before) {
+    held -= one.weight;
+    if (held + weight <= most) return Math.max(1, one.at + sayingLimits.window - now);
+  }
+  return sayingLimits.window;
+}
+
 /** What a text is called in short: `CRA` for the Cyber Resilience Act. The capitals of its name, or the first letters where it has no more than one. */
 export function initialsOf(title: string): string {
   const words = title.match(/[\p{L}\p{N}]+/gu) ?? [];

@@ -2,7 +2,7 @@ import "server-only";
 import type { Locale } from "#db/vocabulary.ts";
 import type { Entry } from "#lib/calendar/queries.ts";
 import { calendarText } from "#lib/formats/calendar.ts";
-import { atomText, tagUri } from "#lib/formats/feed.ts";
+import { atomText, jsonFeedText, tagUri, type FeedFile } from "#lib/formats/feed.ts";
 import { csvText } from "#lib/formats/table-text.ts";
 import { clock } from "#lib/platform/clock.ts";
 import { env } from "#lib/platform/env.ts";
@@ -34,40 +34,43 @@ export function calendarOf(entries: readonly Entry[], { name, self, locale }: Pu
   });
 }
 
+/** The ways in which a feed is written down. */
+export const feedTexts = { atom: atomText, feed: jsonFeedText } as const;
+
 type Rows = Awaited<ReturnType<typeof issueTable>>;
 
 /** The issues of a view as a feed: an entry an issue, new whenever it moves. */
-export function newsOf(issues: Rows, { name, page, self, locale }: Published): string {
+export function newsOf(issues: Rows, { name, page, self, locale }: Published): FeedFile {
   const [t, terms] = [say(locale, "extracts"), say(locale, "terms")];
-  return atomText({
+  return {
     id: tagUri(domain, 2023, self.replace(/^\//, "")), title: name, url: whole(page), self: whole(self), updated: issues[0]?.movedAt ?? new Date(0), language: locale, author: "Standpunt",
     entries: issues.map(({ id, docket, title, movedAt, createdAt, closesAt, tracks }) => ({
       id: tagUri(domain, 2023, `issue/${id}`), url: whole(`/issues/${docket.toLowerCase()}`), title: `${docket} ${title}`, updated: movedAt, published: createdAt,
       summary: [...tracks.map(({ hub, state }) => `${hub.name}: ${terms(`trackStates.${state}`)}`), ...(closesAt ? [t("closes", { day: dayInWords(closesAt.toISOString().slice(0, 10), locale) })] : [])].join("\n"),
     })),
-  });
+  };
 }
 
 type Found = Awaited<ReturnType<typeof search>>["found"];
 
 /** What a search finds as a feed, the newest first: an entry a thing, new whenever its words change. */
-export function findingsOf(found: Found, { name, page, self, locale }: Published): string {
+export function findingsOf(found: Found, { name, page, self, locale }: Published): FeedFile {
   const t = wordsIn(locale, "search") as Speak;
-  return atomText({
+  return {
     id: tagUri(domain, 2023, self.replace(/^\//, "")), title: name, url: whole(page), self: whole(self), updated: found[0]?.changedAt ?? new Date(0), language: locale, author: "Standpunt",
     entries: found.map(({ id, kind, title, excerpt, url, changedAt }) => ({ id: tagUri(domain, 2023, id.replace(":", "/")), url: whole(url), title: `${t(`kind.${kind}`)}: ${title}`, updated: changedAt, summary: excerpt })),
-  });
+  };
 }
 
 type History = Awaited<ReturnType<typeof historyOf>>["entries"];
 
 /** What happened to a thing as a feed, in sentences. `who` stands where the ledger names nobody. */
-export function happeningsOf(entries: History, { name, page, self, locale }: Published): string {
+export function happeningsOf(entries: History, { name, page, self, locale }: Published): FeedFile {
   const told = (fact: string, data: Record<string, string | number | null>, actor: string | null) => sentence(locale, "facts", fact, { ...Object.fromEntries(Object.entries(data).map(([key, value]) => [key, value ?? ""])), actor: actor ?? name }) ?? fact;
-  return atomText({
+  return {
     id: tagUri(domain, 2023, page.replace(/^\//, "").replace(/^hubs\//, "hub/")), title: name, url: whole(page), self: whole(self), updated: entries[0]?.at ?? new Date(0), language: locale, author: name,
     entries: entries.map(({ id, name: fact, data, at, actor }) => ({ id: tagUri(domain, 2023, `entry/${id}`), title: told(fact, data, actor), url: whole(typeof data.docket === "string" ? `/issues/${data.docket.toLowerCase()}` : page), updated: at })),
-  });
+  };
 }
 
 const day = 86_400_000;

@@ -3,7 +3,7 @@ import { sha256 } from "#lib/formats/checksum.ts";
 import { Refusal } from "#lib/kernel/refusal.ts";
 import { turnAway } from "#lib/platform/guard.ts";
 
-export const fileTypes = { ics: "text/calendar; charset=utf-8", atom: "application/atom+xml; charset=utf-8", csv: "text/csv; charset=utf-8; header=present", svg: "image/svg+xml; charset=utf-8", json: "application/json; charset=utf-8", html: "text/html; charset=utf-8", text: "text/plain; charset=utf-8" } as const;
+export const fileTypes = { ics: "text/calendar; charset=utf-8", atom: "application/atom+xml; charset=utf-8", feed: "application/feed+json; charset=utf-8", csv: "text/csv; charset=utf-8; header=present", svg: "image/svg+xml; charset=utf-8", json: "application/json; charset=utf-8", html: "text/html; charset=utf-8", text: "text/plain; charset=utf-8" } as const;
 export type FileType = keyof typeof fileTypes;
 
 type Kept = { /** Whether it is for one reader; then nothing on the way to them, and no browser, keeps it. */ personal?: boolean; /** Under which name a browser saves it. */ saveAs?: string; /** What more is said of it. */ headers?: Record<string, string> };

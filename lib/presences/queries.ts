@@ -17,7 +17,7 @@ export async function writingOn(db: Reader, actor: Actor, position: Position) {
   const on = await standingIn(db, position);
   const numbers = new Map(on.map(({ id, number }) => [`amendment:${id}`, number]));
   const there = await db.select({ name: people.name, topic: presences.topic, since: presences.writingSince }).from(presences).innerJoin(people, eq(people.id, presences.personId))
-    .where(and(among(presences.topic, [`position:${position.id}`, ...numbers.keys()]), gte(presences.seenAt, since), isNotNull(presences.writingSince), ne(presences.personId, actor.id))).orderBy(asc(presences.writingSince));
+    .where(and(among(presences.topic, [`position:${position.id}`, ...numbers.keys()]), gte(presences.seenAt, since), isNotNull(presences.writingSince), ne(presences.personId, actor.id))).orderBy(asc(presences.writingSince), asc(presences.personId), asc(presences.topic));
   return there.map(({ name, topic, since: writingSince }) => ({ name, amendment: numbers.get(topic) ?? null, since: writingSince! }));
 }
 

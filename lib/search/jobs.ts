@@ -2,14 +2,19 @@ import { and, asc, desc, eq, inArray, isNull, ne } from "drizzle-orm";
 import { z } from "zod";
 import type { Tx } from "#db/client.ts";
 import { writeIndexAnew } from "#db/search.ts";
-import { amendments, asks, briefs, calls, discussions, editions, feedback, hubs, issues, ledger, lessons, organisations, positions, positionVersions, provisions, questions, responses, texts } from "#db/schema/index.ts";
+import { amendments, asks, briefs, calls, commentThreads, discussions, editions, fates, feedback, feedbackFiles, files, hubs, issues, ledger, lessons, organisations, positions, positionVersions, provisions, questions, receiptFiles, receipts, replies, responses, texts, type Hub, type Issue, type Position } from "#db/schema/index.ts";
 import { amendmentEdited } from "#lib/amendments/facts.ts";
 import { askEdited } from "#lib/asks/facts.ts";
 import { briefSaved } from "#lib/briefs/facts.ts";
 import { callOpened } from "#lib/calls/facts.ts";
+import { threadFound } from "#lib/comments/facts.ts";
+import { wordsInThreads } from "#lib/comments/queries.ts";
 import { discussionStarted } from "#lib/discussion/facts.ts";
 import { findDiscussion, wordsOf } from "#lib/discussion/queries.ts";
-import { feedbackLaneChanged } from "#lib/feedback/facts.ts";
+import { fateFound } from "#lib/fates/facts.ts";
+import { feedbackLaneChanged, hangingFound } from "#lib/feedback/facts.ts";
+import { filesHangingOn } from "#lib/files/queries.ts";
+import { evidenceFound } from "#lib/filings/facts.ts";
 import { hubOpened } from "#lib/hubs/facts.ts";
 import { issueDescribed } from "#lib/issues/facts.ts";
 import { referencesOf } from "#lib/issues/queries.ts";
@@ -20,6 +25,7 @@ import { lessonsEdited } from "#lib/lessons/facts.ts";
 import { organisationUpdated } from "#lib/organisations/facts.ts";
 import { positionPublished, positionSaved } from "#lib/positions/facts.ts";
 import { questionRevised } from "#lib/questions/facts.ts";
+import { replyFound } from "#lib/replies/facts.ts";
 import { responseSaved } from "#lib/responses/facts.ts";
 import { editionCorrected } from "#lib/texts/facts.ts";
 
@@ -29,11 +35,10 @@ const sayings: readonly ((tx: Tx) => Promise<Fact[]>)[] = [
   async (tx) => (await tx.select().from(organisations)).map(organisationUpdated),
   async (tx) => { const said: Fact[] = []; for (const issue of await tx.select().from(issues)) said.push(issueDescribed(issue, await referencesOf(tx, issue.id))); return said; },
   async (tx) => (await tx.select({ call: calls, issue: issues, hub: hubs }).from(calls).innerJoin(issues, eq(issues.id, calls.issueId)).innerJoin(hubs, eq(hubs.id, calls.hubId)).where(ne(calls.state, "draft"))).map((scene) => callOpened(scene)),
-  async (tx) => (await tx.select({ feedback, issue: issues, hub: hubs, organisation: organisations }).from(feedback).innerJoin(issues, eq(issues.id, feedback.issueId)).innerJoin(hubs, eq(hubs.id, feedback.hubId)).innerJoin(organisations, eq(organisations.id, feedback.organisationId))
-    .where(ne(feedback.state, "withdrawn"))).map(feedbackLaneChanged),
+  inputsSay,
   editionsSay,
   positionsSay,
-  async (tx) => (await tx.select({ response: responses, issue: issues, hub: hubs }).from(responses).innerJoin(issues, eq(issues.id, responses.issueId)).innerJoin(hubs, eq(hubs.id, responses.hubId))).map(responseSaved),
+  responsesSay,
   async (tx) => (await tx.select({ question: questions, issue: issues, hub: hubs }).from(questions).innerJoin(issues, eq(issues.id, questions.issueId)).innerJoin(hubs, eq(hubs.id, questions.hubId))).map(questionRevised),
   async (tx) => (await tx.select({ brief: briefs, position: positions, issue: issues, hub: hubs }).from(briefs).innerJoin(positions, eq(positions.id, briefs.positionId)).innerJoin(issues, eq(issues.id, positions.issueId)).innerJoin(hubs, eq(hubs.id, positions.hubId))).map(briefSaved),
   async (tx) => (await tx.select({ ask: asks, position: positions, issue: issues, hub: hubs }).from(asks).innerJoin(positions, eq(positions.id, asks.positionId)).innerJoin(issues, eq(issues.id, positions.issueId)).innerJoin(hubs, eq(hubs.id, positions.hubId)).where(isNull(asks.retiredAt)))
@@ -50,6 +55,21 @@ async function discussionsSay(tx: Tx): Promise<Fact[]> {
   return said;
 }
 
+/** Inputs, with what hangs on them. */
+async function inputsSay(tx: Tx): Promise<Fact[]> {
+  const all = await tx.select({ feedback, issue: issues, hub: hubs, organisation: organisations }).from(feedback).innerJoin(issues, eq(issues.id, feedback.issueId)).innerJoin(hubs, eq(hubs.id, feedback.hubId)).innerJoin(organisations, eq(organisations.id, feedback.organisationId)).where(ne(feedback.state, "withdrawn"));
+  const hanging = Map.groupBy(await filesHangingOn(tx, (await tx.selectDistinct({ id: feedbackFiles.feedbackId }).from(feedbackFiles)).map(({ id }) => id)), ({ feedbackId }) => feedbackId);
+  return all.map((said) => ({ ...feedbackLaneChanged(said), also: hangingFound(said.feedback, hanging.get(said.feedback.id) ?? []) }));
+}
+
+/** Responses, with what authorities sent to them and what proves that they were filed. */
+async function responsesSay(tx: Tx): Promise<Fact[]> {
+  const all = await tx.select({ response: responses, issue: issues, hub: hubs }).from(responses).innerJoin(issues, eq(issues.id, responses.issueId)).innerJoin(hubs, eq(hubs.id, responses.hubId));
+  const came = Map.groupBy(await tx.select().from(replies).orderBy(asc(replies.createdAt), asc(replies.id)), ({ responseId }) => responseId);
+  const proofs = Map.groupBy(await tx.select({ file: files, receiptId: receipts.id, responseId: receipts.responseId }).from(receiptFiles).innerJoin(receipts, eq(receipts.id, receiptFiles.receiptId)).innerJoin(files, eq(files.id, receiptFiles.fileId)).where(isNull(files.removedAt)).orderBy(asc(files.id)), ({ responseId }) => responseId);
+  return all.map((scene) => ({ ...responseSaved(scene), also: [...(came.get(scene.response.id) ?? []).map((reply) => replyFound(scene, reply)), ...(proofs.get(scene.response.id) ?? []).map(({ file, receiptId }) => evidenceFound(scene, receiptId, file))] }));
+}
+
 async function editionsSay(tx: Tx): Promise<Fact[]> {
   const said: Fact[] = [];
   for (const scene of await tx.select({ edition: editions, text: texts, issue: issues }).from(editions).innerJoin(texts, eq(texts.id, editions.textId)).innerJoin(issues, eq(issues.id, texts.issueId)).where(isNull(editions.retiredAt))) {
@@ -61,12 +81,27 @@ async function editionsSay(tx: Tx): Promise<Fact[]> {
 /** The facts after which a position is found by its draft, and the one after which it is by what was published. */
 const bySaying = { draft: ["position.drafted", "position.saved", "position.summarised", "position.consultationOpened", "position.frozen", "position.embargoed", "position.embargoLifted", "suggestion.accepted", "decision.reverted"], published: "position.published" };
 
+type OnPosition = { position: Position; issue: Issue; hub: Hub };
+
+/** What was said about the paragraphs of a position. */
+async function threadsOn(tx: Tx, scene: OnPosition) {
+  const threads = await tx.select().from(commentThreads).where(eq(commentThreads.positionId, scene.position.id)).orderBy(asc(commentThreads.createdAt), asc(commentThreads.id));
+  const words = Map.groupBy(threads.length === 0 ? [] : await wordsInThreads(tx, threads.map(({ id }) => id)), ({ threadId }) => threadId);
+  return threads.map((thread) => threadFound({ ...scene, thread }, (words.get(thread.id) ?? []).map(({ body }) => body)));
+}
+
+/** The words by which it shows what became of its asks. */
+async function fatesOn(tx: Tx, scene: OnPosition) {
+  const judged = await tx.select({ fate: fates, edition: editions, provision: provisions.locator }).from(fates).innerJoin(editions, eq(editions.id, fates.editionId)).leftJoin(provisions, eq(provisions.id, fates.provisionId)).where(and(eq(fates.positionId, scene.position.id), isNull(fates.replacedAt))).orderBy(asc(fates.judgedAt), asc(fates.id));
+  return judged.map(({ fate, ...ground }) => fateFound({ ...scene, demand: { id: fate.askId ?? fate.amendmentId! } }, fate, ground));
+}
+
 async function positionsSay(tx: Tx): Promise<Fact[]> {
   const said: Fact[] = [];
   for (const scene of await tx.select({ position: positions, issue: issues, hub: hubs }).from(positions).innerJoin(issues, eq(issues.id, positions.issueId)).innerJoin(hubs, eq(hubs.id, positions.hubId))) {
     const [last] = await tx.select({ name: ledger.name, data: ledger.data }).from(ledger).where(and(eq(ledger.thingId, scene.position.id), inArray(ledger.name, [...bySaying.draft, bySaying.published]))).orderBy(desc(ledger.seq)).limit(1);
     const [version] = last?.name === bySaying.published ? await tx.select().from(positionVersions).where(and(eq(positionVersions.positionId, scene.position.id), eq(positionVersions.number, Number(last.data.version)))) : [];
-    said.push(version ? positionPublished(scene, version) : positionSaved(scene));
+    said.push({ ...(version ? positionPublished(scene, version) : positionSaved(scene)), also: [...await threadsOn(tx, scene), ...await fatesOn(tx, scene)] });
   }
   return said;
 }

@@ -3,7 +3,7 @@ import { printQuery, readQuery, valuesOf, type Grammar, type Notice, type QueryT
 import { docketsIn, searchTerms } from "#lib/formats/search-terms.ts";
 
 /** What can be found, in the order in which it is counted. */
-export const foundKinds = ["issue", "call", "feedback", "position", "amendment", "ask", "response", "question", "brief", "lesson", "discussion", "edition", "provision", "organisation", "hub"] as const;
+export const foundKinds = ["issue", "call", "feedback", "position", "amendment", "ask", "response", "reply", "question", "brief", "lesson", "discussion", "comment", "fate", "file", "edition", "provision", "organisation", "hub"] as const;
 export type FoundKind = (typeof foundKinds)[number];
 
 const word = (values: readonly string[], synonyms: Readonly<Record<string, string>> = {}) => ({ kind: "word", values, many: true, synonyms }) as const;
@@ -12,7 +12,7 @@ const plural = Object.fromEntries(foundKinds.map((kind) => [`${kind}s`, kind]));
 
 /** What a search can be asked about, in the order in which it is printed. Days count from the last change of what is found. */
 export const searchGrammar = {
-  kind: word(foundKinds, { ...plural, inquiry: "question", answer: "feedback", text: "edition", article: "provision", standpoint: "position" }),
+  kind: word(foundKinds, { ...plural, replies: "reply", inquiry: "question", answer: "feedback", text: "edition", article: "provision", standpoint: "position" }),
   hub: name(/^[a-z0-9][a-z0-9-]*$/),
   /** Of an issue, by its docket. */
   in: name(/^[a-z]{2,8}-?[1-9]\d{0,5}$/),

@@ -1,8 +1,8 @@
-import { and, asc, desc, eq, gte, inArray, isNull, like, lt, not, notInArray, or, sql, type Column, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, exists, gte, inArray, isNotNull, isNull, like, lt, ne, not, notInArray, or, sql, type Column, type SQL } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
 import { among } from "#db/dialect.ts";
 import { newestHolding, type Sieve } from "#db/search.ts";
-import { editions, identifiers, issues, organisations, searchDocuments, tracks, watches } from "#db/schema/index.ts";
+import { amendments, asks, editions, fates, feedback, identifiers, issues, organisations, positions, searchDocuments, texts, tracks, watches } from "#db/schema/index.ts";
 import { endOfTime } from "#db/schema/columns.ts";
 import { derive } from "#lib/formats/identifiers/index.ts";
 import { pieceAround } from "#lib/formats/search-hits.ts";
@@ -14,6 +14,7 @@ import { cursorOf, numberIn, readCursor } from "#lib/kernel/cursor.ts";
 import { stillOpenTo } from "#lib/kernel/entries.ts";
 import { lanesOpenTo, visibleTo } from "#lib/kernel/lane.ts";
 import { isFollowed } from "#lib/kernel/watching.ts";
+import { ofText, readableEdition } from "#lib/fates/queries.ts";
 import { openStates } from "#lib/issues/model.ts";
 import { hubsById, type Hubs } from "#lib/issues/queries.ts";
 import { peopleBeginning, provisionsAsked } from "#lib/mentions/queries.ts";
@@ -75,8 +76,26 @@ const looked = {
 };
 
 /** What is said about a thing, and what stands in it, is found by those who may read the thing as it is now. */
-const heldByAnother: readonly FoundKind[] = ["discussion", "ask", "amendment"];
-const wholeIsOpen = (actor: Actor) => or(notInArray(searchDocuments.kind, [...heldByAnother]), stillOpenTo(actor, searchDocuments.thingId));
+const heldByAnother: readonly FoundKind[] = ["discussion", "ask", "amendment", "comment", "reply", "fate", "file"];
+const unless = (kinds: readonly FoundKind[], holds: SQL) => or(notInArray(searchDocuments.kind, [...kinds]), holds);
+const wholeIsOpen = (db: Reader, actor: Actor) => and(
+  unless(heldByAnother, stillOpenTo(actor, searchDocuments.thingId)), unless(["file"], inputIsOpen(actor)), unless(["fate"], exists(judgementsOpenTo(db, actor).where(eq(fates.id, sql`substr(${searchDocuments.topic}, ${sql.raw(String("fate:".length + 1))})`)))),
+)!;
+
+/** What hangs on an input is found by those who may read that and know whose it is, as long as it stands. */
+function inputIsOpen(actor: Actor): SQL {
+  const held = (of: (seat: Actor["seats"][number]) => string | null) => [...new Set(actor.seats.flatMap((seat) => of(seat) ?? []))];
+  const knows = or(eq(feedback.attributed, true), inArray(feedback.hubId, held(({ hubId, role }) => (role === "coordinator" ? hubId : null))), inArray(feedback.organisationId, held(({ organisationId }) => organisationId)));
+  return sql`not exists (select 1 from ${feedback} where ${feedback.id} = ${searchDocuments.thingId} and (${and(ne(feedback.state, "withdrawn"), visibleTo(actor, feedback), knows)}) is not true)`;
+}
+
+/** Judgements of asks that a hub holds, in editions that somebody may read. */
+const judgementsOpenTo = (db: Reader, actor: Actor) => {
+  const all = db.select({ one: sql`1` }).from(fates).innerJoin(positions, eq(positions.id, fates.positionId)).innerJoin(editions, eq(editions.id, fates.editionId)).innerJoin(texts, eq(texts.id, editions.textId)).innerJoin(ofText, eq(ofText.id, texts.issueId))
+    .leftJoin(asks, eq(asks.id, fates.askId)).leftJoin(amendments, eq(amendments.id, fates.amendmentId));
+  const stands = and(isNull(fates.replacedAt), isNotNull(positions.adoptedVersionId), isNull(asks.retiredAt), isNull(amendments.retiredAt), isNull(amendments.replacedById));
+  return { where: (which: SQL) => all.where(and(which, stands, readableEdition(actor), visibleTo(actor, positions))) };
+};
 
 type Candidate = Omit<Standing, "near"> & { kind: string; thingId: string; hubId: string | null; language: string | null; issueId: string | null; state: string | null };
 
@@ -88,7 +107,7 @@ async function newest(of: Circumstances, asked: Asked, terms: SearchTerms, { inT
     ...looked, state: tracks.state, live: sql<boolean | number | null>`${isLive(now)}`,
   }).from(from).leftJoin(issues, and(eq(issues.id, searchDocuments.issueId), visibleTo(actor, issues)))
     .leftJoin(tracks, and(eq(tracks.issueId, issues.id), eq(tracks.hubId, searchDocuments.hubId), visibleTo(actor, tracks)))
-    .where(and(where, visibleTo(actor, reached), wholeIsOpen(actor), ...operatorsOf(asked, of, leaveOut))).orderBy(order).limit(mostLookedAt + 1);
+    .where(and(where, visibleTo(actor, reached), wholeIsOpen(db, actor), ...operatorsOf(asked, of, leaveOut))).orderBy(order).limit(mostLookedAt + 1);
   return rows.map(({ live, ...row }) => ({ ...row, inTitle, live: Boolean(live) } as Candidate));
 }
 

@@ -6,6 +6,7 @@ import { finderIn, placeOf, withWordsAt, wordsAt } from "#lib/formats/numbered-t
 import { command } from "#lib/kernel/command.ts";
 import { happened } from "#lib/kernel/facts.ts";
 import { Refusal, wrong } from "#lib/kernel/refusal.ts";
+import { keepMeasure } from "#lib/mentions/commands.ts";
 import { clock } from "#lib/platform/clock.ts";
 import { requireWritable, rewrite } from "#lib/positions/commands.ts";
 import { canReadDraft, workOn } from "#lib/positions/policy.ts";
@@ -33,6 +34,7 @@ export const suggestEdit = command({
     if (!place) throw new Refusal("conflict", { code: "suggestion.gone", present: { words: wordsAt(position, meant) } });
     const { lane, hubId } = workOn(position);
     const [suggestion] = await tx.insert(suggestions).values({ positionId: position.id, section: place.section, paragraph: place.paragraph, quoted, words: place.words, proposed, reason, lane, hubId: hubId!, createdBy: actor.id }).returning();
+    await keepMeasure(tx, actor, 0);
     return happened({ id: suggestion!.id }, facts.editSuggested({ ...subject, suggestion: suggestion! }, await writersOf(tx, position)));
   },
 });

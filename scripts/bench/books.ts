@@ -16,7 +16,7 @@ export async function insertAll<T extends Parameters<Tx["insert"]>[0]>(tx: Tx, t
 
 /**
  * Writes many facts down as the kernel would have, one after another: entries bound by their hashes, topics, search documents. Only that
- * nobody is told. Done through commands, a hundred thousand would take a quarter of an hour.
+ * nobody is told here. Done through commands, a hundred thousand would take a quarter of an hour.
  */
 export async function recordAll(tx: Tx, facts: Iterable<{ fact: Fact; actor: { kind: LedgerEntry["actorKind"]; id: string }; at: Date }>) {
   const [head] = await tx.select({ seq: ledger.seq, hash: ledger.hash }).from(ledger).orderBy(desc(ledger.seq)).limit(1);

@@ -1,7 +1,7 @@
-import { and, eq } from "drizzle-orm";
+import { and, asc, eq, ne } from "drizzle-orm";
 import type { Reader, Tx } from "#db/engine.ts";
 import { endOfTime } from "#db/schema/columns.ts";
-import { calls, dateFacts, feedback, hubs, identifiers, issues, organisations, tracks, type Call, type DateFact, type Feedback, type Hub, type Issue, type Organisation, type Track } from "#db/schema/index.ts";
+import { calls, dateFacts, feedback, hubs, identifiers, inbox, issues, ledger, organisations, tracks, type Call, type DateFact, type Feedback, type Hub, type Issue, type Organisation, type Track } from "#db/schema/index.ts";
 import { shipped } from "#db/procedures/shipped.ts";
 import { priorities, procedures, stances, trackStates, type Lane } from "#db/vocabulary.ts";
 import { callOpened } from "#lib/calls/facts.ts";
@@ -91,6 +91,16 @@ export async function fill(tx: Tx, houses: readonly House[], now: Date) {
     for (const { call, issue, hub, house } of questions) yield { fact: callOpened({ issue, hub, call }), actor: { kind: "person", id: house.coordinator.actor.id }, at: call.openedAt! };
     for (const { input, on, organisation } of answers) yield { fact: feedbackSubmitted({ issue: on.issue, hub: on.hub, feedback: input, organisation }), actor: { kind: "person", id: input.authorId }, at: input.submittedAt };
   })());
+  await tellCoordinators(tx, places);
+}
+
+/** Each coordinator is told of every answer that they may read, as by the commands: some fifty thousand each. Every tenth was not looked at. */
+async function tellCoordinators(tx: Tx, places: readonly { house: House; hub: Hub }[]) {
+  for (const { house: { coordinator: { actor: { id: personId } } }, hub } of places) {
+    const answers = await tx.select({ seq: ledger.seq, at: ledger.at, issueId: feedback.issueId }).from(ledger).innerJoin(feedback, eq(feedback.id, ledger.thingId))
+      .where(and(eq(ledger.name, "feedback.submitted"), eq(ledger.hubId, hub.id), ne(ledger.lane, "own"))).orderBy(asc(ledger.seq));
+    await insertAll(tx, inbox, answers.map(({ seq, at, issueId }, nth) => ({ seq, personId, reason: "answered", thing: `issue:${issueId}` as const, createdAt: at, readAt: nth % 10 === 0 ? null : at })));
+  }
 }
 
 async function writeIssues(tx: Tx, registry: readonly Logged[]) {

@@ -14,7 +14,7 @@ import { personByEmail } from "#lib/people/queries.ts";
 import { progress } from "#scripts/operator/database.ts";
 import { amounts, fill, landmarks } from "#scripts/bench/bulk.ts";
 import { bringLaw } from "#scripts/bench/law.ts";
-import { delegates, publish, settle } from "#scripts/bench/world.ts";
+import { coordinators, delegates, publish, settle } from "#scripts/bench/world.ts";
 
 const marker = join(env.folder, "filled");
 const measured = { hub: "west", delegate: "delegate@west-participant-1.example", coordinator: "coordinator@west.example" };
@@ -45,21 +45,27 @@ export async function fillOnce() {
   writeFileSync(marker, made);
 }
 
-/** What the requests need: addresses to ask for, a session of every delegate and who it is of, and a token of one. */
+async function signedIn(email: string) {
+  const secret = newSecret();
+  const { id } = (await personByEmail(system, { email }))!;
+  await openSession(system, { person: id, secret, device: null });
+  return { id, secret };
+}
+
+/** What the requests need: addresses to ask for, a session of every delegate and who it is of, those of the coordinators, and a token of one delegate. */
 export async function keys() {
   const places = await landmarks(engine.reader, measured.hub);
   const sessions: string[] = [];
   const people: string[] = [];
   for (const email of delegates()) {
-    const secret = newSecret();
-    const { id } = (await personByEmail(system, { email }))!;
-    await openSession(system, { person: id, secret, device: null });
+    const { id, secret } = await signedIn(email);
     sessions.push(secret);
     people.push(id);
   }
+  const coordinating = await Promise.all(coordinators().map(async (email) => (await signedIn(email)).secret));
   const { value: { secret: token } } = await issueAccessTokenFor(system, { email: measured.delegate, name: "Measurement", days: 1 });
   const law = (await engine.reader.select({ id: editions.id }).from(editions).orderBy(asc(editions.day))).map(({ id }) => id);
-  return { ...places, law, pages: await pagesOfList(), sessions, people, token };
+  return { ...places, law, pages: await pagesOfList(), sessions, people, coordinating, token };
 }
 
 /** The first pages of the issue list, as one walks through it. */

@@ -15,6 +15,8 @@ export type Target = { name: string; expected: number; request: (turn: number) =
 const next = <T>(list: readonly T[], turn: number) => list[turn % list.length]!;
 
 /** What anyone may read without an account, and a page of as many bytes on which nothing is looked up. */
+/** The inbox of somebody who was told of fifty thousand things. */
+export const longInbox = "inbox, very full";
 export const publicPage = "public position page", barePageAsLong = "bare page as long";
 
 /** Searches from the easiest to the hardest: of words in nearly every comment others are asked for in every turn, so that no answer is remembered. */
@@ -37,7 +39,7 @@ export async function paragraphsFor(server: Server, path: string): Promise<numbe
  * What people wait for, after the bare page that it is compared with. Each request comes from somebody else, and nobody asks for the same
  * page twice in a round: what the server remembers of earlier answers helps as little as it does on a first look.
  */
-export function targets(paragraphs: number, { consulted, quiet, pages, call, law, sessions, token }: Keys): [Target, ...Target[]] {
+export function targets(paragraphs: number, { consulted, quiet, pages, call, law, sessions, coordinating, token }: Keys): [Target, ...Target[]] {
   const member = (turn: number) => ({ cookie: `${sessionCookie.name}=${next(sessions, turn)}` });
   /** Everybody looks at the first, then everybody at the second. */
   const inTurn = <T>(list: readonly T[], turn: number) => next(list, Math.floor(turn / sessions.length));
@@ -51,6 +53,7 @@ export function targets(paragraphs: number, { consulted, quiet, pages, call, law
     { name: "issue list", expected: 200, request: (turn) => ({ path: inTurn(pages, turn), headers: member(turn) }) },
     { name: "issue list again", expected: 200, request: () => ({ path: "/issues", headers: member(0) }) },
     { name: "issue page", expected: 200, request: (turn) => ({ path: `/issues/${inTurn(consulted, turn).toLowerCase()}`, headers: member(turn) }) },
+    { name: longInbox, expected: 200, request: (turn) => ({ path: next(["/inbox", "/inbox?unread=yes", "/inbox?show=needs"], Math.floor(turn / coordinating.length)), headers: { cookie: `${sessionCookie.name}=${next(coordinating, turn)}` } }) },
     { name: publicPage, expected: 200, request: (turn) => ({ path: `/standpoint/${next(quiet, turn).toLowerCase()}` }) },
     { name: "search by title", expected: 200, request: (turn) => ({ path: `/search?q=${next(searches, turn)}`, headers: member(turn) }) },
     ...kindsOfSearch.map(({ name, typed }): Target => ({ name, expected: 200, request: (turn) => ({ path: `/search?q=${encodeURIComponent(typed(turn))}`, headers: member(turn) }) })),

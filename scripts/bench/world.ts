@@ -24,6 +24,9 @@ async function seat(email: string, role: "coordinator" | "delegate", hub: string
 /** The delegates of all organisations, by address. */
 export const delegates = () => layout.flatMap(({ slug, size }) => Array.from({ length: size }, (_, at) => `delegate@${slug}-participant-${at + 1}.example`));
 
+/** The coordinators of both hubs, by address. */
+export const coordinators = () => layout.map(({ slug }) => `coordinator@${slug}.example`);
+
 /** Two hubs with 41 organisations, a delegate each, and a coordinator a hub: by commands, as anywhere. */
 export async function settle(): Promise<House[]> {
   const houses: House[] = [];

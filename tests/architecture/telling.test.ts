@@ -10,7 +10,7 @@ const silent: Record<string, string> = {
   assessTrack: "tells the one who leads, who is named above", overridePriority: "tells the one who leads, who is named above", followFormula: "tells the one who leads, who is named above",
   castBallot: "goes to those who count, as a ballot does",
   commentOnParagraph: "is said to those who write, and to whom it names", replyToComment: "is said to those in the conversation", resolveThread: "is said to those in the conversation", reopenThread: "is said to those in the conversation",
-  startDiscussion: "is said to those who follow the thing, and to whom it names", editPost: "is said to whom it names anew", withdrawPost: "tells the one who wrote it, who is named above it",
+  editPost: "is said to whom it names anew", withdrawPost: "tells the one who wrote it, who is named above it",
   suggestEdit: "is said to those who write", acceptSuggestion: "tells the one who made it, who is named beside it", rejectSuggestion: "tells the one who made it, who is named beside it",
   askToSign: "says on its button that it asks those who sign for the organisation",
   confirmSignature: "is done from outside, where nobody is to learn who is behind the letter", withdrawByLink: "is done from outside, where nobody is to learn who is behind the letter",

@@ -9,6 +9,7 @@ import { openConsultation } from "#lib/positions/commands.ts";
 import { positionById } from "#lib/positions/queries.ts";
 import { provisionInContext, saidOnProvisions } from "#lib/readings/queries.ts";
 import { search } from "#lib/search/queries.ts";
+import { whoIsTold } from "#lib/tellings/queries.ts";
 import { addEdition } from "#lib/texts/commands.ts";
 import { provisionByAnchor } from "#lib/texts/queries.ts";
 import { actOf, article, edition, issueWithText } from "#tests/support/acts.ts";
@@ -41,6 +42,17 @@ describe("a discussion of an issue", () => {
     await expect(begin(ours.delegate, on, { lane: "hub", hub: asia.slug })).rejects.toMatchObject({ reason: "invalid" });
     await expect(discussionsOn(visitor, { on })).rejects.toMatchObject(hidden);
     await expect(begin(await person(), on)).rejects.toMatchObject(hidden);
+  });
+
+  test("says before it begins whom it tells, by the audience that is chosen", async () => {
+    const { on, docket, ours, theirs, coordinator } = await followed();
+    for (const one of [theirs.delegate, coordinator]) await watchIssue(one, { issue: docket, watch: "yes" });
+    const counted = async (given: object) => { const { chosen, now, later, inbox } = await whoIsTold(ours.delegate, { operation: "startDiscussion", on, ...given }); return [chosen, now + later + inbox]; };
+    expect([await counted({}), await counted({ lane: "hub" }), await counted({ lane: "own" }), await counted({ lane: "coordinators" })]).toEqual([[true, 2], [true, 1], [true, 0], [false, 0]]);
+    const before = await startDiscussion.operation.foretell!(ours.delegate, { on, lane: "hub", body: `Ask @${coordinator.name}.` });
+    expect(before!.flat().map(({ person: { id }, reason }) => [id, reason])).toEqual([[coordinator.id, "mentioned"]]);
+    await begin(ours.delegate, on, { lane: "hub" });
+    expect([(await told(coordinator)).includes("discussion.started: watching"), (await told(theirs.delegate)).some((one) => one.startsWith("discussion"))]).toEqual([true, false]);
   });
 
   test("is told to whoever watches, spoke or is mentioned, once each, and to nobody who may not read it", async () => {

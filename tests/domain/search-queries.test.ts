@@ -1,11 +1,13 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { commentOnParagraph } from "#lib/comments/commands.ts";
 import { submitFeedback } from "#lib/feedback/commands.ts";
+import { addFile } from "#lib/files/commands.ts";
 import { logIssue, watchIssue } from "#lib/issues/commands.ts";
 import { draftPosition as draft } from "#lib/positions/commands.ts";
 import { draftQuestion } from "#lib/questions/commands.ts";
 import { search } from "#lib/search/queries.ts";
 import { dayFromNow } from "#tests/support/clock.ts";
-import { answer, consultation } from "#tests/support/factories.ts";
+import { answer, consultation, file } from "#tests/support/factories.ts";
 
 /** Issues of one hub in the order in which they are logged: what is logged last is the newest. */
 const logged: Record<string, { title: string; relevance: string; closesOn?: string; watched?: true }> = {
@@ -127,6 +129,15 @@ const fixed: [typed: string, ...found: string[]][] = [
   ["state:triage vulnerability", "late", "cra"],
   ["state:closed vulnerability"],
   ["kind:feedback", "feedback"],
+  ["marginalia", "comment"],
+  ["nobody pays", "comment", "position"],
+  ["kind:comment", "comment"],
+  ["kind:comment,file", "file", "comment"],
+  ["kostenraming", "file"],
+  ["kostenraming_2026.pdf", "file"],
+  ["kind:file -pdf"],
+  ["kind:replies"],
+  ["kind:fate,reply"],
   ["after:2020-01-01 vuln", "late", "cra"],
   ["before:2020-01-01 vuln"],
 ];
@@ -144,8 +155,10 @@ async function theHouse() {
     if (key === "cra") cra = value.docket;
     await watchIssue(coordinator, { issue: value.docket, watch: watched ? "yes" : "no" });
   }
-  await draft(coordinator, { issue: cra, hub: europe.slug, title: "What a steward must not carry", lede: "Stewards bear no liability.", stance: "support-with-changes", sections: [{ heading: "Why", body: "Nobody pays them." }] });
+  const { value: { id: position } } = await draft(coordinator, { issue: cra, hub: europe.slug, title: "What a steward must not carry", lede: "Stewards bear no liability.", stance: "support-with-changes", sections: [{ heading: "Why", body: "Nobody pays them." }] });
   await draftQuestion(coordinator, { issue: cra, hub: europe.slug, wording: "Who counts as a maker?", authority: "Commission" });
+  await commentOnParagraph(coordinator, { position, at: "s1-p1", body: "Only marginalia." });
+  await addFile(ours.delegate, { call, ...file("Kostenraming_2026.pdf") });
   await submitFeedback(ours.delegate, { call, ...answer({ impact: "Chaque version demanderait une évaluation.", language: "fr" }) });
   return { ...base, cra, names };
 }

@@ -12,6 +12,7 @@ test("two people talk about an issue, and one writes down what came of it", asyn
   await nora.getByLabel(/^Your own people at/).check();
   await nora.getByLabel("What do you want to say?").fill("Is it whoever publishes it? @Ada Placeholder may know.");
 
+  await expect(nora.locator(".told-line")).toBeVisible();
   // Said while it is written, and asked once when it is sent.
   await expect(nora.getByText("Ada Placeholder may not read this and will not be told.")).toBeVisible();
   await nora.getByRole("button", { name: "Start a discussion" }).click();
@@ -21,7 +22,7 @@ test("two people talk about an issue, and one writes down what came of it", asyn
   await expect(nora.getByLabel("What do you want to say?")).toHaveValue(/whoever publishes it/);
   await nora.getByLabel("What is it about?").fill("Who reports for a fork?");
   await nora.getByRole("button", { name: "Start a discussion" }).click();
-  await nora.getByRole("link", { name: "Who reports for a fork?" }).click();
+  await expect(nora.getByRole("heading", { level: 1, name: "Who reports for a fork?" })).toBeVisible();
   await expect(nora.getByRole("article", { name: "Post 1" })).toContainText("Is it whoever publishes it?");
 
   // The other answers and quotes; the page that is open hears of it.

@@ -123,6 +123,17 @@ test("single keys act on a row, lead up and away, and can be switched off", asyn
   await expect(page).toHaveURL(/\/versions\/\d+$/);
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
 
+  // What does nothing is not announced.
+  await ready(page, `/positions/${deciding}`);
+  const announced = page.locator('[aria-keyshortcuts]:not([aria-keyshortcuts*="+"])');
+  const before = await announced.count();
+  expect(before).toBeGreaterThan(0);
+  const turn = (keys: string) => page.evaluate((now) => { document.documentElement.dataset["keys"] = now; }, keys);
+  await turn("off");
+  await expect(announced).toHaveCount(0);
+  await turn("on");
+  await expect(announced).toHaveCount(before);
+
   const visitor = await as(undefined, wide);
   await ready(visitor, "/preferences");
   await visitor.getByRole("group", { name: "Single keys" }).getByRole("radio", { name: "Off" }).check();

@@ -66,3 +66,24 @@ test("pages of one browser share a line, and another takes over when the first g
   await (await machine(other)).post(`/decisions/${decision}/ballots`, { choice: "yes" });
   await expect(part(second, "Ballot on version 1")).toContainText("2 of 7");
 });
+
+test("two who write on one text see each other", async ({ as, machine }) => {
+  const hub = await machine(coordinatorOfEurope);
+  const { docket } = await hub.post("/issues", { hub: "europe", title: "What the Act asks of writers" });
+  const { id } = await hub.post(`/issues/${docket}/positions`, { hub: "europe", title: "Writers sell nothing", stance: "support", sections: [{ heading: "Why", body: "A writer writes." }] });
+  const editor = await as("Nora Example");
+  await hub.post(`/positions/${id}/editors`, { email: "delegate@example-cloud.example", reason: "Knows the subject." });
+  const coordinator = await as("Demo coordinator, Europe");
+  await Promise.all([coordinator.goto(`/positions/${id}`), editor.goto(`/positions/${id}`)]);
+  const write = async (page: Page) => {
+    const told = page.waitForResponse((answer) => answer.url().endsWith("/presence") && answer.request().postDataJSON().writing === true);
+    await page.getByRole("textbox", { name: "In short" }).fill("Written by two.");
+    await told;
+  };
+  await write(coordinator);
+  await write(editor);
+  await expect(editor.getByText("Demo coordinator, Europe is writing")).toBeVisible();
+  // Whoever opens it now is told with the page.
+  await coordinator.reload();
+  await expect(coordinator.getByText("Nora Example is writing")).toBeVisible();
+});

@@ -5,7 +5,8 @@ import { GET as hubFeed } from "#app/(workshop)/hubs/[hub]/feed.atom/route.ts";
 import { addDateFact, correctDateFact } from "#lib/dates/commands.ts";
 import { submitFeedback } from "#lib/feedback/commands.ts";
 import { changeIssueLane, logIssue, openTrack, watchIssue } from "#lib/issues/commands.ts";
-import { system, visitor } from "#lib/kernel/actor.ts";
+import { system, visitor, type Actor } from "#lib/kernel/actor.ts";
+import { searchFeedOf } from "#lib/next/feeds.ts";
 import { endSeat } from "#lib/people/commands.ts";
 import { me } from "#lib/people/queries.ts";
 import { cancelResponse, planResponse } from "#lib/responses/commands.ts";
@@ -106,6 +107,39 @@ test("a feed is Atom whatever it is of, keeps its ids, and does not repeat the s
     expect(feedOf(await textOf(secret, "feed.atom"))).toEqual(feed);
     expect(text).not.toContain(secret);
   }
+});
+
+type JsonFeed = { version: string; home_page_url: string; feed_url?: string; items: { id: string; title: string; date_modified: string }[] };
+
+test("a feed has the same entries as JSON, whatever it is of, and does not repeat the secret there either", async () => {
+  const { secrets, coordinator, docket } = await subscribed();
+  const { value: kept } = await saveView(coordinator, { name: "What is asked", of: "search", query: `in:${docket}` });
+  for (const secret of [...Object.values(secrets), await secretOf(coordinator, "view", kept.id)]) {
+    const [text, atom] = [await textOf(secret, "feed.json"), feedOf(await textOf(secret, "feed.atom"))];
+    const { version, feed_url: self, items } = JSON.parse(text) as JsonFeed;
+    expect([version, self]).toEqual(["https://jsonfeed.org/version/1.1", undefined]);
+    expect(items.map(({ id, date_modified: updated }) => [id, updated])).toEqual(atom.entries.map(({ id, updated }) => [id, updated]));
+    expect(items.length).toBeGreaterThan(0);
+    expect(text).not.toContain(secret);
+  }
+});
+
+test("a search is a feed of what somebody may read, in both ways; a view of the registry is none", async () => {
+  const { coordinator, docket } = await issue({ lane: "public" });
+  const { docket: kept } = await issue({ lane: "hub" });
+  const of = (given: Record<string, string>, type: "atom" | "feed", actor: Actor = visitor) => searchFeedOf({ actor, locale: "en" }, new URLSearchParams(given), type);
+  for (const [which, count] of [[docket, 1], [kept, 0]] as const) {
+    const q = `kind:issue in:${which.toLowerCase()}`;
+    const [atom, json] = [feedOf(await of({ q }, "atom")), JSON.parse(await of({ q }, "feed")) as JsonFeed];
+    expect([atom.entries.length, json.items.map(({ id }) => id)]).toEqual([count, atom.entries.map(({ id }) => id)]);
+    expect(new URL(json.feed_url!).searchParams.get("q")).toBe(q);
+    expect(atom.links.find(([rel]) => rel === "self")?.[1]).toContain("/search/feed.atom?q=");
+  }
+  const { value: view } = await saveView(coordinator, { name: "Ours", query: "" });
+  await expect(of({ view: view.id }, "feed", coordinator)).rejects.toMatchObject({ reason: "notFound" });
+  const { value: found } = await saveView(coordinator, { name: "Found", of: "search", query: `in:${docket}` });
+  expect(JSON.parse(await of({ view: found.id }, "feed", coordinator))).toMatchObject({ title: "Found", items: [{ id: expect.stringContaining("tag:") }] });
+  await expect(of({ view: found.id }, "feed")).rejects.toMatchObject({ reason: "notFound" });
 });
 
 test("the feed of a hub names the address it was read at", async () => {

@@ -162,5 +162,27 @@ describe("a letter", () => {
     expect(html).not.toContain("<script>");
   });
 
+  test("holds its looks where mail programs keep them, and breaks what is too long for a narrow screen", () => {
+    for (const html of [...payloads.map((payload) => letterOf({ ...payload, locale: "en" })!.html), digestLetter(content("en"), addresses).html]) {
+      const body = html.split("</head>")[1]!.replace(/<!--.*?-->/g, "");
+      for (const [tag] of body.matchAll(/<(?:a|p|h2|h3|td)\b[^>]*>/g)) expect(tag).toMatch(/style="[^"]+"/);
+      for (const [tag] of body.matchAll(/<a\b[^>]*>/g)) expect(tag).toContain("color: #");
+      expect(body).toContain("overflow-wrap: anywhere");
+      expect(body.match(/<table\b/g)).toHaveLength(body.match(/<table role="presentation"/g)!.length);
+    }
+  });
+
+  test("says until when as dates are said in its language", () => {
+    const signed = (locale: string) => letterOf({ template: "confirm-signature", locale, link: "https://x.example", until: "2026-11-30T14:54:00.000Z", title: "T", organisation: "O" })!.text;
+    expect([signed("en"), signed("nl")]).toEqual([expect.stringContaining("30 November 2026"), expect.stringContaining("30 november 2026")]);
+  });
+
+  test("keeps names and titles from becoming headers or HTML, whatever is in them", () => {
+    const { subject, html, text } = letterOf({ template: "confirm-signature", locale: "en", link: "https://x.example", until: "2026-11-30T14:54:00.000Z", title: 'The <img src=x> "Act"\r\nBcc: all@x.example', organisation: "Ours\nX-Spam: no\u2028Z" })!;
+    expect([subject.split(/[\r\n\u2028]/), html.includes("<img"), text.includes("<img src=x>")]).toEqual([[subject], false, true]);
+    const { subject: many, html: digest } = digestLetter({ ...content("en"), needs: [], told: [], coming: [], parts: [{ key: "view", values: { name: "A\r\nB <i>" }, rows: [{ docket: "EU-1", issue: "Fees <u>\nX: y", path: "/issues/eu-1", words: { text: "<s>" } }] }] }, addresses);
+    expect([many.split("\n"), digest.match(/<[isu]>/)]).toEqual([[many], null]);
+  });
+
   test("of an unknown kind is none", () => expect(letterOf({ template: "unheard-of" })).toBeNull());
 });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { xml2js, type Element } from "xml-js";
-import { atomText, tagUri, type FeedEntry, type FeedFile } from "#lib/formats/feed.ts";
+import { atomText, jsonFeedText, tagUri, type FeedEntry, type FeedFile } from "#lib/formats/feed.ts";
 import { plain } from "#lib/formats/text.ts";
 import { anyText, awkwardTexts } from "#tests/formats/any-text.ts";
 
@@ -109,5 +109,29 @@ describe("what is no lasting id or no address is refused", () => {
     [{ ...file, entries: [{ ...entry, url: "positions/12" }] }],
   ])("%#", (bad) => {
     expect(() => atomText(bad)).toThrow(TypeError);
+  });
+});
+
+describe("the same as JSON Feed", () => {
+  test("says what it is and keeps ids, dates and texts", () => {
+    expect(JSON.parse(jsonFeedText({ ...file, entries: [entry, { id: "tag:standpunt.example,2026:position/13", url: "https://standpunt.example/positions/13", title: "Bare", updated: entry.updated }] }))).toEqual({
+      version: "https://jsonfeed.org/version/1.1", title: "Positions & answers", home_page_url: "https://standpunt.example/", feed_url: "https://standpunt.example/feed.atom", description: "What we hold", language: "nl", authors: [{ name: "Standpunt" }],
+      items: [
+        { id: "tag:standpunt.example,2026:position/12", url: "https://standpunt.example/positions/12?lane=public&v=2", title: "Stewards & the <CRA>", content_html: "<p>Long &amp; safe</p>", summary: "Short.", date_published: "2026-11-01T10:00:00.000Z", date_modified: "2026-11-02T10:00:00.000Z", authors: [{ name: "OpenInfra Europe" }] },
+        { id: "tag:standpunt.example,2026:position/13", url: "https://standpunt.example/positions/13", title: "Bare", content_text: "Bare", date_modified: "2026-11-02T10:00:00.000Z" },
+      ],
+    });
+  });
+
+  test("does not tell an address of its own that is that of its page, and refuses an id that is none", () => {
+    expect(JSON.parse(jsonFeedText({ ...file, self: file.url }))).not.toHaveProperty("feed_url");
+    expect(() => jsonFeedText({ ...file, entries: [{ ...entry, id: "12" }] })).toThrow(TypeError);
+  });
+
+  test("holds any text as it is kept", () => {
+    fc.assert(fc.property(anyText(), (text) => {
+      const { title, items: [item] } = JSON.parse(jsonFeedText({ ...file, title: text, entries: [{ ...entry, title: text, html: undefined, summary: text }] })) as { title: string; items: { title: string; content_text: string }[] };
+      expect([title, item!.title, item!.content_text]).toEqual([plain(text), plain(text), plain(text)]);
+    }));
   });
 });

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { engine } from "#db/client.ts";
 import { feedback } from "#db/schema/index.ts";
 import { changeFeedbackLane, clarifyFeedback, contestDisposition, disposeFeedback, requestClarification, saveFeedbackDraft, settleDisposition, submitFeedback, withdrawFeedback } from "#lib/feedback/commands.ts";
+import { addFile } from "#lib/files/commands.ts";
 import { draftBrief } from "#lib/briefs/commands.ts";
 import { logIssue, moveTrack } from "#lib/issues/commands.ts";
 import { closeTrack } from "#lib/lessons/commands.ts";
@@ -22,7 +23,7 @@ import { newId } from "#lib/platform/ids.ts";
 import { provisionByAnchor } from "#lib/texts/queries.ts";
 import { edition as sampleEdition } from "#tests/support/acts.ts";
 import { travelTo } from "#tests/support/clock.ts";
-import { adoptedPosition, answer, askedQuestion, consultation, frozenPosition, openBallot, participant, person, plannedResponse } from "#tests/support/factories.ts";
+import { adoptedPosition, answer, askedQuestion, consultation, file, frozenPosition, openBallot, participant, person, plannedResponse } from "#tests/support/factories.ts";
 import { letterByLink } from "#tests/support/signing.ts";
 import { everyQuestion } from "#tests/support/operations.ts";
 
@@ -250,7 +251,7 @@ async function questionsIn({ coordinator, docket, call, europe, asia, ours, comp
     fatesOfInputs: [{ feedback: [open] }],
     fatesToTell: [{ ...issue, hub: europe.slug }, { issue: ballot.docket, hub: ballot.europe.slug }],
     suggest: [{ q: secretWord.slice(0, 5) }, { q: ours.organisation.name.slice(0, 8) }, { q: docket }],
-    search: [{ q: secretWord }, { q: `kind:feedback lang:en by:${ours.organisation.slug}` }, { q: `in:${docket}`, order: "newest" }, { q: ours.organisation.name }, { q: docket }, { q: `${docket} ${secretWord}`, kind: "feedback" }],
+    search: [{ q: secretWord }, { q: `kind:file,comment,fate,reply` }, { q: `kind:feedback lang:en by:${ours.organisation.slug}` }, { q: `in:${docket}`, order: "newest" }, { q: ours.organisation.name }, { q: docket }, { q: `${docket} ${secretWord}`, kind: "feedback" }],
   };
 }
 
@@ -277,6 +278,7 @@ async function happenIn({ second, call, ours, colleague, coordinator, theme }: W
   const attempt = (act: () => Promise<unknown>) => act().catch((error: unknown) => { if (!(error instanceof Refusal)) throw error; });
   const type = () => saveFeedbackDraft(colleague, { call, revision: 0, content: { impact: words } });
   if (typed) await attempt(type);
+  await attempt(() => addFile(ours.delegate, { call, ...file(`${secretWord}.pdf`) }));
   const { value: { id } } = await submitFeedback(ours.delegate, { call, ...answer({ lane, impact: words, stance: "oppose" }) });
   // What is said in confidence is said of a provision.
   const spokenOf = await provisionByAnchor(coordinator, { edition: second, anchor: "art_3" });

@@ -9,7 +9,7 @@ import { calendarFaults } from "#tests/support/strict-calendar.ts";
 
 /** Reads what leaves the house for programs, as programs do. */
 
-export const files = ["calendar.ics", "feed.atom", "table.csv"] as const;
+export const files = ["calendar.ics", "feed.atom", "feed.json", "table.csv"] as const;
 export type FeedFile = (typeof files)[number];
 
 export const asked = (path: string, headers: Record<string, string> = {}, method = "GET") => new Request(`${origin}${path}`, { method, headers: { host: new URL(origin).host, ...headers } });

@@ -4,6 +4,7 @@ import { DiscussionRows } from "#components/discussions/discussion-rows.tsx";
 import { SaidField } from "#components/discussions/said-field.tsx";
 import { CommandForm } from "#components/form/command-form.tsx";
 import { RadioListField, TextField } from "#components/form/fields.tsx";
+import { ToldBefore } from "#components/inbox/told-before.tsx";
 import { Details } from "#components/ui/details.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Pagination } from "#components/ui/pagination.tsx";
@@ -46,6 +47,7 @@ async function Begin({ on, audiences }: { on: string; audiences: Found["audience
       <TextField name="title" label={t("field.title")} optional={t("field.optional")} maxLength={200} />
       <RadioListField name="lane" label={t("field.audience")} options={options} defaultValue={options[0]!.value} />
       <WordsFor namespaces={["discussion", "mentions"]}><SaidField place={{ on }} kept={on} label={t("field.body")} hint={t("field.bodyHint")} /><Despite /></WordsFor>
+      <ToldBefore act="startDiscussion" of={{ on }} reads={["lane"]} />
       <SubmitButton kind="primary" pendingLabel={t("sending")}>{t("begin")}</SubmitButton>
     </CommandForm>
   );

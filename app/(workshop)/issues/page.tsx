@@ -15,6 +15,7 @@ import { Pagination } from "#components/ui/pagination.tsx";
 import { spokenOn } from "#lib/feedback/queries.ts";
 import { hubDirectory } from "#lib/hubs/queries.ts";
 import { isMember } from "#lib/kernel/actor.ts";
+import { feedsBeside } from "#lib/next/feeds.ts";
 import { ask, askIfReadable, askLeniently } from "#lib/next/page.ts";
 import { published } from "#lib/next/published.ts";
 import { addressOf, changed, lookOf, readAddress, textOf } from "#lib/next/registry-address.ts";
@@ -28,8 +29,10 @@ const rowsOnPage = 20;
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await speech()).say("registry")("title") };
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const { lang: _, ...members } = await searchParams;
+  const { look } = readAddress(members);
+  return { title: (await speech()).say("registry")("title"), alternates: { types: feedsBeside((file) => addressOf({ ...look, after: null }, `/issues/${file}`)) } };
 }
 
 /** How somebody looks: as the address says; as a view says that it names and nothing else; as their standard view says where it says nothing. */

@@ -57,6 +57,7 @@ export function Extracts({ look, t, member }: Omit<Props, "views"> & { member: b
       <MenuLink href={addressOf(plain, "/issues/table.csv")} download>{t("take.table")}</MenuLink>
       <MenuLink href={addressOf(plain, "/issues/calendar.ics")} download>{t("take.calendar")}</MenuLink>
       <MenuLink href={addressOf(plain, "/issues/feed.atom")} download="issues.atom">{t("take.feed")}</MenuLink>
+      <MenuLink href={addressOf(plain, "/issues/feed.json")} download="issues.json">{t("take.jsonFeed")}</MenuLink>
       {member && <><MenuRule /><MenuLink href={`/calendar/links${ofView}`}>{t("take.subscribe")}</MenuLink></>}
     </Menu>
   );

@@ -19,6 +19,7 @@ import { Section } from "#components/ui/section.tsx";
 import { KeepView, SavedViews } from "#components/views/saved-views.tsx";
 import { hubDirectory } from "#lib/hubs/queries.ts";
 import { isMember } from "#lib/kernel/actor.ts";
+import { feedsBeside } from "#lib/next/feeds.ts";
 import { ask, askLeniently, firstOf } from "#lib/next/page.ts";
 import { published } from "#lib/next/published.ts";
 import { speech } from "#lib/next/words.ts";
@@ -31,8 +32,12 @@ const rowsOnPage = 20;
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 type Answer = Awaited<ReturnType<typeof search>>;
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await speech()).say("search")("title") };
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const { view, q, kind } = firstOf(await searchParams);
+  const query = printSearch(readSearch([q ?? "", kind ? `kind:${kind}` : ""].filter(Boolean).join(" ")));
+  const kept: Record<string, string> = view && query === "" ? { view } : {};
+  const isAsked = query !== "" || kept.view !== undefined;
+  return { title: (await speech()).say("search")("title"), ...(isAsked ? { alternates: { types: feedsBeside((file) => addressOf(query, kept, `/search/${file}`)) } } : {}) };
 }
 
 /** Finds by words, numbers and references, in every language, whatever the reader may see. What is asked stands in the address as it is typed. */

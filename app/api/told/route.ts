@@ -1,5 +1,6 @@
 import { currentActor } from "#lib/next/actor.ts";
 import { languageAsked } from "#lib/next/cookies.ts";
+import { withAudience } from "#lib/next/audience.ts";
 import { otherMethods } from "#lib/next/endpoint.ts";
 import { filtersOf, refuseUnfit } from "#lib/next/incoming.ts";
 import { manners, problemOf } from "#lib/next/problem.ts";
@@ -33,7 +34,7 @@ export async function POST(request: Request): Promise<Response> {
 export async function GET(request: Request): Promise<Response> {
   try {
     refuseUnfit(request);
-    return Response.json(await toldInWords(await whoIsTold(await currentActor(), filtersOf(request) as Parameters<typeof whoIsTold>[1])), { headers: manners });
+    return Response.json(await toldInWords(await whoIsTold(await currentActor(), withAudience(filtersOf(request)) as Parameters<typeof whoIsTold>[1])), { headers: manners });
   } catch (error) {
     return problemOf(error, { locale: languageAsked(request.headers.get("accept-language")) ?? "en", operation: "whoIsTold", path: {}, sent: undefined });
   }

@@ -56,7 +56,7 @@ async function Making({ hubs, asked: { kind, target }, t }: { hubs: Hubs; asked:
     ...views.map(({ id, name }) => ({ value: `view:${id}`, label: t("links.of.view", { name }) })), { value: "issue", label: t("links.of.anIssue") },
   ];
   const chosen = options.find(({ value }) => value === (kind === "hub" || kind === "view" ? `${kind}:${target}` : kind))?.value ?? "mine";
-  const files = (["calendar.ics", "feed.atom", "table.csv"] as const).map((file) => { const name = t(`links.file.${file.slice(file.indexOf(".") + 1)}`); return { file, name, copyName: t("links.copyOf", { name }) }; });
+  const files = (["calendar.ics", "feed.atom", "feed.json", "table.csv"] as const).map((file) => { const name = t(`links.file.${file.slice(file.indexOf(".") + 1)}`); return { file, name, copyName: t("links.copyOf", { name }) }; });
   return (
     <Section heading={t("links.make")}>
       <ul className="plain-points"><li>{t("links.sees")}</li><li>{t("links.keep")}</li><li>{t("links.lag")}</li></ul>

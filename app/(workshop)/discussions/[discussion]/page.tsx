@@ -3,6 +3,8 @@ import { AnswerForm } from "#app/(workshop)/discussions/[discussion]/answer-form
 import { Outcome } from "#app/(workshop)/discussions/[discussion]/outcome.tsx";
 import { Posts } from "#app/(workshop)/discussions/[discussion]/posts.tsx";
 import { Resolution } from "#app/(workshop)/discussions/[discussion]/resolution.tsx";
+import { nameOfSaid } from "#components/discussions/name-of-said.ts";
+import { ForgetOnDevice } from "#components/form/forget-on-device.tsx";
 import { toneOf } from "#components/shell/tone-of.ts";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Docket } from "#components/ui/docket.tsx";
@@ -30,7 +32,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 /** One discussion: what came of it, what was said, and the field for what is still to be said. */
 export default async function DiscussionPage(props: Props) {
   const discussion = await load(props);
-  const { history, quote } = firstOf(await props.searchParams);
+  const { history, quote, begun } = firstOf(await props.searchParams);
   const { id, title, lane, subject, page, pages, posts, may } = discussion;
   const { say } = await speech();
   const t = say("discussion");
@@ -39,6 +41,7 @@ export default async function DiscussionPage(props: Props) {
   const at = (to: number) => ({ href: `/discussions/${id}?post=${(to - 1) * postsOfPage + 1}` });
   return (
     <>
+      {begun && <ForgetOnDevice name={nameOfSaid(subject.on)} />}
       <PageHead
         shows={[`discussion:${id}`]} over={<><Docket code={subject.docket} tone={toneOf(subject.hub.code)} href={`/issues/${subject.docket.toLowerCase()}`} /> {t(`onKind.${subject.kind}`)} <Link href={subject.href}>{subject.title}</Link></>}
         title={title ?? t("of", { on: subject.title })} under={<Link href={`/discussions?on=${subject.on}`}>{t("all")}</Link>} actions={may.post && <ButtonLink href="#answer">{t("toAnswer")}</ButtonLink>}

@@ -1,4 +1,5 @@
-import { ForgetOnDevice } from "#app/(workshop)/feedback/[feedback]/forget-on-device.tsx";
+import { nameOnDevice } from "#app/(writing)/calls/[call]/answer/name-on-device.ts";
+import { ForgetOnDevice } from "#components/form/forget-on-device.tsx";
 import { PrintButton } from "#components/ui/print-button.tsx";
 import { ButtonRow, ButtonLink } from "#components/ui/button.tsx";
 import { Fact, Facts } from "#components/ui/facts.tsx";
@@ -22,7 +23,7 @@ export async function Receipt({ item: { reference, submittedAt, consent, lane, h
         <Fact name={t("receipt.next")}>{t(lane === "own" ? "receipt.nextOwn" : "receipt.nextText", { hub: hub.name })}</Fact>
       </Facts>
       <ButtonRow><PrintButton>{t("receipt.print")}</PrintButton><ButtonLink href={`/calls/${call.id}`}>{t("call.back")}</ButtonLink></ButtonRow>
-      <ForgetOnDevice person={person} call={call.id} />
+      <ForgetOnDevice name={nameOnDevice(person, call.id)} />
     </section>
   );
 }

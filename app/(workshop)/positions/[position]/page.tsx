@@ -52,7 +52,7 @@ export async function generateMetadata({ params }: Pick<Props, "params">): Promi
 
 /** The workspace of a position: the text, its asks and amendments, and beside it the ballot and what comes next. */
 export default async function PositionPage({ params, searchParams }: Props) {
-  const { at, view } = firstOf(await searchParams);
+  const { at, thread, view } = firstOf(await searchParams);
   const position = await ask(positionById, await params);
   const decisions = await ask(decisionsOnPosition, { position: position.id });
   const joint = await ask(jointPosition, { position: position.id });
@@ -61,7 +61,7 @@ export default async function PositionPage({ params, searchParams }: Props) {
   const { say } = await speech();
   const [t, ui, terms] = [say("positions"), say("ui"), say("terms")];
   const talk = await askIfReadable(threadsOnPosition, { position: position.id });
-  const writing = position.may.edit && view !== "read" && at === undefined;
+  const writing = position.may.edit && view !== "read" && at === undefined && thread === undefined;
   const { issue, hub, may, title, lede, stance, sections, language } = position;
   const lasting = position.adoptedVersion ?? position.versions[0]?.number;
   const standing = joint.isAnnex ? [] : joint.divergences.filter(({ endedAt }) => !endedAt);
@@ -94,7 +94,7 @@ export default async function PositionPage({ params, searchParams }: Props) {
               <p className="small mb-3 text-ink-2"><Presence position={position.id} start={(await ask(presenceOnPosition, { position: position.id })).map(({ name, amendment }) => ({ name, amendment }))} /></p>
               <PositionEditor once={newId()} position={{ id: position.id, revision: position.revision, savedAt: position.savedAt.toISOString(), title, lede, stance, sections, language }} />
             </WordsFor>
-          ) : <div><Written position={position.id} text={{ ...text, asks: [], amendments: [] }} refers={text} version={null} differing={standing} here={`/positions/${position.id}?${may.edit ? "view=read&" : ""}`} at={at} /></div>}
+          ) : <div><Written position={position.id} text={{ ...text, asks: [], amendments: [] }} refers={text} version={null} differing={standing} here={`/positions/${position.id}?${may.edit ? "view=read&" : ""}`} at={at} thread={thread} /></div>}
           <Suggestions position={position.id} language={language} />
           <PlainSummary position={position} />
           <Asks position={position} differing={standing} />

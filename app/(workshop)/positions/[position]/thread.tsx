@@ -23,7 +23,7 @@ function ThreadOf({ position, thread: { id, at, quoted, now, version, lane, comm
   const { say, dates, zone } = useSpeech();
   const t = say("positions");
   return (
-    <article className="thread" aria-label={t("comments.thread")}>
+    <article className="thread" id={`thread-${id}`} aria-label={t("comments.thread")}>
       {(version !== null || lane === "coordinators") && <p className="meta text-ink-2">{[version !== null && t("comments.onVersion", { version }), lane === "coordinators" && t("comments.amongFew")].filter(Boolean).join(" · ")}</p>}
       {(at === null || resolved) && <blockquote className="law-s whitespace-pre-line" lang={language}>{quoted}</blockquote>}
       {at !== null && now !== null && !resolved && <Details summary={t("comments.reworded")}><p className="law-s whitespace-pre-line" lang={language}><DiffText pieces={difference(quoted, now, language).pieces} /></p></Details>}

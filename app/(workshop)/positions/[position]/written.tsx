@@ -25,15 +25,18 @@ type Props = {
   version: number | null;
   /** The address of this page, ready for one more parameter; and the paragraph that is talked about now. */
   here: string; at: string | undefined;
+  /** The conversation somebody was led to: the paragraph it is about is open. */
+  thread: string | undefined;
 };
 
 /** A text with what is said about its paragraphs: how much beside each, and one conversation open at a time. The public reads the text alone. */
-export async function Written({ position, text, refers = text, differing, version, here, at }: Props) {
+export async function Written({ position, text, refers = text, differing, version, here, at: named, thread }: Props) {
   const t = (await speech()).say("positions");
   const talk = await askIfReadable(threadsOnPosition, { position, ...(version === null ? {} : { version }) });
   const suggested = version === null ? await askIfReadable(suggestionsOnPosition, { position }) : null;
   const open = (talk?.threads ?? []).filter(({ resolved }) => !resolved);
   const [gone, settled] = [open.filter((thread) => thread.at === null), (talk?.threads ?? []).filter(({ resolved }) => resolved)];
+  const at = named ?? open.find(({ id }) => id === thread)?.at;
   const beside = (place: Place, words: string): { mark?: ReactNode; under?: ReactNode } => {
     if (!talk) return {};
     const address = addressOf(place);
@@ -53,7 +56,7 @@ export async function Written({ position, text, refers = text, differing, versio
       {text.lede && <div id="lede" className="paragraph"><div className="lede" lang={text.language}><Markdown text={text.lede} known={await knownIn(refers)} after={summary.mark && <> {summary.mark}</>} /></div>{summary.under}</div>}
       <PositionText text={text} refers={refers} differing={differing} beside={beside} />
       {gone.length > 0 && <div className="mt-7"><Section heading={t("comments.gone")}><Threads position={position} threads={gone} language={text.language} /></Section></div>}
-      {settled.length > 0 && <div className="mt-5"><Details summary={t("comments.settled", { count: settled.length })}><Threads position={position} threads={settled} language={text.language} /></Details></div>}
+      {settled.length > 0 && <div className="mt-5"><Details summary={t("comments.settled", { count: settled.length })} open={settled.some(({ id }) => id === thread)}><Threads position={position} threads={settled} language={text.language} /></Details></div>}
     </>
   );
 }

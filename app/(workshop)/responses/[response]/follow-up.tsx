@@ -26,7 +26,7 @@ export async function FollowUp({ response: { id, zone } }: { response: { id: str
       {replies.length > 0 && (
         <ul className="rows" aria-label={t("followUp")}>
           {replies.map(({ id: reply, kind, day, reference, words, url, asks: spoken }) => (
-            <li key={reply}><span className="what">
+            <li key={reply} id={`reply-${reply}`}><span className="what">
               <span><Tag>{terms(`replyKinds.${kind}`)}</Tag> {dayInWords(day, dates)}{reference && ` · ${reference}`}</span>
               <span className="each-line">{words}</span>
               {url && <Link href={url} className="each-line break-all">{url}</Link>}

@@ -19,7 +19,7 @@ export async function Receipts({ response: { receipts, zone: ofAuthority, may } 
         const { id, reference, filedAt, filedBy, hash, note, despite, late, correction } = receipt;
         const of = receipt.zone ?? ofAuthority;
         return (
-          <div key={id} className="mt-3">
+          <div key={id} id={`receipt-${id}`} className="mt-3">
             {(late || corrected.has(id)) && <p>{late && <Tag tone="warn">{t("filedLate")}</Tag>} {corrected.has(id) && <Tag>{t("corrected")}</Tag>}</p>}
             <Facts wide>
               <Fact name={t("field.reference")}>{corrected.has(id) ? <s>{reference}</s> : reference}</Fact>

@@ -4,7 +4,7 @@ import { hubBySlug } from "#lib/hubs/queries.ts";
 import { Refusal } from "#lib/kernel/refusal.ts";
 import type { Actor } from "#lib/kernel/actor.ts";
 import { historyOf } from "#lib/ledger/queries.ts";
-import { calendarOf, findingsOf, happeningsOf, newsOf, subscribedDays, tableOf, type Published } from "#lib/next/extracts.ts";
+import { calendarOf, feedTexts, findingsOf, happeningsOf, newsOf, subscribedDays, tableOf, type Published } from "#lib/next/extracts.ts";
 import { readerOfFeed } from "#lib/next/feed-reader.ts";
 import { textFile, type FileType } from "#lib/next/file.ts";
 import { wordsIn } from "#lib/next/words.ts";
@@ -16,8 +16,8 @@ type Link = Awaited<ReturnType<typeof readerOfFeed>>;
 /** What a link leads to: a query of the registry, and beside it a thing of its own where there is one. */
 type Scope = { of?: "search"; name: string; page: string; query: string; days: { hub?: string; issue?: string; mine?: boolean; q?: string }; thing: { kind: "hub" | "issue"; id: string } | null };
 
-type Feed = Extract<FileType, "ics" | "atom" | "csv">;
-const files: Record<string, Feed> = { "calendar.ics": "ics", "feed.atom": "atom", "table.csv": "csv" };
+type Feed = Extract<FileType, "ics" | "atom" | "feed" | "csv">;
+const files: Record<string, Feed> = { "calendar.ics": "ics", "feed.atom": "atom", "feed.json": "feed", "table.csv": "csv" };
 
 async function scopeOf({ actor, kind, target, locale }: Link): Promise<Scope> {
   switch (kind) {
@@ -39,9 +39,15 @@ async function scopeOf({ actor, kind, target, locale }: Link): Promise<Scope> {
   }
 }
 
+async function feedOf(actor: Actor, { of: kind, thing, query }: Scope, of: Published) {
+  if (kind === "search") return findingsOf((await search(actor, { q: query, order: "newest" })).found, of);
+  return thing ? happeningsOf((await historyOf(actor, { ...thing, limit: 50 })).entries, of) : newsOf(await issueNews(actor, { q: query }), of);
+}
+
 const make: Record<Feed, (actor: Actor, scope: Scope, of: Published) => Promise<string>> = {
   ics: async (actor, { days }, of) => calendarOf(await calendarEntries(actor, { ...days, ...subscribedDays() }), of),
-  atom: async (actor, { of: kind, thing, query }, of) => (kind === "search" ? findingsOf((await search(actor, { q: query, order: "newest" })).found, of) : thing ? happeningsOf((await historyOf(actor, { ...thing, limit: 50 })).entries, of) : newsOf(await issueNews(actor, { q: query }), of)),
+  atom: async (...asked) => feedTexts.atom(await feedOf(...asked)),
+  feed: async (...asked) => feedTexts.feed(await feedOf(...asked)),
   csv: async (actor, { query }, of) => tableOf(await issueTable(actor, { q: query }), of.locale),
 };
 
@@ -54,7 +60,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ secr
     const link = await readerOfFeed(secret);
     const scope = await scopeOf(link);
     // What a search finds has no days and no columns in common.
-    if (scope.of === "search" && type !== "atom") throw new Refusal("notFound");
+    if (scope.of === "search" && type !== "atom" && type !== "feed") throw new Refusal("notFound");
     // The file does not repeat the secret by which it was had.
     return make[type](link.actor, scope, { name: scope.name, page: scope.page, self: scope.page, locale: link.locale });
   }, { personal: true });

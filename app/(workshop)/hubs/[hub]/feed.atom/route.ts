@@ -1,6 +1,6 @@
 import { hubBySlug } from "#lib/hubs/queries.ts";
 import { historyOf } from "#lib/ledger/queries.ts";
-import { happeningsOf } from "#lib/next/extracts.ts";
+import { feedTexts, happeningsOf } from "#lib/next/extracts.ts";
 import { textFile } from "#lib/next/file.ts";
 import { published } from "#lib/next/published.ts";
 
@@ -10,6 +10,6 @@ export function GET(request: Request, { params }: { params: Promise<{ hub: strin
     const { hub: slug } = await params;
     const { id, name } = await published(hubBySlug, { hub: slug });
     const { entries } = await published(historyOf, { kind: "hub", id, limit: 50 });
-    return happeningsOf(entries.map((entry) => ({ ...entry, actor: null })), { name, page: `/hubs/${slug}`, self: `/hubs/${slug}/feed.atom`, locale: "en" });
+    return feedTexts.atom(happeningsOf(entries.map((entry) => ({ ...entry, actor: null })), { name, page: `/hubs/${slug}`, self: `/hubs/${slug}/feed.atom`, locale: "en" }));
   });
 }

@@ -28,7 +28,7 @@ export async function generateMetadata({ params }: Pick<Props, "params">): Promi
 
 /** One frozen version, for ever at this address. */
 export default async function VersionPage({ params, searchParams }: Props) {
-  const { at } = firstOf(await searchParams);
+  const { at, thread } = firstOf(await searchParams);
   const { content, number, hash, change, note, frozenAt, position, issue, hub } = await load(params);
   const status = await ask(documentStatus, { position: position.id, version: number });
   const { say, dates, zone } = await speech();
@@ -55,7 +55,7 @@ export default async function VersionPage({ params, searchParams }: Props) {
           <Fact name="SHA-256"><code className="break-all small">{hash}</code></Fact>
         </Facts>
       </div>
-      <div className="mt-6"><Written position={position.id} text={content} version={number} here={`/positions/${position.id}/versions/${number}?`} at={at} /></div>
+      <div className="mt-6"><Written position={position.id} text={content} version={number} here={`/positions/${position.id}/versions/${number}?`} at={at} thread={thread} /></div>
       <div className="mt-7"><Objections position={position.id} version={number} /></div>
     </>
   );
