@@ -1,4 +1,4 @@
-import type { Edition, Fate, Position, Text } from "#db/schema/index.ts";
+import type { Edition, Fate, Position, Reply, Response, Text } from "#db/schema/index.ts";
 import { lanes, type AskState, type DemandKind, type Strength } from "#db/vocabulary.ts";
 import type { Fact } from "#lib/kernel/facts.ts";
 import { narrower } from "#lib/kernel/lane.ts";
@@ -13,15 +13,20 @@ const onDemand = (name: Fact["name"], scene: Scene, data: Fact["data"] = {}): Fa
   subject: `${scene.demand.kind}:${scene.demand.id}`, about: [`position:${scene.position.id}`, `issue:${scene.issue.id}`],
 });
 
-/** Of the text that holds the ask and the one that holds the answer, that which fewer may read. */
-function reachOf(position: Position, edition: Edition, text: Text): Fact["reach"] {
-  const lane = narrower(edition.lane, text.lane);
-  return lanes.indexOf(lane) > lanes.indexOf(position.lane) ? { id: edition.id, lane, hubId: edition.hubId ?? text.hubId ?? position.hubId, organisationId: null } : position;
+/** By what an ask is judged: an edition of a text, and the provision where that is known; or a reply to a response. */
+export type Ground = { edition: Edition; text: Text; provision: string | null } | { reply: Reply; response: Response };
+
+/** Of the text that holds the ask and what holds the answer, that which fewer may read. */
+function reachOf(position: Position, ground: Ground): Fact["reach"] {
+  const answer = "reply" in ground ? ground.response
+    : { id: ground.edition.id, lane: narrower(ground.edition.lane, ground.text.lane), hubId: ground.edition.hubId ?? ground.text.hubId ?? position.hubId, organisationId: null };
+  return lanes.indexOf(answer.lane) > lanes.indexOf(position.lane) ? answer : position;
 }
 
-export const fateJudged = (scene: Scene, { verdict }: Fate, { edition, text, provision }: { edition: Edition; text: Text; provision: string | null }): Fact => {
-  const fact = onDemand("fate.judged", scene, { verdict, edition: edition.name, at: provision });
-  return { ...fact, about: [...fact.about, `edition:${edition.id}`], reach: reachOf(scene.position, edition, text), tell: [{ to: { watching: `issue:${scene.issue.id}` }, reason: "watching" }] };
+export const fateJudged = (scene: Scene, { verdict }: Fate, ground: Ground): Fact => {
+  const fact = "reply" in ground ? onDemand("fate.judgedByReply", scene, { verdict, reply: ground.reply.kind, authority: ground.response.authority, day: ground.reply.day }) : onDemand("fate.judged", scene, { verdict, edition: ground.edition.name, at: ground.provision });
+  const answer = "reply" in ground ? `response:${ground.response.id}` as const : `edition:${ground.edition.id}` as const;
+  return { ...fact, about: [...fact.about, answer], reach: reachOf(scene.position, ground), tell: [{ to: { watching: `issue:${scene.issue.id}` }, reason: "watching" }] };
 };
 export const strengthSet = (scene: Scene, strength: Strength, reason: string): Fact => ({ ...onDemand("fate.strengthSet", scene, { strength, reason }), reach: workOn(scene.position) });
 export const stateCorrected = (scene: Scene, state: AskState, reason: string): Fact => ({ ...onDemand("fate.stateCorrected", scene, { state, reason }), reach: workOn(scene.position) });
