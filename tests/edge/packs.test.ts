@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
+import { strFromU8, strToU8, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { GET as handOut } from "#app/(workshop)/responses/[response]/pack/files/[file]/route.ts";
 import { POST as takeForm } from "#app/api/packs/[response]/route.ts";
@@ -92,16 +93,16 @@ describe("the files of a pack", () => {
 });
 
 /** A table as the secretariat sends it back. */
-const answered = (change: string) => writeSheet("xlsx", {
+const answered = (change: string, type: "xlsx" | "docx" = "xlsx") => writeSheet(type, {
   name: "Comments", title: "Comments", above: [], fixed: 1, columns: ["MB/NC", "Clause/Subclause", "Type of comment", "Comments", "Proposed change", "Observations of the secretariat"].map((head) => ({ head, width: 20 })),
   rows: [["Ours", "Article 2", "ge", "A hobby cannot comply at all.", change, "Accepted in principle"], ["Theirs", "Article 9", "ed", "A comma is missing.", "Put it there.", "Noted"]],
 }, { title: "Comments", organisation: "Secretariat", language: "en", date: "2026-01-01" });
 
 describe("a table that comes back", () => {
-  test("is looked at cell by cell, taken over as far as somebody says, and taken back", async () => {
+  test.each(["xlsx", "docx"] as const)("as %s is looked at cell by cell, taken over as far as somebody says, and taken back", async (type) => {
     const { response, coordinator, open } = await packing();
     const machine = machineOf(coordinator);
-    const { status, body: { id } } = await machine.upload(`/responses/${response}/pack/returns`, { name: "answered.xlsx", bytes: await answered("all hobby projects, and more") });
+    const { status, body: { id } } = await machine.upload(`/responses/${response}/pack/returns`, { name: `answered.${type}`, bytes: await answered("all hobby projects, and more", type) });
     expect(status).toBe(201);
     const at = `/responses/${response}/pack/returns/${id}`;
     const seen = (await machine.get(at)).body as unknown as { differences: { field: string; before: string | null; after: string }[]; unmatched: unknown[]; matched: number };
@@ -123,6 +124,15 @@ describe("a table that comes back", () => {
     const { body: { id } } = await machineOf(coordinator).upload(`/responses/${response}/pack/returns`, { name: "answered.xlsx", bytes: await answered("x") });
     expect((await machineOf(liaison).get(`/responses/${response}/pack/returns/${id}`)).status).toBe(404);
     expect((await machineOf(coordinator).get(`/responses/${response}/pack/returns/${id}`)).status).toBe(200);
+  });
+
+  test("is refused with macros in it, and as a document without a table", async () => {
+    const { response, coordinator } = await packing();
+    const brought = async (bytes: Uint8Array) => (await machineOf(coordinator).upload(`/responses/${response}/pack/returns`, { name: "answered.docx", bytes: Buffer.from(bytes) })).status;
+    const parts = Object.fromEntries(Object.entries(entriesOf(await answered("x", "docx"))).map(([name, text]) => [name, strToU8(text)]));
+    expect(await brought(zipSync({ ...parts, "word/vbaProject.bin": strToU8("x") }))).toBe(415);
+    expect(await brought(zipSync({ ...parts, "word/document.xml": strToU8(strFromU8(parts["word/document.xml"]!).replace(/<w:tbl>[^]*<\/w:tbl>/u, "")) }))).toBe(422);
+    expect(await brought(zipSync(parts))).toBe(201);
   });
 
   test("comes by a form without a script too, and leads to what it says", async () => {
