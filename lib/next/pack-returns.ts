@@ -23,11 +23,23 @@ function parse<S extends z.ZodType>(schema: S, raw: unknown): z.output<S> {
 
 type Content = Awaited<ReturnType<typeof contentOfPack>>["content"];
 
-/** The amendments of a pack as they stand in a table of comments, numbered as there: the asks come first. */
+/** The asks and amendments of a pack as they stand in a table of comments, numbered as there: the asks come first. */
 function ownRows({ asks, amendments, language }: Content): OwnRow[] {
-  const deletion = wordsIn(localeOf(language), "exports")("document.deletion");
-  return amendments.map((row, at) => ({ id: row.id, number: asks.length + at + 1, ...whereIn(row.provision), type: row.commentType, comment: commentOfRow(row), change: row.proposed.trim() === "" ? deletion : row.proposed, observation: row.observation }));
+  const [deletion, general] = [wordsIn(localeOf(language), "exports")("document.deletion"), wordsIn(localeOf(language), "packs")("document.general")];
+  const ofAsks = asks.map(({ id, statement, provision }, at): OwnRow => ({ id, number: at + 1, ...whereIn(provision ?? general), type: "ge", comment: statement, change: "", observation: null }));
+  const ofAmendments = amendments.map((row, at) => ({ id: row.id, number: asks.length + at + 1, ...whereIn(row.provision), type: row.commentType, comment: commentOfRow(row), change: row.proposed.trim() === "" ? deletion : row.proposed, observation: row.observation }));
+  return [...ofAsks, ...ofAmendments];
 }
+
+type Matched = ReturnType<typeof matchedRows>;
+/** What the table says of each ask and amendment that a row of it is about: what was observed beside it, and of an ask what it says in place of ours. Nothing follows from it by itself. */
+const saidOf = (matched: Matched, { asks, amendments }: Content) => matched.flatMap(({ row: { row, comment, observation }, own }) => {
+  const ask = asks.find(({ id }) => id === own?.id);
+  const amendment = amendments.find(({ id }) => id === own?.id);
+  const demand = ask ? { id: ask.id, kind: "ask" as const, number: ask.number, statement: ask.statement, lane: ask.lane } : amendment && { id: amendment.id, kind: "amendment" as const, number: amendment.number, statement: amendment.proposed.trim() || amendment.current, lane: amendment.lane };
+  const otherwise = ask && comment !== null && comment !== ask.statement ? comment : null;
+  return demand && (observation !== null || otherwise !== null) ? [{ ...demand, row, observation, otherwise }] : [];
+});
 
 async function comparedWith(hash: string, content: Content) {
   const reading = await readTable(hash);
@@ -36,7 +48,7 @@ async function comparedWith(hash: string, content: Content) {
   if (!Array.isArray(rows)) throw new Refusal("state", { code: `pack.template.${rows.fault}`, values: "head" in rows ? { part: rows.head } : {}, present: { allowed: [] } });
   const matched = matchedRows(rows, ownRows(content), content.language);
   const others = matched.filter(({ own }) => own === null).map(({ row: { row, item, inner, comment, change, observation } }) => ({ row, place: [item, inner].filter(Boolean).join(", ") || null, comment, change, observation }));
-  return { rows: rows.length, matched: rows.length - others.length, differences: differencesIn(matched).map(({ id, ...one }) => ({ amendment: id, ...one })), unmatched: others };
+  return { rows: rows.length, matched: rows.length - others.length, asks: saidOf(matched, content), differences: differencesIn(matched.filter(({ own }) => !content.asks.some(({ id }) => id === own?.id))).map(({ id, ...one }) => ({ amendment: id, ...one })), unmatched: others };
 }
 
 /** What a table that came back says otherwise than we do. */

@@ -7,6 +7,7 @@ import { packForms } from "#db/vocabulary.ts";
 import { addAmendment } from "#lib/amendments/commands.ts";
 import { addAsk } from "#lib/asks/commands.ts";
 import { disposeFeedback, submitFeedback } from "#lib/feedback/commands.ts";
+import { lifeOfAsk } from "#lib/fates/queries.ts";
 import { sha256 } from "#lib/formats/checksum.ts";
 import { writeSheet } from "#lib/formats/amendment-forms/write.ts";
 import { packDocument } from "#lib/next/pack-files.ts";
@@ -18,6 +19,7 @@ import { machineOf, origin, tokenOf } from "#tests/support/api.ts";
 import { entriesOf } from "#tests/support/amendment-documents.ts";
 import { dayFromNow } from "#tests/support/clock.ts";
 import { answer, consultation, person, type Person } from "#tests/support/factories.ts";
+import { agreed, answeredAsks, heldAsks } from "#tests/support/judging.ts";
 
 /** Words that stand nowhere but where only few may read. */
 const canaries = { confided: "quillotropine", own: "velmacheron", fallback: "tarrabenthol", coordinators: "oxilumbrate", disposition: "brindelacque" };
@@ -124,6 +126,25 @@ describe("a table that comes back", () => {
     const { body: { id } } = await machineOf(coordinator).upload(`/responses/${response}/pack/returns`, { name: "answered.xlsx", bytes: await answered("x") });
     expect((await machineOf(liaison).get(`/responses/${response}/pack/returns/${id}`)).status).toBe(404);
     expect((await machineOf(coordinator).get(`/responses/${response}/pack/returns/${id}`)).status).toBe(200);
+  });
+
+  test("says beside the rows of our asks what may show what became of them, and nothing is judged by it", async () => {
+    const world = await heldAsks();
+    const { coordinator, ask, hobby, amendment } = world;
+    const { response } = await answeredAsks(world);
+    const bytes = await writeSheet("docx", {
+      name: "Comments", title: "Comments", above: [], fixed: 1, columns: ["MB/NC", "Clause", "Type of comment", "Comments", "Proposed change", "Observations of the secretariat"].map((head) => ({ head, width: 20 })),
+      rows: [["Ours", "Article 24(1)", "te", "Nobody has a rota.", agreed, "Accepted"], ["Ours", "General", "ge", "Exempt hobby projects", "", "Not accepted: out of scope"], ["Ours", "General", "ge", "One working day to report vulnerabilities", "", ""]],
+    }, { title: "Comments", organisation: "Secretariat", language: "en", date: "2026-01-01" });
+    const machine = machineOf(coordinator);
+    const { body: { id } } = await machine.upload(`/responses/${response}/pack/returns`, { name: "answered.docx", bytes: Buffer.from(bytes) });
+    const seen = (await machine.get(`/responses/${response}/pack/returns/${id}`)).body;
+    expect(seen).toMatchObject({ matched: 3, unmatched: [], asks: [
+      { id: amendment, kind: "amendment", observation: "Accepted", otherwise: null }, { id: hobby, kind: "ask", observation: "Not accepted: out of scope", otherwise: null }, { id: ask, kind: "ask", observation: null, otherwise: "One working day to report vulnerabilities" },
+    ], differences: [{ amendment, field: "observation" }] });
+    const { body: { id: reply } } = await machine.post(`/responses/${response}/replies`, { kind: "reply", day: dayFromNow(0), words: "Row 2: Not accepted: out of scope" });
+    expect((await lifeOfAsk(coordinator, { ask: hobby })).replies[0]!.fate).toBeNull();
+    expect((await machine.post(`/asks/${hobby}/fates`, { reply, verdict: "not-adopted", excerpt: "Not accepted: out of scope" })).status).toBe(200);
   });
 
   test("is refused with macros in it, and as a document without a table", async () => {

@@ -38,17 +38,18 @@ export async function JudgeForm({ id, edition, looked }: EditionProps) {
   );
 }
 
-type ReplyProps = { id: string; reply: Named; /** What the form is called among others on its page. */ name: string };
+type ReplyProps = { id: string; reply: Named; /** What the form is called among others on its page. */ name: string; /** Words of the reply that may show it, as a table says. */ offered?: string | null };
 
-/** Says what became of an ask by what an authority said of it. */
-export async function JudgeByReply({ id, reply, name }: ReplyProps) {
+/** Says what became of an ask by what an authority said of it. Words may be offered; the verdict is always chosen by hand. */
+export async function JudgeByReply({ id, reply, name, offered = null }: ReplyProps) {
   const t = (await speech()).say("asks");
   const { fate: before } = reply;
   return (
-    <Details summary={t(before ? "judge.again" : "judge.byReply")}>
+    <Details summary={t(before ? "judge.again" : "judge.byReply")} open={offered !== null && before === null}>
+      {offered !== null && <div className="mb-3"><Notice>{t("judge.offered")}</Notice></div>}
       <CommandForm act={judgeAskAction} hidden={{ ask: id, reply: reply.id }} prefix={`judge-${id}-${reply.id}-`} label={`${t("judge.byReply")}: ${name}`}>
         <Verdict />
-        <TextAreaField name="excerpt" short label={t("judge.excerpt")} hint={t("judge.replyHint")} defaultValue={before?.excerpt ?? ""} />
+        <TextAreaField name="excerpt" short label={t("judge.excerpt")} hint={t("judge.replyHint")} defaultValue={before?.excerpt ?? offered ?? ""} />
         <Elsewhere before={before} meaning={t("judge.elsewhereReply")} />
         <ToldBefore act="judgeAsk" of={{ ask: id, reply: reply.id }} reads={["reply"]} />
         <SubmitButton kind="primary" pendingLabel={t("judge.saving")}>{t("judge.send")}</SubmitButton>

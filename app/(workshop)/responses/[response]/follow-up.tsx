@@ -43,7 +43,7 @@ export async function FollowUp({ response: { id, zone } }: { response: { id: str
             <SelectField name="kind" label={t("whatCame")} options={replyKinds.map((value) => ({ value, label: terms(`replyKinds.${value}`) }))} />
             <TextField name="day" type="date" label={t("field.replyDay")} defaultValue={wallOf(clock.now(), zone).day} />
             <TextField name="reference" label={t("field.reference")} optional={t("optional")} />
-            <TextAreaField name="words" short label={t("field.whatCame")} />
+            <TextAreaField name="words" short label={t("field.whatCame")} hint={t("field.whatCameHint")} />
             <TextField name="url" type="url" label={t("field.url")} hint={t("urlHint")} optional={t("optional")} />
             {asks.length > 0 && <fieldset className="form"><legend>{t("speaksOf")}</legend>{asks.map(({ id: value, number, statement }, n) => <CheckboxField key={value} name={`asks.${n}`} value={value} label={t("askNamed", { number, statement })} />)}</fieldset>}
             <ToldBefore act="recordReply" of={{ response: id }} reads={["kind"]} />

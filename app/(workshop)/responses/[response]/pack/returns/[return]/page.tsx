@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { takeReturnAction } from "#app/(workshop)/responses/[response]/pack/actions.ts";
+import { SaidOfAsks } from "#app/(workshop)/responses/[response]/pack/returns/[return]/said-of-asks.tsx";
 import { CommandForm } from "#components/form/command-form.tsx";
 import { CheckboxField } from "#components/form/fields.tsx";
 import { ButtonLink, ButtonRow } from "#components/ui/button.tsx";
@@ -27,7 +28,7 @@ export default async function ReturnPage({ params }: Props) {
   await requireMember(`/responses/${response}/pack/returns/${id}`);
   const compared = await ask(returnCompared, { response, return: id });
   const t = (await speech()).say("packs");
-  const { name, rows, matched, differences, unmatched, may, undoneAt } = compared;
+  const { name, rows, matched, differences, asks, unmatched, may, undoneAt } = compared;
   const offers = ({ field }: Compared["differences"][number]) => may.take && field !== "change" && (field === "observation" || may.change);
   const boxes = differences.filter(offers);
   return (
@@ -35,7 +36,7 @@ export default async function ReturnPage({ params }: Props) {
       <PageHead title={t("preview")} under={t("previewUnder", { file: name, rows, matched })} actions={<ButtonRow><ButtonLink href={`/responses/${response}/pack`} kind="plain">{t("title")}</ButtonLink></ButtonRow>} />
       <div className="stack mt-6">
         {undoneAt && <Tag>{t("undone")}</Tag>}
-        {differences.length === 0 && <EmptyState>{t("nothingNew")}</EmptyState>}
+        {differences.length === 0 && asks.length === 0 && <EmptyState>{t("nothingNew")}</EmptyState>}
         {boxes.length > 0 && (
           <CommandForm act={takeReturnAction} hidden={{ response, return: id }} label={t("takeOver")} prefix="cell-">
             {boxes.map((one) => <CheckboxField key={`${one.amendment}.${one.field}`} name={`cells.${one.amendment}.${one.field}`} defaultChecked label={`${t("row", { row: one.row })}: ${t(`field.${one.field}`)}`} meaning={<Both difference={one} ours={t("ours")} theirs={t("theirs")} />} />)}
@@ -48,6 +49,7 @@ export default async function ReturnPage({ params }: Props) {
             <Rows>{differences.filter((one) => !offers(one)).map((one) => <Row key={`${one.amendment}.${one.field}`} title={`${t("row", { row: one.row })}: ${t(`field.${one.field}`)}`} note={<Both difference={one} ours={t("ours")} theirs={t("theirs")} />} />)}</Rows>
           </Section>
         )}
+        {asks.length > 0 && <SaidOfAsks response={response} from={id} asks={asks} />}
         {unmatched.length > 0 && <Section heading={t("unmatched")}><Rows>{unmatched.map(({ row, place, comment, change, observation }) => <Row key={row} title={[t("row", { row }), place].filter(Boolean).join(": ")} note={[comment, change, observation].filter(Boolean).join(" · ")} />)}</Rows></Section>}
       </div>
     </>
