@@ -5,7 +5,7 @@ import { GET as handOut } from "#app/(workshop)/responses/[response]/pack/files/
 import { POST as takeForm } from "#app/api/packs/[response]/route.ts";
 import { packForms } from "#db/vocabulary.ts";
 import { addAmendment } from "#lib/amendments/commands.ts";
-import { addAsk } from "#lib/asks/commands.ts";
+import { addAsk, editAsk } from "#lib/asks/commands.ts";
 import { disposeFeedback, submitFeedback } from "#lib/feedback/commands.ts";
 import { lifeOfAsk } from "#lib/fates/queries.ts";
 import { sha256 } from "#lib/formats/checksum.ts";
@@ -18,6 +18,7 @@ import { decideGoNoGo, planResponse, startWork } from "#lib/responses/commands.t
 import { machineOf, origin, tokenOf } from "#tests/support/api.ts";
 import { entriesOf } from "#tests/support/amendment-documents.ts";
 import { dayFromNow } from "#tests/support/clock.ts";
+import { namesOf } from "#tests/support/readings.ts";
 import { answer, consultation, person, type Person } from "#tests/support/factories.ts";
 import { agreed, answeredAsks, heldAsks } from "#tests/support/judging.ts";
 
@@ -112,10 +113,11 @@ describe("a table that comes back", () => {
     expect(seen.differences.map(({ field, after }) => [field, after])).toEqual([["comment", "A hobby cannot comply at all."], ["commentType", "ge"], ["change", "all hobby projects, and more"], ["observation", "Accepted in principle"]]);
     const row = async () => (await packOfResponse(coordinator, { response })).content!.amendments.find((one) => one.id === open.amendment)!;
     await machine.post(`${at}/cells`, { cells: ["comment", "observation", "change"].map((field) => `${open.amendment}.${field}`) });
-    expect(await row()).toMatchObject({ comment: "A hobby cannot comply at all.", commentType: "te", proposed: "all hobby projects", observation: "Accepted in principle" });
+    expect(await row()).toMatchObject({ comment: "A hobby cannot comply at all.", commentType: "te", proposed: "all hobby projects, and more", observation: "Accepted in principle" });
+    expect(await namesOf(`amendment:${open.amendment}`)).toContain("amendment.edited");
     expect((await machine.post(`${at}/cells`, { cells: [`${open.amendment}.commentType`] })).status).toBe(409);
     await machine.delete(at);
-    expect(await row()).toMatchObject({ comment: null, observation: null });
+    expect(await row()).toMatchObject({ comment: null, proposed: "all hobby projects", observation: null });
     expect((await machine.delete(at)).status).toBe(409);
   });
 
@@ -126,6 +128,40 @@ describe("a table that comes back", () => {
     const { body: { id } } = await machineOf(coordinator).upload(`/responses/${response}/pack/returns`, { name: "answered.xlsx", bytes: await answered("x") });
     expect((await machineOf(liaison).get(`/responses/${response}/pack/returns/${id}`)).status).toBe(404);
     expect((await machineOf(coordinator).get(`/responses/${response}/pack/returns/${id}`)).status).toBe(200);
+  });
+
+  test("is written into the ask that a row came from, for who may edit it, and taken back", async () => {
+    const { response, coordinator, liaison, open } = await packing();
+    const bytes = await writeSheet("docx", { name: "Comments", title: "Comments", above: [], fixed: 1, columns: ["MB/NC", "Clause", "Type of comment", "Comments", "Proposed change"].map((head) => ({ head, width: 20 })), rows: [["Ours", "General", "ge", "Exempt every hobby\nproject", ""], ["Ours", "Article 2", "te", "A hobby cannot comply.", "delete"]] }, { title: "Comments", organisation: "Secretariat", language: "en", date: "2026-01-01" });
+    const asked = async () => (await packOfResponse(coordinator, { response })).content!.asks[0]!.statement;
+    const cells = [`${open.ask}.statement`];
+    const theirs = machineOf(liaison);
+    const own = (await theirs.upload(`/responses/${response}/pack/returns`, { name: "answered.docx", bytes: Buffer.from(bytes) })).body.id;
+    // A liaison writes the response, and not the position.
+    expect((await theirs.get(`/responses/${response}/pack/returns/${own}`)).body).toMatchObject({ rewordable: [], asks: [{ id: open.ask, otherwise: "Exempt every hobby project" }] });
+    expect((await theirs.post(`/responses/${response}/pack/returns/${own}/cells`, { cells })).status).toBe(403);
+    expect(await asked()).toBe("Exempt every hobby");
+    const machine = machineOf(coordinator);
+    const at = `/responses/${response}/pack/returns/${own}`;
+    expect((await machine.get(at)).body.rewordable).toContain(open.ask);
+    expect((await machine.post(`${at}/cells`, { cells })).status).toBe(200);
+    expect(await asked()).toBe("Exempt every hobby project");
+    expect(await namesOf(`ask:${open.ask}`)).toContain("ask.edited");
+    await editAsk(coordinator, { ask: open.ask, revision: 2, statement: "Exempt each hobby project", priority: "must" });
+    expect((await machine.delete(at)).status).toBe(409);
+    await editAsk(coordinator, { ask: open.ask, revision: 3, statement: "Exempt every hobby project", priority: "must" });
+    expect((await machine.delete(at)).status).toBe(204);
+    expect(await asked()).toBe("Exempt every hobby");
+  });
+
+  test("changes no wording of a position that no longer moves", async () => {
+    const { coordinator, ...world } = await heldAsks();
+    const { response } = await answeredAsks({ coordinator, ...world });
+    const machine = machineOf(coordinator);
+    const sheet = await writeSheet("xlsx", { name: "Comments", title: "Comments", above: [], fixed: 1, columns: ["MB/NC", "Clause", "Type of comment", "Comments", "Proposed change"].map((head) => ({ head, width: 20 })), rows: [["Ours", "Article 24(1)", "te", "Nobody has a rota.", `${agreed} It may wait.`]] }, { title: "Comments", organisation: "Secretariat", language: "en", date: "2026-01-01" });
+    const { body: { id } } = await machine.upload(`/responses/${response}/pack/returns`, { name: "answered.xlsx", bytes: Buffer.from(sheet) });
+    expect((await machine.get(`/responses/${response}/pack/returns/${id}`)).body).toMatchObject({ rewordable: [], differences: [{ field: "change" }] });
+    expect((await machine.post(`/responses/${response}/pack/returns/${id}/cells`, { cells: [`${world.amendment}.change`] })).status).toBe(409);
   });
 
   test("says beside the rows of our asks what may show what became of them, and nothing is judged by it", async () => {
