@@ -19,7 +19,8 @@ async function filed(machine: (email?: string) => Promise<Machine>) {
   await hub.put(`/responses/${response}/pack/contents`, { asks });
   await hub.post(`/responses/${response}/review`);
   await (await machine("board@europe.example")).post(`/responses/${response}/approve`);
-  await hub.post(`/responses/${response}/receipts`, { reference: `F-${Date.now()}`, filedOn: dayFromNow(-1), filedTime: "10:00", despite: "It was read." });
+  const now = new Date().toISOString();
+  await hub.post(`/responses/${response}/receipts`, { reference: `F-${Date.now()}`, filedOn: now.slice(0, 10), filedTime: now.slice(11, 16), filedZone: "UTC", despite: "It was read." });
   return { hub, docket: docket as string, response: response as string, asks };
 }
 
@@ -84,7 +85,7 @@ test("an authority answers in a table, which is recorded as its reply, and asks 
 
 test("an ask is judged by a reply without a script and on a small screen", async ({ as, machine }) => {
   const { hub, response, asks } = await filed(machine);
-  const { id: reply } = await hub.post(`/responses/${response}/replies`, { kind: "closing-note", day: dayFromNow(0), words: "We will not exempt hobby projects." });
+  await hub.post(`/responses/${response}/replies`, { kind: "closing-note", day: dayFromNow(0), words: "We will not exempt hobby projects." });
   const page = await as("Demo coordinator, Europe", { javaScriptEnabled: false, viewport: { width: 320, height: 640 } });
   await page.goto(`/responses/${response}`);
   await page.getByRole("link", { name: "What it says of our asks" }).click();
@@ -98,5 +99,4 @@ test("an ask is judged by a reply without a script and on a small screen", async
   await again.getByRole("textbox", { name: "The words that show it" }).fill("will not exempt hobby projects");
   await again.getByRole("button", { name: "Record the verdict" }).click();
   await expect(page.locator(`#ask-${asks[0]}`).getByText("Not adopted").first()).toBeVisible();
-  expect(reply).toBeTruthy();
 });

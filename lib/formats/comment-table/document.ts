@@ -130,7 +130,7 @@ type Archive = { names: readonly string[]; read: (name: string) => Promise<Buffe
 async function bodyOf({ names, read }: Archive): Promise<string | null> {
   const relations = await read("_rels/.rels");
   let body: string | undefined;
-  if (relations) walk(relations, { open: (tag) => { if (tag.name === "Relationship" && /\/officeDocument$/u.test(attributeOf(tag, "Type") ?? "") && attributeOf(tag, "TargetMode") !== "External") body = attributeOf(tag, "Target")?.replace(/^\//u, ""); } });
+  if (relations) walk(relations, { open: (tag) => { if (tag.name === "Relationship" && (attributeOf(tag, "Type") ?? "").endsWith("/officeDocument") && attributeOf(tag, "TargetMode") !== "External") body = attributeOf(tag, "Target")?.replace(/^\//u, ""); } });
   return [body, "word/document.xml"].find((name) => name !== undefined && name.startsWith("word/") && names.includes(name)) ?? null;
 }
 

@@ -74,8 +74,8 @@ async function OfAsk({ asked: { id, kind, number, statement, state, position, fa
   const name = t("number", { kindIs: kind, number });
   return (
     <section id={`ask-${id}`} aria-labelledby={`name-${id}`}>
-      <h3 className="h3" id={`name-${id}`} lang={guessLanguage(statement) ?? undefined}><Link href={`/asks/${id}`}>{statement}</Link> <Tag>{terms(`askStates.${state}`)}</Tag></h3>
-      <p className="small text-ink-2">{name} · <Link href={`/positions/${position.id}`}>{position.title}</Link></p>
+      <h3 className="h3" id={`name-${id}`} lang={guessLanguage(statement) ?? undefined}><Link href={`/asks/${id}`}>{statement}</Link></h3>
+      <p className="small text-ink-2">{name} · <Link href={`/positions/${position.id}`}>{position.title}</Link> <Tag>{terms(`askStates.${state}`)}</Tag></p>
       {fate ? <div className="mt-1"><Judged judgement={fate} /><ByWhom judged={fate} /></div> : <p className="mt-1 text-ink-2">{t("notJudged")}</p>}
       {may.judge && <div className="mt-2"><JudgeByReply id={id} reply={{ id: reply, fate }} name={`${name}: ${statement}`} offered={offered} /></div>}
     </section>

@@ -33,7 +33,7 @@ export async function SaidOfAsks({ response, from, asks }: Props) {
   const observed = asks.filter(({ observation }) => observation !== null);
   return (
     <Section heading={t("ofAsks")}>
-      <p className="text-ink-2">{t("ofAsksUnder")}</p>
+      <p className="mb-3 text-ink-2">{t("ofAsksUnder")}</p>
       <Rows label={t("ofAsks")}>{asks.map(({ id, kind, number, statement, row, observation, otherwise }) => (
         <Row key={`${row} ${id}`} href={`/asks/${id}`} title={`${ofAsks("number", { kindIs: kind, number })}: ${shortened(statement, 160)}`} note={<>{observation && <>{t("field.observation")}: {observation}</>}{observation && otherwise && <br />}{otherwise && <>{t("theirs")}: {otherwise}</>}</>} />
       ))}</Rows>
