@@ -14,6 +14,7 @@ export const table = either(pg.pgTable, sqlite.sqliteTable);
 export const index = either(pg.index, sqlite.index);
 export const uniqueIndex = either(pg.uniqueIndex, sqlite.uniqueIndex);
 export const primaryKey = either(pg.primaryKey, sqlite.primaryKey);
+export const check = either(pg.check, sqlite.check);
 
 export const text = either(pg.text, sqlite.text);
 export const integer = either(pg.integer, sqlite.integer);

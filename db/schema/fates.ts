@@ -1,9 +1,10 @@
 import { sql } from "drizzle-orm";
-import { createdAt, id, index, instant, table, text, uniqueIndex } from "#db/dialect.ts";
+import { check, createdAt, id, index, instant, table, text, uniqueIndex } from "#db/dialect.ts";
 import { askStates, fateVerdicts, strengths } from "#db/vocabulary.ts";
 import { amendments } from "#db/schema/amendments.ts";
 import { people } from "#db/schema/people.ts";
 import { asks, positions } from "#db/schema/positions.ts";
+import { replies } from "#db/schema/replies.ts";
 import { editions, provisions } from "#db/schema/texts.ts";
 
 /** What it is about: an ask, or an amendment, which is an ask on wording. One of the two is null. */
@@ -14,17 +15,19 @@ const ofDemand = () => ({
   positionId: text().notNull().references(() => positions.id),
 });
 
-/** What became of one ask in one edition, as somebody judged it. A changed judgement keeps the one before. */
+/** What became of one ask in one edition, or by what an authority said of it, as somebody judged it. A changed judgement keeps the one before. */
 export const fates = table("fates", {
   id: id(),
   ...ofDemand(),
-  editionId: text().notNull().references(() => editions.id),
+  /** By what it was judged: an edition of a text, or a reply of an authority. One of the two is null. */
+  editionId: text().references(() => editions.id),
+  replyId: text().references(() => replies.id),
   verdict: text({ enum: fateVerdicts }).notNull(),
-  /** The words of the edition that show it; null where nothing can be shown, because it is moot or not known yet. */
+  /** The words of the edition or the reply that show it; null where nothing can be shown, because it is moot or not known yet. */
   excerpt: text(),
   /** The provision they stand in, where the text is here. */
   provisionId: text().references(() => provisions.id),
-  /** Where the words can be read that do not stand in the edition as it is here. */
+  /** Where the words can be read that do not stand in the edition or the reply as it is here. */
   sourceUrl: text(),
   /** For those who work on it. */
   note: text(),
@@ -34,7 +37,11 @@ export const fates = table("fates", {
 }, (t) => [
   uniqueIndex("one_fate_of_ask").on(t.askId, t.editionId).where(sql`replaced_at is null and ask_id is not null`),
   uniqueIndex("one_fate_of_amendment").on(t.amendmentId, t.editionId).where(sql`replaced_at is null and amendment_id is not null`),
+  uniqueIndex("one_fate_of_ask_in_reply").on(t.askId, t.replyId).where(sql`replaced_at is null and ask_id is not null`),
+  uniqueIndex("one_fate_of_amendment_in_reply").on(t.amendmentId, t.replyId).where(sql`replaced_at is null and amendment_id is not null`),
+  check("fate_is_judged_by_one", sql`(edition_id is null) <> (reply_id is null)`),
   index("fates_by_edition").on(t.editionId),
+  index("fates_by_reply").on(t.replyId),
   index("fates_by_position").on(t.positionId),
 ]);
 

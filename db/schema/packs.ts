@@ -58,8 +58,10 @@ export const packFiles = table("pack_files", {
   hubId: text().notNull().references(() => hubs.id),
 }, (t) => [index("pack_files_by_response").on(t.responseId, t.createdAt), index("pack_files_by_hash").on(t.hash)]);
 
-/** One cell of ours that a table which came back says otherwise. */
-export type ReturnedCell = { amendment: string; field: "comment" | "commentType" | "observation"; before: string | null; after: string | null };
+/** One cell of ours that a table which came back says otherwise. `change`: what an amendment proposes. */
+type ReturnedOfRow = { amendment: string; field: "comment" | "commentType" | "observation" | "change"; before: string | null; after: string | null };
+type ReturnedOfAsk = { ask: string; field: "statement"; before: string; after: string };
+export type ReturnedCell = ReturnedOfRow | ReturnedOfAsk;
 
 /** A filled table that came back, and what was taken over from it: all undone together. */
 export const packReturns = table("pack_returns", {

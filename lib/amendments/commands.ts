@@ -116,6 +116,14 @@ function joined(actor: Actor, { revision, base, fallback, ...input }: z.output<t
   return { ...both.words, fallback: sameFallback ? amendment.fallback : fallback };
 }
 
+/** Puts other words in place of those that an amendment proposes, as long as it moves. Also for what came back in a table. */
+export async function reword(tx: Tx, actor: Actor, subject: Subject, proposed: string): Promise<Amendment> {
+  await requireMoving(tx, subject);
+  requireChange({ ...subject.amendment, proposed });
+  const [amendment] = await tx.update(amendments).set({ proposed, revision: subject.amendment.revision + 1, savedBy: own(actor), savedAt: clock.now() }).where(eq(amendments.id, subject.amendment.id)).returning();
+  return amendment!;
+}
+
 export const editAmendment = command({
   name: "editAmendment", input: EditAmendment, subject: findAmendment, seen: canReadAmendments, allow: canEditAmendments,
   async run({ actor, input, subject, tx }) {

@@ -54,6 +54,13 @@ export const editAsk = command({
   },
 });
 
+/** Puts other words in place of those of an ask, as long as its position moves. For what came back in a table. */
+export async function restate(tx: Tx, { ask, position }: { ask: Ask; position: Position }, statement: string): Promise<Ask> {
+  requireWritable(position);
+  const [restated] = await tx.update(asks).set({ statement, revision: ask.revision + 1 }).where(eq(asks.id, ask.id)).returning();
+  return restated!;
+}
+
 /** Takes an ask off the list. Its number is not given again, and versions keep it. */
 export const retireAsk = command({
   name: "retireAsk", input: ByAsk, subject: findAsk, seen: canReadAsks, allow: canEditAsks,

@@ -1,9 +1,10 @@
 import { and, asc, eq, gt, isNotNull, isNull, or, sql, type SQL } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
-import { amendments, asks, claimStrengths, dateFacts, divergences, editions, fates, hubs, issues, organisations, positions, positionVersions, provisions, receipts, responses, texts, tracks } from "#db/schema/index.ts";
+import { amendments, asks, claimStrengths, dateFacts, divergences, editions, fates, hubs, issues, organisations, positions, positionVersions, provisions, receipts, replies, responses, texts, tracks } from "#db/schema/index.ts";
 import type { Actor } from "#lib/kernel/actor.ts";
 import { query } from "#lib/kernel/command.ts";
 import { visibleTo } from "#lib/kernel/lane.ts";
+import { dayOfGround } from "#lib/fates/queries.ts";
 import { besideTrack } from "#lib/issues/queries.ts";
 import { OpenData, type DataKind } from "#lib/exchange/input.ts";
 
@@ -32,13 +33,13 @@ const tables: Record<DataKind, (asked: Asked) => Promise<Row[]>> = {
     .from(asks).innerJoin(positions, eq(positions.id, asks.positionId)).innerJoin(positionVersions, eq(positionVersions.id, positions.adoptedVersionId)).innerJoin(issues, eq(issues.id, positions.issueId)).innerJoin(hubs, eq(hubs.id, positions.hubId))
     .where(and(isPublished(actor), isNull(asks.retiredAt), beyond(asks.id, after))).orderBy(asc(asks.id)).limit(limit),
   fates: ({ db, actor, after, limit }) => db.select({
-    id: fates.id, ...onIssue, version: positionVersions.number, hash: positionVersions.hash, ask: asks.number, amendment: amendments.number, verdict: fates.verdict, edition: editions.name, status: editions.status, day: editions.day, provision: provisions.locator, excerpt: fates.excerpt, sourceUrl: fates.sourceUrl,
+    id: fates.id, ...onIssue, version: positionVersions.number, hash: positionVersions.hash, ask: asks.number, amendment: amendments.number, verdict: fates.verdict, judgedBy: sql<string>`case when ${fates.replyId} is null then 'edition' else 'reply' end`, edition: editions.name, status: editions.status, reply: replies.kind, response: responses.id, authority: responses.authority, day: dayOfGround, provision: provisions.locator, excerpt: fates.excerpt, sourceUrl: fates.sourceUrl,
     strength: sql<string>`coalesce(${claimStrengths.strength}, 'unknown')`, judgedAt: fates.judgedAt,
   })
     .from(fates).innerJoin(positions, eq(positions.id, fates.positionId)).innerJoin(positionVersions, eq(positionVersions.id, positions.adoptedVersionId)).innerJoin(issues, eq(issues.id, positions.issueId)).innerJoin(hubs, eq(hubs.id, positions.hubId))
-    .innerJoin(editions, eq(editions.id, fates.editionId)).innerJoin(texts, eq(texts.id, editions.textId)).leftJoin(provisions, eq(provisions.id, fates.provisionId)).leftJoin(asks, eq(asks.id, fates.askId)).leftJoin(amendments, eq(amendments.id, fates.amendmentId))
+    .leftJoin(editions, eq(editions.id, fates.editionId)).leftJoin(texts, eq(texts.id, editions.textId)).leftJoin(replies, eq(replies.id, fates.replyId)).leftJoin(responses, eq(responses.id, replies.responseId)).leftJoin(provisions, eq(provisions.id, fates.provisionId)).leftJoin(asks, eq(asks.id, fates.askId)).leftJoin(amendments, eq(amendments.id, fates.amendmentId))
     .leftJoin(claimStrengths, and(isNull(claimStrengths.replacedAt), or(eq(claimStrengths.askId, fates.askId), eq(claimStrengths.amendmentId, fates.amendmentId))))
-    .where(and(isPublished(actor), visibleTo(actor, texts), visibleTo(actor, editions), isNull(editions.retiredAt), isNull(fates.replacedAt), isNull(asks.retiredAt), isNull(amendments.retiredAt), beyond(fates.id, after))).orderBy(asc(fates.id)).limit(limit),
+    .where(and(isPublished(actor), or(and(isNotNull(fates.editionId), visibleTo(actor, texts), visibleTo(actor, editions), isNull(editions.retiredAt)), and(isNotNull(fates.replyId), visibleTo(actor, responses))), isNull(fates.replacedAt), isNull(asks.retiredAt), isNull(amendments.retiredAt), beyond(fates.id, after))).orderBy(asc(fates.id)).limit(limit),
   submissions: ({ db, actor, after, limit }) => db.select({ id: receipts.id, ...onIssue, title: responses.title, authority: responses.authority, channel: responses.channel, state: responses.state, language: responses.language, filedAt: receipts.filedAt, reference: receipts.reference, hash: receipts.hash, body: responses.body })
     .from(receipts).innerJoin(responses, eq(responses.id, receipts.responseId)).innerJoin(issues, eq(issues.id, responses.issueId)).innerJoin(hubs, eq(hubs.id, responses.hubId)).where(and(visibleTo(actor, issues), visibleTo(actor, responses), beyond(receipts.id, after))).orderBy(asc(receipts.id)).limit(limit),
 };

@@ -1,7 +1,7 @@
-import { aliasedTable, and, asc, desc, eq, inArray, isNull, ne, or, sql, type Column, type SQL } from "drizzle-orm";
+import { aliasedTable, and, asc, desc, eq, inArray, isNotNull, isNull, ne, or, sql, type Column, type SQL } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
 import { among } from "#db/dialect.ts";
-import { amendments, amendmentSources, asks, claimStrengths, editions, fates, feedback, issues, organisations, people, positions, positionVersions, provisionLinks, provisions, responseAmendments, responseAsks, responses, stateCorrections, texts } from "#db/schema/index.ts";
+import { amendments, amendmentSources, asks, claimStrengths, editions, fates, feedback, hubs, issues, organisations, people, positions, positionVersions, provisionLinks, provisions, replies, replyAsks, responseAmendments, responseAsks, responses, stateCorrections, texts, type Reply } from "#db/schema/index.ts";
 import type { DemandKind } from "#db/vocabulary.ts";
 import { wordDistance } from "#lib/formats/distance.ts";
 import { excerptFor, nearestWording } from "#lib/formats/nearest-wording.ts";
@@ -12,6 +12,7 @@ import { visibleTo } from "#lib/kernel/lane.ts";
 import { Refusal } from "#lib/kernel/refusal.ts";
 import { wordingAt } from "#lib/amendments/queries.ts";
 import { canReadFeedback, canSeeWho } from "#lib/feedback/policy.ts";
+import { nameFor } from "#lib/issues/queries.ts";
 import { findPosition } from "#lib/positions/queries.ts";
 import { provisionsIn } from "#lib/provisions/queries.ts";
 import { canReadEdition } from "#lib/texts/policy.ts";
@@ -19,7 +20,9 @@ import { textsOnIssue } from "#lib/texts/queries.ts";
 import { figuresOfAsks } from "#lib/themes/queries.ts";
 import { figuresOf } from "#lib/themes/model.ts";
 import { followed } from "#lib/replies/model.ts";
-import { ByAsk, SuggestedFate } from "#lib/fates/input.ts";
+import { canReadReplies } from "#lib/replies/policy.ts";
+import { ByAsk, ByReply, SuggestedFate } from "#lib/fates/input.ts";
+import { isKeptFrom, saysSomething } from "#lib/fates/model.ts";
 import { canCorrectState, canJudgeAsk, canReadDemand, canReadJudging, canSetStrength } from "#lib/fates/policy.ts";
 /** The words by which an ask on wording is named: those it proposes, or where it strikes out, those that go. */
 const named = ({ proposed, current }: { proposed: string; current: string }) => shortened(proposed.trim() || current, 300);
@@ -47,27 +50,50 @@ export async function editionFor(db: Reader, id: string) {
   return found ?? null;
 }
 
-export const inForceOf = async (db: Reader, demand: Named, edition: string) =>
-  (await db.select().from(fates).where(and(ofDemand(fates, demand), eq(fates.editionId, edition), isNull(fates.replacedAt))))[0] ?? null;
+/** Replies that say something of an ask: to a response in which it was sent, or which speak of it by name. */
+const carrying = (db: Reader, { id, kind }: Named) => and(inArray(replies.kind, [...saysSomething]), kind === "amendment"
+  ? inArray(replies.responseId, db.select({ id: responseAmendments.responseId }).from(responseAmendments).where(eq(responseAmendments.amendmentId, id)))
+  : or(inArray(replies.responseId, db.select({ id: responseAsks.responseId }).from(responseAsks).where(eq(responseAsks.askId, id))), inArray(replies.id, db.select({ id: replyAsks.replyId }).from(replyAsks).where(eq(replyAsks.askId, id)))))!;
+
+/** What an authority sent, the response that it followed, and whether an ask can be judged by it. Null where there is no such reply. */
+export async function replyFor(db: Reader, demand: Named, id: string) {
+  const [found] = await db.select({ reply: replies, response: responses }).from(replies).innerJoin(responses, eq(responses.id, replies.responseId)).where(eq(replies.id, id));
+  return found ? { ...found, carries: (await db.$count(replies, and(eq(replies.id, id), carrying(db, demand)))) > 0 } : null;
+}
+
+type Ground = { editionId: string | null; replyId: string | null };
+/** Judgements in one edition, or by one reply. */
+export const onGround = ({ editionId, replyId }: Ground): SQL => (editionId === null ? eq(fates.replyId, replyId!) : eq(fates.editionId, editionId));
+export const inForceOf = async (db: Reader, demand: Named, ground: Ground) => (await db.select().from(fates).where(and(ofDemand(fates, demand), onGround(ground), isNull(fates.replacedAt))))[0] ?? null;
 
 export const ofText = aliasedTable(issues, "of_text");
 /** Editions in force that an actor may read, wherever they are joined with their text and its issue. */
 export const readableEdition = (actor: Actor) => and(isNull(editions.retiredAt), visibleTo(actor, editions), visibleTo(actor, texts), visibleTo(actor, ofText));
 
+/** Judgements by what an actor may read, an edition in force or a reply, wherever they are joined with both. */
+export const readableGround = (actor: Actor) => or(and(isNotNull(fates.editionId), readableEdition(actor)), and(isNotNull(fates.replyId), visibleTo(actor, responses)));
+/** The day of what an ask was judged by. */
+export const dayOfGround = sql<string>`coalesce(${editions.day}, ${replies.day})`;
+
 const judged = {
   id: fates.id, askId: fates.askId, amendmentId: fates.amendmentId, verdict: fates.verdict, excerpt: fates.excerpt, sourceUrl: fates.sourceUrl, note: fates.note, judgedAt: fates.judgedAt, replacedAt: fates.replacedAt, judgedBy: people.name,
-  edition: { id: editions.id, name: editions.name, status: editions.status, day: editions.day, text: texts.title }, provision: { anchor: provisions.anchor, locator: provisions.locator },
+  of: { id: editions.id, name: editions.name, status: editions.status, day: editions.day }, text: texts.title, provision: { anchor: provisions.anchor, locator: provisions.locator },
+  by: { id: replies.id, kind: replies.kind, day: replies.day }, response: { id: responses.id, title: responses.title, authority: responses.authority },
 };
-/** Judgements in editions that the actor may read, in the order of these. */
-export const judgements = (db: Reader, actor: Actor, where: SQL | undefined) => db.select(judged).from(fates).innerJoin(editions, eq(editions.id, fates.editionId)).innerJoin(texts, eq(texts.id, editions.textId)).innerJoin(ofText, eq(ofText.id, texts.issueId))
-  .innerJoin(people, eq(people.id, fates.judgedBy)).leftJoin(provisions, eq(provisions.id, fates.provisionId)).where(and(where, readableEdition(actor))).orderBy(asc(editions.day), asc(fates.judgedAt), asc(fates.id));
+/** Judgements by what the actor may read, in the order of these. Each was made in an edition or by a reply: the other is null. */
+export const judgements = async (db: Reader, actor: Actor, where: SQL | undefined) => (await db.select(judged).from(fates).leftJoin(editions, eq(editions.id, fates.editionId)).leftJoin(texts, eq(texts.id, editions.textId)).leftJoin(ofText, eq(ofText.id, texts.issueId))
+  .leftJoin(replies, eq(replies.id, fates.replyId)).leftJoin(responses, eq(responses.id, replies.responseId)).innerJoin(people, eq(people.id, fates.judgedBy)).leftJoin(provisions, eq(provisions.id, fates.provisionId))
+  .where(and(where, readableGround(actor))).orderBy(asc(dayOfGround), asc(fates.judgedAt), asc(fates.id)))
+  .map(({ of, text, by, response, ...one }) => ({ ...one, edition: of && { ...of, text: text! }, reply: by && { ...by, response: response! } }));
 export type Judgement = Awaited<ReturnType<typeof judgements>>[number];
 
 export const inForce = isNull(fates.replacedAt);
 export const ofThese = (ids: readonly string[]) => or(among(fates.askId, ids), among(fates.amendmentId, ids));
 export const byDemand = (rows: readonly Judgement[]) => Map.groupBy(rows, ({ askId, amendmentId }) => askId ?? amendmentId!);
-/** A judgement as everybody may know it who may read both texts. */
-export const shown = ({ id, verdict, excerpt, sourceUrl, judgedAt, edition, provision }: Judgement) => ({ id, verdict, excerpt, sourceUrl, judgedAt, edition, provision });
+/** A judgement as everybody may know it who may read the ask and what it was judged by. */
+export const shown = ({ id, verdict, excerpt, sourceUrl, judgedAt, edition, reply, provision }: Judgement) => ({ id, verdict, excerpt, sourceUrl, judgedAt, edition, reply, provision });
+/** The same with what stays in the hub: who judged, and their note. */
+const toldOf = (one: Judgement, inside: boolean) => ({ ...shown(one), note: inside ? one.note : null, by: inside ? one.judgedBy : null });
 
 /** From whom amendments come that rest on inputs, as far as the reader may know; for those inside their hub. */
 async function figuresOfAmendments(db: Reader, actor: Actor, ids: readonly string[]) {
@@ -107,7 +133,11 @@ async function editionsOn(actor: Actor, docket: string) {
   return found.toSorted((one, other) => one.day.localeCompare(other.day) || one.createdAt.getTime() - other.createdAt.getTime());
 }
 
-/** One ask with its whole life: from whom it comes, where it stands, in what it was sent, what became of it in each edition, and what the actor may say of it. */
+/** What authorities sent that says something of an ask, by its day, as far as the actor may read it. */
+const repliesFor = (db: Reader, actor: Actor, demand: Named) => db.select({ id: replies.id, kind: replies.kind, day: replies.day, words: replies.words, url: replies.url, response: { id: responses.id, title: responses.title, authority: responses.authority } })
+  .from(replies).innerJoin(responses, eq(responses.id, replies.responseId)).where(and(carrying(db, demand), visibleTo(actor, responses))).orderBy(asc(replies.day), asc(replies.createdAt), asc(replies.id));
+
+/** One ask with its whole life: from whom it comes, where it stands, in what it was sent, what became of it in each edition and by each reply, and what the actor may say of it. */
 export const lifeOfAsk = query({
   name: "lifeOfAsk", input: ByAsk, subject: findDemand, allow: canReadDemand,
   async run({ actor, subject, db }) {
@@ -117,7 +147,8 @@ export const lifeOfAsk = query({
     const [version] = position.adoptedVersionId ? await db.select({ number: positionVersions.number }).from(positionVersions).where(eq(positionVersions.id, position.adoptedVersionId)) : [];
     const [claim] = await db.select({ strength: claimStrengths.strength, reason: claimStrengths.reason, by: people.name, at: claimStrengths.setAt }).from(claimStrengths).innerJoin(people, eq(people.id, claimStrengths.setBy)).where(and(ofDemand(claimStrengths, demand), isNull(claimStrengths.replacedAt)));
     const [correction] = await db.select({ state: stateCorrections.state, reason: stateCorrections.reason, by: people.name, at: stateCorrections.correctedAt }).from(stateCorrections).innerJoin(people, eq(people.id, stateCorrections.correctedBy)).where(and(ofDemand(stateCorrections, demand), isNull(stateCorrections.replacedAt)));
-    const told = (one: Judgement) => ({ ...shown(one), note: inside ? one.note : null, by: inside ? one.judgedBy : null });
+    const told = (one: Judgement) => toldOf(one, inside);
+    const standing = all.filter(({ replacedAt }) => replacedAt === null);
     const may = (who: typeof canJudgeAsk) => version !== undefined && who(actor, subject);
     const onIssue = await editionsOn(actor, issue.docket);
     const { wording: _, provisionId: __, ...own } = demand;
@@ -126,9 +157,45 @@ export const lifeOfAsk = query({
       figures: (await figuresFor(db, actor, [demand])).get(demand.id) ?? null, responses: (await sentWith(db, actor, [demand.id])).get(demand.id) ?? [],
       strength: { value: claim?.strength ?? ("unknown" as const), reason: inside ? (claim?.reason ?? null) : null, by: inside ? (claim?.by ?? null) : null, at: claim?.at ?? null },
       correction: correction?.state ? { state: correction.state, reason: inside ? correction.reason : null, by: inside ? correction.by : null, at: correction.at } : null,
-      editions: onIssue.map(({ createdAt, ...edition }) => ({ ...edition, awaits: createdAt > demand.createdAt, fate: all.filter((one) => one.edition.id === edition.id && one.replacedAt === null).map(told)[0] ?? null })),
+      editions: onIssue.map(({ createdAt, ...edition }) => ({ ...edition, awaits: createdAt > demand.createdAt, fate: standing.filter((one) => one.edition?.id === edition.id).map(told)[0] ?? null })),
+      replies: (await repliesFor(db, actor, demand)).map((reply) => ({ ...reply, fate: standing.filter((one) => one.reply?.id === reply.id).map(told)[0] ?? null })),
       earlier: inside ? all.filter(({ replacedAt }) => replacedAt !== null).map(told) : [],
       may: { judge: may(canJudgeAsk), setStrength: may(canSetStrength), correctState: may(canCorrectState) },
+    };
+  },
+});
+
+async function findReply(db: Reader, { reply: id }: { reply: string }) {
+  const [found] = await db.select({ reply: replies, response: responses, issue: issues, hub: hubs }).from(replies).innerJoin(responses, eq(responses.id, replies.responseId)).innerJoin(issues, eq(issues.id, responses.issueId)).innerJoin(hubs, eq(hubs.id, responses.hubId)).where(eq(replies.id, id));
+  if (!found) throw new Refusal("notFound");
+  return found;
+}
+
+const carried = { ask: { id: asks.id, number: asks.number, statement: rowsOf.ask.text, state: asks.state, position: positions }, amendment: { id: amendments.id, number: amendments.number, statement: rowsOf.amendment.text, state: amendments.state, position: positions } };
+
+/** The asks and amendments that went out with the response, in its order, and the asks that a reply speaks of besides. */
+async function demandsIn(db: Reader, { id, responseId }: Reply) {
+  const [sentAsks, named] = [db.select({ id: responseAsks.askId }).from(responseAsks).where(eq(responseAsks.responseId, responseId)), db.select({ id: replyAsks.askId }).from(replyAsks).where(eq(replyAsks.replyId, id))];
+  const foundAsks = await db.select(carried.ask).from(asks).innerJoin(positions, eq(positions.id, asks.positionId)).leftJoin(responseAsks, and(eq(responseAsks.askId, asks.id), eq(responseAsks.responseId, responseId)))
+    .where(and(or(inArray(asks.id, sentAsks), inArray(asks.id, named)), isNull(asks.retiredAt))).orderBy(asc(sql`case when ${responseAsks.place} is null then 1 else 0 end`), asc(responseAsks.place), asc(asks.number), asc(asks.id));
+  const rows = await db.select(carried.amendment).from(responseAmendments).innerJoin(amendments, eq(amendments.id, responseAmendments.amendmentId)).innerJoin(positions, eq(positions.id, amendments.positionId))
+    .where(and(eq(responseAmendments.responseId, responseId), isNull(amendments.retiredAt), isNull(amendments.replacedById))).orderBy(asc(responseAmendments.place), asc(amendments.id));
+  return [...foundAsks.map((one) => ({ ...one, kind: "ask" as const })), ...rows.map((one) => ({ ...one, kind: "amendment" as const }))];
+}
+
+/** What an authority sent, and what became by it of each ask that it can say something of: of the asks that the actor may read. */
+export const fatesByReply = query({
+  name: "fatesByReply", input: ByReply, subject: findReply, allow: canReadReplies,
+  async run({ actor, subject: { reply, response, issue, hub }, db }) {
+    const readable = (await demandsIn(db, reply)).filter((one) => saysSomething.includes(reply.kind) && canReadDemand(actor, one));
+    const found = await judgements(db, actor, and(eq(fates.replyId, reply.id), inForce));
+    return {
+      reply: { id: reply.id, kind: reply.kind, day: reply.day, reference: reply.reference, words: reply.words, url: reply.url }, response: { id: response.id, title: response.title, authority: response.authority }, issue: nameFor(actor, issue), hub: { slug: hub.slug, code: hub.code, name: hub.name },
+      asks: readable.map(({ position, statement, ...one }) => ({
+        ...one, statement: shortened(statement, 300), position: { id: position.id, title: position.title },
+        fate: found.filter(({ askId, amendmentId }) => one.id === (askId ?? amendmentId)).map((fate) => toldOf(fate, canReadJudging(actor, { position })))[0] ?? null,
+        may: { judge: position.adoptedVersionId !== null && !isKeptFrom(response, position) && canJudgeAsk(actor, { position }) },
+      })),
     };
   },
 });
@@ -162,7 +229,7 @@ export const suggestedFate = query({
   },
 });
 
-/** What became of the asks and amendments of a position and in what they were sent, for whoever may read it: in editions and responses that they may read, without who judged. */
+/** What became of the asks and amendments of a position and in what they were sent, for whoever may read it: by editions, replies and responses that they may read, without who judged. */
 export async function fatesOfPosition(db: Reader, actor: Actor, positionId: string) {
   const found = await judgements(db, actor, and(eq(fates.positionId, positionId), inForce));
   const cells = byDemand(found);

@@ -7,6 +7,8 @@ export type FileType = keyof typeof fileTypes;
 export const textTypes: readonly FileType[] = ["txt", "csv", "md"];
 /** What is read as a table of comments. */
 export const tableTypes: readonly FileType[] = ["xlsx", "csv", "txt"];
+/** What a table of comments may come back in, filled. */
+export const returnTypes: readonly FileType[] = [...tableTypes, "docx"];
 
 const endings: Record<string, FileType> = { jpeg: "jpg", markdown: "md", tsv: "csv", text: "txt", ...Object.fromEntries(Object.keys(fileTypes).map((type) => [type, type as FileType])) };
 

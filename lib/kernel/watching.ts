@@ -8,7 +8,7 @@ import type { Audience, Fact, Topic } from "#lib/kernel/facts.ts";
 export const milestones: ReadonlySet<string> = new Set([
   "issue.stageRead", "issue.dateCame", "issue.doorClosed", "issue.merged", "issue.unmerged", "date.added", "date.computed", "date.corrected", "date.followed", "date.overridden", "date.handedBack", "date.withdrawn", "date.ruleAdded", "date.ruleRetired", "track.opened", "track.accepted", "track.moved", "track.stanceTaken", "edition.added",
   "decision.opened", "decision.declared", "decision.ratified", "decision.reverted", "position.published", "position.withdrawn", "position.superseded",
-  "response.submitted", "response.concluded", "response.replyRecorded", "question.answerRecorded", "fate.judged", "lesson.recorded",
+  "response.submitted", "response.concluded", "response.replyRecorded", "question.answerRecorded", "fate.judged", "fate.judgedByReply", "lesson.recorded",
 ]);
 
 const following = ["everything", "milestones"] as const;

@@ -1,8 +1,8 @@
 import "server-only";
 import { z } from "zod";
-import type { ReturnedCell } from "#db/schema/index.ts";
 import { whereIn } from "#lib/formats/amendment-forms/comment-sheets.ts";
 import { differencesIn, matchedRows, returnedRows, type OwnRow } from "#lib/formats/pack-forms/returned.ts";
+import { Statement } from "#lib/asks/input.ts";
 import type { Actor } from "#lib/kernel/actor.ts";
 import { faultsOf } from "#lib/kernel/faults.ts";
 import { Id } from "#lib/kernel/input.ts";
@@ -23,11 +23,28 @@ function parse<S extends z.ZodType>(schema: S, raw: unknown): z.output<S> {
 
 type Content = Awaited<ReturnType<typeof contentOfPack>>["content"];
 
-/** The amendments of a pack as they stand in a table of comments, numbered as there: the asks come first. */
+/** What a table says where an amendment strikes out all the words. */
+const struckOut = ({ language }: Pick<Content, "language">) => wordsIn(localeOf(language), "exports")("document.deletion");
+
+/** The asks and amendments of a pack as they stand in a table of comments, numbered as there: the asks come first. */
 function ownRows({ asks, amendments, language }: Content): OwnRow[] {
-  const deletion = wordsIn(localeOf(language), "exports")("document.deletion");
-  return amendments.map((row, at) => ({ id: row.id, number: asks.length + at + 1, ...whereIn(row.provision), type: row.commentType, comment: commentOfRow(row), change: row.proposed.trim() === "" ? deletion : row.proposed, observation: row.observation }));
+  const [deletion, general] = [struckOut({ language }), wordsIn(localeOf(language), "packs")("document.general")];
+  const ofAsks = asks.map(({ id, statement, provision }, at): OwnRow => ({ id, number: at + 1, ...whereIn(provision ?? general), type: "ge", comment: statement, change: "", observation: null }));
+  const ofAmendments = amendments.map((row, at) => ({ id: row.id, number: asks.length + at + 1, ...whereIn(row.provision), type: row.commentType, comment: commentOfRow(row), change: row.proposed.trim() === "" ? deletion : row.proposed, observation: row.observation }));
+  return [...ofAsks, ...ofAmendments];
 }
+
+const asLine = (text: string) => text.replace(/\s+/gu, " ").trim();
+
+type Matched = ReturnType<typeof matchedRows>;
+/** What the table says of each ask and amendment that a row of it is about: what was observed beside it, and of an ask what it says in place of ours. Nothing follows from it by itself. */
+const saidOf = (matched: Matched, { asks, amendments }: Content) => matched.flatMap(({ row: { row, comment, observation }, own }) => {
+  const ask = asks.find(({ id }) => id === own?.id);
+  const amendment = amendments.find(({ id }) => id === own?.id);
+  const demand = ask ? { id: ask.id, kind: "ask" as const, number: ask.number, statement: ask.statement, lane: ask.lane } : amendment && { id: amendment.id, kind: "amendment" as const, number: amendment.number, statement: amendment.proposed.trim() || amendment.current, lane: amendment.lane };
+  const otherwise = ask && comment !== null && asLine(comment) !== ask.statement ? asLine(comment) : null;
+  return demand && (observation !== null || otherwise !== null) ? [{ ...demand, row, observation, otherwise }] : [];
+});
 
 async function comparedWith(hash: string, content: Content) {
   const reading = await readTable(hash);
@@ -36,7 +53,7 @@ async function comparedWith(hash: string, content: Content) {
   if (!Array.isArray(rows)) throw new Refusal("state", { code: `pack.template.${rows.fault}`, values: "head" in rows ? { part: rows.head } : {}, present: { allowed: [] } });
   const matched = matchedRows(rows, ownRows(content), content.language);
   const others = matched.filter(({ own }) => own === null).map(({ row: { row, item, inner, comment, change, observation } }) => ({ row, place: [item, inner].filter(Boolean).join(", ") || null, comment, change, observation }));
-  return { rows: rows.length, matched: rows.length - others.length, differences: differencesIn(matched).map(({ id, ...one }) => ({ amendment: id, ...one })), unmatched: others };
+  return { language: content.language, rows: rows.length, matched: rows.length - others.length, asks: saidOf(matched, content), differences: differencesIn(matched.filter(({ own }) => !content.asks.some(({ id }) => id === own?.id))).map(({ id, ...one }) => ({ amendment: id, ...one, isStruckOut: one.field === "change" && [one.before, one.after].includes(struckOut(content)) })), unmatched: others };
 }
 
 /** What a table that came back says otherwise than we do. */
@@ -53,13 +70,22 @@ export const bringReturn = Object.assign(async (actor: Actor, raw: z.input<typeo
   return keepReturn(actor, raw, once);
 }, { operation: { name: "keepReturn", input: KeepReturn, kind: "command" as const } });
 
-const TakeCells = z.strictObject({ response: Id, return: Id, cells: z.array(z.string().max(80)).min(1).max(4_000) });
-const takeable = (field: string): field is ReturnedCell["field"] => field !== "change";
+type Cells = Parameters<typeof takeReturn>[1]["cells"];
 
-/** Takes over cells of a table by their names: `{amendment}.{field}`. What they say is read out of the kept file, not out of what was sent. */
+const TakeCells = z.strictObject({ response: Id, return: Id, cells: z.array(z.string().max(80)).min(1).max(4_000) });
+type Compared = Awaited<ReturnType<typeof returnCompared>>;
+/** Whether a cell can be taken over at all: words that are struck out, or would be, are no words to put in. */
+export const isTakeable = ({ field, amendment, isStruckOut }: Compared["differences"][number], { may, rewordable }: Pick<Compared, "may" | "rewordable">) =>
+  may.take && (field === "change" ? rewordable.includes(amendment) && !isStruckOut : field === "observation" || may.change);
+/** Whether what a row says in place of an ask can be taken over. */
+export const isRestatable = ({ id, otherwise }: Compared["asks"][number], { may, rewordable }: Pick<Compared, "may" | "rewordable">): boolean => may.take && rewordable.includes(id) && Statement.safeParse(otherwise).success;
+
+/** Takes over cells of a table by their names: `{amendment}.{field}`, `{ask}.statement`. What they say is read out of the kept file, not out of what was sent. */
 export const takeCells = Object.assign(async (actor: Actor, raw: z.input<typeof TakeCells>, once?: { key: string }) => {
   const { response, return: id, cells } = parse(TakeCells, raw);
-  const { differences } = await returnCompared(actor, { response, return: id });
-  const chosen = differences.flatMap(({ amendment, field, before, after }) => (takeable(field) && cells.includes(`${amendment}.${field}`) ? [{ amendment, field, before, after }] : []));
-  return takeReturn(actor, { response, return: id, cells: chosen }, once);
+  const compared = await returnCompared(actor, { response, return: id });
+  // What is not theirs to take over is refused by the act itself.
+  const chosen: Cells = compared.differences.flatMap(({ amendment, field, before, after, isStruckOut }) => (cells.includes(`${amendment}.${field}`) && !isStruckOut ? [{ amendment, field, before, after }] : []));
+  const restated: Cells = compared.asks.flatMap(({ id: ask, statement, otherwise }) => (otherwise !== null && cells.includes(`${ask}.statement`) ? [{ ask, field: "statement" as const, before: statement, after: otherwise }] : []));
+  return takeReturn(actor, { response, return: id, cells: [...chosen, ...restated] }, once);
 }, { operation: { name: "takeReturn", input: TakeCells, kind: "command" as const } });

@@ -1,7 +1,7 @@
 import { and, asc, eq, isNotNull, isNull, ne, sql } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
 import { among } from "#db/dialect.ts";
-import { amendments, amendmentSources, asks, editions, fates, fateTellings, feedback, organisations, positions, signatures, texts, themeFeedback, themes, type Hub, type Issue } from "#db/schema/index.ts";
+import { amendments, amendmentSources, asks, editions, fates, fateTellings, feedback, organisations, positions, replies, responses, signatures, texts, themeFeedback, themes, type Hub, type Issue } from "#db/schema/index.ts";
 import { shortened } from "#lib/formats/text.ts";
 import { isMember, type Actor } from "#lib/kernel/actor.ts";
 import { query } from "#lib/kernel/command.ts";
@@ -9,7 +9,7 @@ import { visibleTo } from "#lib/kernel/lane.ts";
 import { canReadFeedback } from "#lib/feedback/policy.ts";
 import { canSeeTrack } from "#lib/issues/policy.ts";
 import { findOnTrack } from "#lib/issues/queries.ts";
-import { judgements, inForce, ofThese, byDemand, shown, rowsOf } from "#lib/fates/queries.ts";
+import { dayOfGround, judgements, inForce, ofThese, byDemand, shown, rowsOf } from "#lib/fates/queries.ts";
 import { FatesOfInputs, FatesToTell } from "#lib/outcomes/input.ts";
 import { isOpenTo } from "#lib/outcomes/model.ts";
 import { canTellFates } from "#lib/outcomes/policy.ts";
@@ -27,7 +27,7 @@ async function demandsBehind(db: Reader, actor: Actor, ids: readonly string[]) {
   return [...through.map((one) => ({ ...one, kind: "ask" as const })), ...rested.map((one) => ({ ...one, kind: "amendment" as const }))];
 }
 
-/** What became of inputs, by the input: each ask and amendment they are part of, and its judgements. Of inputs, asks and editions that the actor may read. */
+/** What became of inputs, by the input: each ask and amendment they are part of, and its judgements. Of inputs, asks, editions and replies that the actor may read. */
 export const fatesOfInputs = query({
   name: "fatesOfInputs", input: FatesOfInputs, subject: async () => null, allow: isMember,
   async run({ actor, input, db }) {
@@ -43,9 +43,9 @@ type OnTrack = { issue: Issue; hub: Hub };
 
 /** The judgements on a hub's asks on an issue that everyone in the hub may read, and that say something. */
 async function tellable(db: Reader, { issue, hub }: OnTrack) {
-  const found = await db.select({ fate: fates, edition: editions, text: texts, position: positions }).from(fates).innerJoin(editions, eq(editions.id, fates.editionId)).innerJoin(texts, eq(texts.id, editions.textId)).innerJoin(positions, eq(positions.id, fates.positionId))
-    .where(and(eq(positions.issueId, issue.id), eq(positions.hubId, hub.id), isNotNull(positions.adoptedVersionId), inForce, isNull(editions.retiredAt), ne(fates.verdict, "unknown"))).orderBy(asc(editions.day), asc(fates.id));
-  return found.filter(({ edition, text, position }) => [edition, text, position].every((row) => isOpenTo(hub.id, row)));
+  const found = await db.select({ fate: fates, edition: editions, text: texts, response: responses, position: positions }).from(fates).leftJoin(editions, eq(editions.id, fates.editionId)).leftJoin(texts, eq(texts.id, editions.textId)).leftJoin(replies, eq(replies.id, fates.replyId)).leftJoin(responses, eq(responses.id, replies.responseId)).innerJoin(positions, eq(positions.id, fates.positionId))
+    .where(and(eq(positions.issueId, issue.id), eq(positions.hubId, hub.id), isNotNull(positions.adoptedVersionId), inForce, isNull(editions.retiredAt), ne(fates.verdict, "unknown"))).orderBy(asc(dayOfGround), asc(fates.id));
+  return found.filter(({ fate, edition, text, response, position }) => [position, ...(fate.replyId === null ? [edition, text] : [response])].every((row) => row !== null && isOpenTo(hub.id, row)));
 }
 
 /** The inputs behind judgements that the actor may read, of the same hub. */

@@ -2,9 +2,17 @@ import { and, eq, inArray, max } from "drizzle-orm";
 import type { Reader, Tx } from "#db/client.ts";
 import { packFiles, packReleases, packReturns, responseAmendments, responseAsks, type ReturnedCell } from "#db/schema/index.ts";
 import { commentTypes, type CommentType } from "#db/vocabulary.ts";
+import { reword } from "#lib/amendments/commands.ts";
+import { amendmentEdited } from "#lib/amendments/facts.ts";
+import { canEditAmendments, canReadAmendments } from "#lib/amendments/policy.ts";
+import { findAmendment } from "#lib/amendments/queries.ts";
+import { restate } from "#lib/asks/commands.ts";
+import { askEdited } from "#lib/asks/facts.ts";
+import { canEditAsks, canReadAsks } from "#lib/asks/policy.ts";
+import { findAsk } from "#lib/asks/queries.ts";
 import type { Actor } from "#lib/kernel/actor.ts";
 import { command } from "#lib/kernel/command.ts";
-import { happened, unchanged } from "#lib/kernel/facts.ts";
+import { happened, unchanged, type Fact } from "#lib/kernel/facts.ts";
 import { Refusal, wrong } from "#lib/kernel/refusal.ts";
 import { clock } from "#lib/platform/clock.ts";
 import * as facts from "#lib/packs/facts.ts";
@@ -114,12 +122,39 @@ export const keepReturn = command({
   },
 });
 
-/** Writes cells of a table into the pack. What stands there by now must be what stood there when somebody looked. */
-async function writeCells(tx: Tx, actor: Actor, scene: Scene, cells: readonly ReturnedCell[]) {
-  const { amendments } = await contentFor(tx, actor, scene);
-  for (const { amendment, field, before, after } of cells) {
+type RowCell = Extract<ReturnedCell, { amendment: string }>;
+type AskCell = Extract<ReturnedCell, { ask: string }>;
+
+/** Puts the words of a table in place of those that an amendment proposes, for who may edit it. */
+async function writeWording(tx: Tx, actor: Actor, { amendment: id, before, after }: RowCell): Promise<Fact> {
+  const subject = await findAmendment(tx, { amendment: id });
+  if (!canReadAmendments(actor, subject) || !canEditAmendments(actor, subject)) throw new Refusal("forbidden");
+  if (subject.amendment.proposed.trim() !== before || after === null) throw new Refusal("conflict", { code: "returnMoved" });
+  return amendmentEdited(subject, await reword(tx, actor, subject, after));
+}
+
+/** The same for the words of an ask. */
+async function writeStatement(tx: Tx, actor: Actor, { ask: id, before, after }: AskCell): Promise<Fact> {
+  const subject = await findAsk(tx, { ask: id });
+  if (!canReadAsks(actor, subject) || !canEditAsks(actor, subject)) throw new Refusal("forbidden");
+  if (subject.ask.statement !== before) throw new Refusal("conflict", { code: "returnMoved" });
+  return askEdited(subject, await restate(tx, subject, after));
+}
+
+/** Writes cells of a table into the pack, and into what its rows are about. What stands there by now must be what stood there when somebody looked. Answers with what happened to asks and amendments. */
+async function writeCells(tx: Tx, actor: Actor, scene: Scene, cells: readonly ReturnedCell[]): Promise<Fact[]> {
+  const { asks: ownAsks, amendments } = await contentFor(tx, actor, scene);
+  const happenedTo: Fact[] = [];
+  for (const cell of cells) {
+    if ("ask" in cell) {
+      if (!ownAsks.some(({ id }) => id === cell.ask)) throw wrong("cells", "notOneOf");
+      happenedTo.push(await writeStatement(tx, actor, cell));
+      continue;
+    }
+    const { amendment, field, before, after } = cell;
     const row = amendments.find(({ id }) => id === amendment);
     if (!row) throw wrong("cells", "notOneOf");
+    if (field === "change") { happenedTo.push(await writeWording(tx, actor, cell)); continue; }
     if (field !== "observation") requireChoosing(scene);
     const present = { comment: commentOfRow(row) || null, commentType: row.commentType, observation: row.observation }[field];
     if (present !== before) throw new Refusal("conflict", { code: "returnMoved" });
@@ -128,16 +163,20 @@ async function writeCells(tx: Tx, actor: Actor, scene: Scene, cells: readonly Re
     const value = field === "commentType" ? { commentType: after as CommentType } : field === "comment" ? { comment: after === row.justification.trim() ? null : after } : { observation: after };
     await tx.update(responseAmendments).set(value).where(and(eq(responseAmendments.responseId, scene.response.id), eq(responseAmendments.amendmentId, amendment)));
   }
+  return happenedTo;
 }
 
-/** Takes over what somebody chose of a table that came back: comments and their types while that can be chosen, the secretariat's observations always. */
+/** A cell as it is taken back. */
+const turned = (cell: ReturnedCell): ReturnedCell => ("ask" in cell ? { ...cell, before: cell.after, after: cell.before } : { ...cell, before: cell.after, after: cell.before });
+
+/** Takes over what somebody chose of a table that came back: comments and their types while that can be chosen, the secretariat's observations always, and the words of asks and amendments for who may edit those while they move. */
 export const takeReturn = command({
   name: "takeReturn", input: TakeReturn, subject: findReturn, seen: (actor, subject) => canReadPack(actor, subject) && (canReadReturn(actor, subject) || !canPreparePack(actor, subject)), allow: canTakeReturn,
   async run({ actor, input: { cells }, subject: { returned, ...scene }, tx }) {
     if (returned.takenAt) throw new Refusal("state", { code: "pack.taken", present: { allowed: [] } });
-    await writeCells(tx, actor, scene, cells);
+    const edited = await writeCells(tx, actor, scene, cells);
     const [taken] = await tx.update(packReturns).set({ cells, takenBy: actor.id, takenAt: clock.now() }).where(eq(packReturns.id, returned.id)).returning();
-    return happened({ cells: cells.length }, facts.returnTaken(scene, taken!));
+    return happened({ cells: cells.length }, facts.returnTaken(scene, taken!), ...edited);
   },
 });
 
@@ -146,8 +185,8 @@ export const undoReturn = command({
   name: "undoReturn", input: ByReturn, subject: findReturn, seen: (actor, subject) => canReadPack(actor, subject) && (canReadReturn(actor, subject) || !canPreparePack(actor, subject)), allow: canTakeReturn,
   async run({ actor, subject: { returned, ...scene }, tx }) {
     if (!returned.takenAt || returned.undoneAt) throw new Refusal("state", { code: "pack.returned", present: { allowed: [] } });
-    await writeCells(tx, actor, scene, returned.cells.map(({ before, after, ...cell }) => ({ ...cell, before: after, after: before })));
+    const edited = await writeCells(tx, actor, scene, returned.cells.map(turned));
     const [undone] = await tx.update(packReturns).set({ undoneBy: actor.id, undoneAt: clock.now() }).where(eq(packReturns.id, returned.id)).returning();
-    return happened(null, facts.returnUndone(scene, undone!));
+    return happened(null, facts.returnUndone(scene, undone!), ...edited);
   },
 });

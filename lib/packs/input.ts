@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { commentTypes, packForms } from "#db/vocabulary.ts";
+import { longestWording } from "#lib/amendments/model.ts";
+import { Statement } from "#lib/asks/input.ts";
 import { Id, line, optionalWords, words } from "#lib/kernel/input.ts";
 
 const most = 1_000;
@@ -20,6 +22,7 @@ export const ByPackFile = z.strictObject({ response: Id, file: Id });
 /** A filled table as the door has read it; nobody says of a file what it is. */
 export const KeepReturn = z.strictObject({ response: Id, hash: Hash, name: line(150), size: z.number().int().min(1), type: z.string().max(10) });
 export const ByReturn = z.strictObject({ response: Id, return: Id });
-const cell = z.strictObject({ amendment: Id, field: z.enum(["comment", "commentType", "observation"]), before: optionalWords(40_000), after: words(40_000) });
+const cell = z.strictObject({ amendment: Id, field: z.enum(["comment", "commentType", "observation", "change"]), before: optionalWords(longestWording), after: words(longestWording) });
+const askCell = z.strictObject({ ask: Id, field: z.literal("statement"), before: Statement, after: Statement });
 /** The cells that are taken over, each with what stood there when somebody looked. */
-export const TakeReturn = z.strictObject({ response: Id, return: Id, cells: z.array(cell).min(1).max(4 * most) });
+export const TakeReturn = z.strictObject({ response: Id, return: Id, cells: z.array(z.union([cell, askCell])).min(1).max(4 * most) });

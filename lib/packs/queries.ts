@@ -8,6 +8,8 @@ import { query } from "#lib/kernel/command.ts";
 import { mayRead, narrower } from "#lib/kernel/lane.ts";
 import { Refusal } from "#lib/kernel/refusal.ts";
 import { familyOf } from "#lib/issues/queries.ts";
+import { canEditAsks } from "#lib/asks/policy.ts";
+import { writable } from "#lib/positions/model.ts";
 import { workOn } from "#lib/positions/policy.ts";
 import { findResponse } from "#lib/responses/queries.ts";
 import { nameFor } from "#lib/issues/queries.ts";
@@ -210,11 +212,20 @@ export async function findReturn(db: Reader, { response, return: id }: { respons
   return { ...scene, returned };
 }
 
+/** The asks and amendments of a pack whose words somebody may put others in place of: in a position that still moves and that they may edit. */
+async function rewordable(db: Reader, actor: Actor, scene: Scene): Promise<string[]> {
+  const { asks: own, amendments: rows } = await contentFor(db, actor, scene);
+  const all = [...own, ...rows];
+  const found = all.length === 0 ? [] : await db.select().from(positions).where(among(positions.id, all.map(({ positionId }) => positionId)));
+  const moving = new Set(found.filter((position) => writable.includes(position.state) && canEditAsks(actor, { position })).map(({ id }) => id));
+  return all.filter(({ positionId }) => moving.has(positionId)).map(({ id }) => id);
+}
+
 /** One table that came back, for who may read all that was in the pack then: where its bytes are, and what was taken over from it. */
 export const returnById = query({
   name: "returnById", input: ByReturn, subject: findReturn, allow: (actor, subject) => canReadPack(actor, subject) && canReadReturn(actor, subject),
-  run: async ({ actor, subject: { returned: { id, hash, name, cells, createdAt, takenAt, undoneAt }, ...scene } }) => ({
-    id, hash, name, cells, createdAt, takenAt, undoneAt, may: { take: canPreparePack(actor, scene) && takenAt === null, undo: canPreparePack(actor, scene) && takenAt !== null && undoneAt === null, change: stillChosen.includes(scene.response.state) },
+  run: async ({ actor, subject: { returned: { id, hash, name, cells, createdAt, takenAt, undoneAt }, ...scene }, db }) => ({
+    id, hash, name, cells, createdAt, takenAt, undoneAt, rewordable: await rewordable(db, actor, scene), may: { take: canPreparePack(actor, scene) && takenAt === null, undo: canPreparePack(actor, scene) && takenAt !== null && undoneAt === null, change: stillChosen.includes(scene.response.state) },
   }),
 });
 

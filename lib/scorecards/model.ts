@@ -3,13 +3,19 @@ import { printQuery, readQuery, valuesOf, type Grammar, type QueryText } from "#
 
 const word = (values: readonly string[]) => ({ kind: "word", values, many: true }) as const;
 
+/** By what an ask can be judged. */
+export const judgedBy = ["edition", "reply"] as const;
+export type JudgedBy = (typeof judgedBy)[number];
+
 /** What the ledger can be asked about, in the order in which it is printed. Of `is` all that is named must hold, of every other field one of its values. */
 export const ledgerGrammar = {
   hub: { kind: "text", many: true, pattern: /^[a-z0-9][a-z0-9-]*$/ },
   /** By its docket. */
   issue: { kind: "text", many: true, pattern: /^[a-z]{2,4}-?\d{1,6}$/ },
-  /** In the last edition that was judged. */
+  /** In the last edition or reply that was judged. */
   verdict: word([...fateVerdicts, "none"]),
+  /** By which of the two. */
+  judged: word([...judgedBy, "none"]),
   state: word(askStates),
   strength: word(strengths),
   priority: word(askPriorities),

@@ -1,6 +1,6 @@
 import { aliasedTable, and, desc, eq, exists, gte, inArray, isNotNull, isNull, lt, notExists, or, sql, type SQL } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
-import { amendments, claimStrengths, editions, fates, issues, positions, positionVersions, texts, type asks } from "#db/schema/index.ts";
+import { amendments, claimStrengths, editions, fates, issues, positions, positionVersions, replies, responses, texts, type asks } from "#db/schema/index.ts";
 import { askStates, fateVerdicts, strengths, type AskState, type DemandKind, type FateVerdict, type Strength } from "#db/vocabulary.ts";
 import { shortened } from "#lib/formats/text.ts";
 import type { Actor } from "#lib/kernel/actor.ts";
@@ -10,19 +10,24 @@ import { visibleTo } from "#lib/kernel/lane.ts";
 import { lasting } from "#lib/kernel/lasting.ts";
 import { hubsById, type Hubs } from "#lib/issues/queries.ts";
 import { held } from "#lib/positions/model.ts";
-import { ofText, readableEdition, judgements, inForce, ofThese, byDemand, shown, figuresFor, sentWith, rowsOf } from "#lib/fates/queries.ts";
+import { ofText, readableEdition, readableGround, dayOfGround, judgements, inForce, ofThese, byDemand, shown, figuresFor, sentWith, rowsOf } from "#lib/fates/queries.ts";
 import { AskExtract, AskLedger, askedBy, Scorecard } from "#lib/scorecards/input.ts";
-import { heldBy, yearSpan, type Asked, type LedgerField } from "#lib/scorecards/model.ts";
+import { heldBy, judgedBy, yearSpan, type Asked, type JudgedBy, type LedgerField } from "#lib/scorecards/model.ts";
 
 /** Who asks, and what the names of hubs stand for. */
 type Circumstances = { db: Reader; actor: Actor; names: Hubs };
 
-/** The verdict in the last edition that was judged, of those that the actor may read. */
-const lastVerdict = (kind: DemandKind, { db, actor }: Circumstances) => {
+/** By what an ask was judged: an edition or a reply. */
+const groundOf = sql<JudgedBy>`case when ${fates.replyId} is null then 'edition' else 'reply' end`;
+
+/** Of the last judgement of an ask, by the day of its edition or reply, of those that the actor may read. */
+const lastOf = <V>(part: SQL<V>, kind: DemandKind, { db, actor }: Circumstances) => {
   const { row, own } = rowsOf[kind];
-  return db.select({ verdict: fates.verdict }).from(fates).innerJoin(editions, eq(editions.id, fates.editionId)).innerJoin(texts, eq(texts.id, editions.textId)).innerJoin(ofText, eq(ofText.id, texts.issueId))
-    .where(and(eq(own, row.id), inForce, readableEdition(actor))).orderBy(desc(editions.day), desc(fates.judgedAt), desc(fates.id)).limit(1);
+  return db.select({ part }).from(fates).leftJoin(editions, eq(editions.id, fates.editionId)).leftJoin(texts, eq(texts.id, editions.textId)).leftJoin(ofText, eq(ofText.id, texts.issueId)).leftJoin(replies, eq(replies.id, fates.replyId)).leftJoin(responses, eq(responses.id, replies.responseId))
+    .where(and(eq(own, row.id), inForce, readableGround(actor))).orderBy(desc(dayOfGround), desc(fates.judgedAt), desc(fates.id)).limit(1);
 };
+const lastVerdict = (kind: DemandKind, of: Circumstances) => lastOf(sql<FateVerdict>`${fates.verdict}`, kind, of);
+const lastGround = (kind: DemandKind, of: Circumstances) => lastOf(groundOf, kind, of);
 
 const family = aliasedTable(issues, "family");
 /** There is an edition that came after the ask and that nobody has judged, of those that the actor may read. What a hub no longer holds waits for nothing. */
@@ -43,6 +48,7 @@ const fieldOf: Record<Exclude<LedgerField, "is">, (values: readonly string[], ki
   hub: (values, _, { names }) => inArray(positions.hubId, idsOf(names, values)),
   issue: (values) => inArray(issues.docket, values.map(docketOf)),
   verdict: (values, kind, of) => sql`coalesce(${lastVerdict(kind, of)}, 'none') in ${values}`,
+  judged: (values, kind, of) => sql`coalesce(${lastGround(kind, of)}, 'none') in ${values}`,
   state: (values, kind) => sql`${rowsOf[kind].row.state} in ${values}`,
   strength: (values) => sql`${strengthOf} in ${values}`,
   priority: (values, kind) => sql`${rowsOf[kind].row.priority} in ${values}`,
@@ -140,22 +146,22 @@ export const askTable = query({
   },
 });
 
-type Counted = { issue: { docket: string; title: string }; hubId: string; createdAt: Date; state: AskState; strength: Strength; verdict: FateVerdict | null };
+type Counted = { issue: { docket: string; title: string }; hubId: string; createdAt: Date; state: AskState; strength: Strength; verdict: FateVerdict | null; judged: JudgedBy | null };
 
 /** What the scorecard counts of each ask. */
 const countedOn = async (asked: Asked, of: Circumstances): Promise<Counted[]> => (await Promise.all(kindsOf(asked).map((kind) => {
   const { row } = rowsOf[kind];
-  return of.db.select({ issue: { docket: issues.docket, title: issues.title }, hubId: positions.hubId, createdAt: row.createdAt, state: row.state, strength: sql<Strength>`${strengthOf}`, verdict: sql<FateVerdict | null>`${lastVerdict(kind, of)}` })
+  return of.db.select({ issue: { docket: issues.docket, title: issues.title }, hubId: positions.hubId, createdAt: row.createdAt, state: row.state, strength: sql<Strength>`${strengthOf}`, verdict: sql<FateVerdict | null>`${lastVerdict(kind, of)}`, judged: sql<JudgedBy | null>`${lastGround(kind, of)}` })
     .from(row as typeof asks).innerJoin(positions, eq(positions.id, row.positionId)).innerJoin(issues, eq(issues.id, positions.issueId))
     .leftJoin(claimStrengths, and(eq(kind === "ask" ? claimStrengths.askId : claimStrengths.amendmentId, row.id), isNull(claimStrengths.replacedAt))).where(conditionsOf(asked, kind, of));
 }))).flat();
 
 const tally = <V extends string>(values: readonly V[], of: readonly V[]) => Object.fromEntries(values.map((value) => [value, of.filter((one) => one === value).length])) as Record<V, number>;
 const countsOf = (rows: readonly Counted[]) => ({
-  total: rows.length, verdicts: tally([...fateVerdicts, "none"], rows.map(({ verdict }) => verdict ?? "none")), states: tally(askStates, rows.map(({ state }) => state)), strengths: tally(strengths, rows.map(({ strength }) => strength)),
+  total: rows.length, verdicts: tally([...fateVerdicts, "none"], rows.map(({ verdict }) => verdict ?? "none")), judged: tally([...judgedBy, "none"], rows.map(({ judged }) => judged ?? "none")), states: tally(askStates, rows.map(({ state }) => state)), strengths: tally(strengths, rows.map(({ strength }) => strength)),
 });
 
-/** How many asks came to what, by issue, hub or year: of each verdict in the last edition that was judged, each state and each strength of our claim. */
+/** How many asks came to what, by issue, hub or year: of each verdict that was judged last and by what, each state and each strength of our claim. */
 export const scorecard = query({
   name: "scorecard", lasting: true, input: Scorecard, subject: async () => null, allow: () => true,
   async run({ actor, input: { by, ...given }, db }) {

@@ -92,8 +92,9 @@ async function threadsOn(tx: Tx, scene: OnPosition) {
 
 /** The words by which it shows what became of its asks. */
 async function fatesOn(tx: Tx, scene: OnPosition) {
-  const judged = await tx.select({ fate: fates, edition: editions, provision: provisions.locator }).from(fates).innerJoin(editions, eq(editions.id, fates.editionId)).leftJoin(provisions, eq(provisions.id, fates.provisionId)).where(and(eq(fates.positionId, scene.position.id), isNull(fates.replacedAt))).orderBy(asc(fates.judgedAt), asc(fates.id));
-  return judged.map(({ fate, ...ground }) => fateFound({ ...scene, demand: { id: fate.askId ?? fate.amendmentId! } }, fate, ground));
+  const judged = await tx.select({ fate: fates, edition: editions, provision: provisions.locator, reply: replies, response: responses }).from(fates).leftJoin(editions, eq(editions.id, fates.editionId)).leftJoin(provisions, eq(provisions.id, fates.provisionId))
+    .leftJoin(replies, eq(replies.id, fates.replyId)).leftJoin(responses, eq(responses.id, replies.responseId)).where(and(eq(fates.positionId, scene.position.id), isNull(fates.replacedAt))).orderBy(asc(fates.judgedAt), asc(fates.id));
+  return judged.map(({ fate, edition, provision, reply, response }) => fateFound({ ...scene, demand: { id: fate.askId ?? fate.amendmentId! } }, fate, edition ? { edition, provision } : { reply: reply!, response: response! }));
 }
 
 async function positionsSay(tx: Tx): Promise<Fact[]> {

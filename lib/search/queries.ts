@@ -2,7 +2,7 @@ import { and, asc, desc, eq, exists, gte, inArray, isNotNull, isNull, like, lt, 
 import type { Reader } from "#db/client.ts";
 import { among } from "#db/dialect.ts";
 import { newestHolding, type Sieve } from "#db/search.ts";
-import { amendments, asks, editions, fates, feedback, identifiers, issues, organisations, positions, searchDocuments, texts, tracks, watches } from "#db/schema/index.ts";
+import { amendments, asks, editions, fates, feedback, identifiers, issues, organisations, positions, replies, responses, searchDocuments, texts, tracks, watches } from "#db/schema/index.ts";
 import { endOfTime } from "#db/schema/columns.ts";
 import { derive } from "#lib/formats/identifiers/index.ts";
 import { pieceAround } from "#lib/formats/search-hits.ts";
@@ -14,7 +14,7 @@ import { cursorOf, numberIn, readCursor } from "#lib/kernel/cursor.ts";
 import { stillOpenTo } from "#lib/kernel/entries.ts";
 import { lanesOpenTo, visibleTo } from "#lib/kernel/lane.ts";
 import { isFollowed } from "#lib/kernel/watching.ts";
-import { ofText, readableEdition } from "#lib/fates/queries.ts";
+import { ofText, readableGround } from "#lib/fates/queries.ts";
 import { openStates } from "#lib/issues/model.ts";
 import { hubsById, type Hubs } from "#lib/issues/queries.ts";
 import { peopleBeginning, provisionsAsked } from "#lib/mentions/queries.ts";
@@ -89,12 +89,12 @@ function inputIsOpen(actor: Actor): SQL {
   return sql`not exists (select 1 from ${feedback} where ${feedback.id} = ${searchDocuments.thingId} and (${and(ne(feedback.state, "withdrawn"), visibleTo(actor, feedback), knows)}) is not true)`;
 }
 
-/** Judgements of asks that a hub holds, in editions that somebody may read. */
+/** Judgements of asks that a hub holds, by editions and replies that somebody may read. */
 const judgementsOpenTo = (db: Reader, actor: Actor) => {
-  const all = db.select({ one: sql`1` }).from(fates).innerJoin(positions, eq(positions.id, fates.positionId)).innerJoin(editions, eq(editions.id, fates.editionId)).innerJoin(texts, eq(texts.id, editions.textId)).innerJoin(ofText, eq(ofText.id, texts.issueId))
-    .leftJoin(asks, eq(asks.id, fates.askId)).leftJoin(amendments, eq(amendments.id, fates.amendmentId));
+  const all = db.select({ one: sql`1` }).from(fates).innerJoin(positions, eq(positions.id, fates.positionId)).leftJoin(editions, eq(editions.id, fates.editionId)).leftJoin(texts, eq(texts.id, editions.textId)).leftJoin(ofText, eq(ofText.id, texts.issueId))
+    .leftJoin(replies, eq(replies.id, fates.replyId)).leftJoin(responses, eq(responses.id, replies.responseId)).leftJoin(asks, eq(asks.id, fates.askId)).leftJoin(amendments, eq(amendments.id, fates.amendmentId));
   const stands = and(isNull(fates.replacedAt), isNotNull(positions.adoptedVersionId), isNull(asks.retiredAt), isNull(amendments.retiredAt), isNull(amendments.replacedById));
-  return { where: (which: SQL) => all.where(and(which, stands, readableEdition(actor), visibleTo(actor, positions))) };
+  return { where: (which: SQL) => all.where(and(which, stands, readableGround(actor), visibleTo(actor, positions))) };
 };
 
 type Candidate = Omit<Standing, "near"> & { kind: string; thingId: string; hubId: string | null; language: string | null; issueId: string | null; state: string | null };

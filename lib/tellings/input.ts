@@ -3,7 +3,7 @@ import { z } from "zod";
 /** What an act is about, by the names of its own input, and what somebody chooses in it where that decides who is told. */
 export const tellingFields = [
   "issue", "on", "hub", "into", "to", "call", "discussion", "position", "decision", "concern", "request", "version", "objection", "rewording", "divergence", "part", "number", "signOn", "signature", "claim", "response", "receipt", "finding",
-  "acknowledgement", "seen", "questionnaire", "formQuestion", "fork", "ask", "edition", "text", "feedback", "theme", "file", "import", "organisation", "email", "person", "question", "brief", "relation", "dateFact", "dateRule", "milestone",
+  "acknowledgement", "seen", "questionnaire", "formQuestion", "fork", "ask", "edition", "reply", "text", "feedback", "theme", "file", "import", "organisation", "email", "person", "question", "brief", "relation", "dateFact", "dateRule", "milestone",
   "act", "lane", "textLane", "attributed", "open", "lead", "owner", "stance", "method", "day", "time", "zone", "result", "answer", "change", "settledAs", "verdict", "kind", "signers", "role",
 ] as const;
 type Field = (typeof tellingFields)[number];

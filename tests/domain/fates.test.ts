@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { retireAsk } from "#lib/asks/commands.ts";
 import { correctState, judgeAsk, setStrength } from "#lib/fates/commands.ts";
 import { tellFates } from "#lib/outcomes/commands.ts";
-import { lifeOfAsk, suggestedFate } from "#lib/fates/queries.ts";
+import { fatesByReply, lifeOfAsk, suggestedFate } from "#lib/fates/queries.ts";
 import { askLedger, scorecard } from "#lib/scorecards/queries.ts";
 import { fatesOfInputs, fatesToTell } from "#lib/outcomes/queries.ts";
 import { openData } from "#lib/exchange/queries.ts";
@@ -11,7 +11,7 @@ import { visitor } from "#lib/kernel/actor.ts";
 import { publishPosition } from "#lib/positions/commands.ts";
 import { standpoint } from "#lib/publications/queries.ts";
 import { retireEdition } from "#lib/texts/commands.ts";
-import { agreed, heldAsks } from "#tests/support/judging.ts";
+import { agreed, answeredAsks, heldAsks } from "#tests/support/judging.ts";
 import { addAsk } from "#lib/asks/commands.ts";
 import { draftPosition, participant, person } from "#tests/support/factories.ts";
 import { namesOf, told } from "#tests/support/readings.ts";
@@ -130,6 +130,112 @@ describe("how strong our claim is", () => {
   });
 });
 
+describe("judging by what an authority said", () => {
+  const words = "The Commission will let stewards report within one working day.\n\nHobby projects stay in.";
+  const said = { verdict: "in-part", excerpt: "report within one working day" } as const;
+
+  test("says it with the words of the reply, beside what became of it in the law", async () => {
+    const world = await heldAsks();
+    const { ask, hobby, come, coordinator, liaison, watcher, ours } = world;
+    const { says, response } = await answeredAsks(world);
+    const reply = await says(words);
+    const edition = await come();
+    await judgeAsk(coordinator, { ask, edition, ...adopted });
+    expect((await judgeAsk(liaison, { ask, reply, ...said, note: "By letter." })).value.state).toBe("met");
+    const { editions, replies } = await lifeOfAsk(coordinator, { ask });
+    expect(editions.find(({ id }) => id === edition)!.fate).toMatchObject({ verdict: "adopted", reply: null });
+    expect(replies).toMatchObject([{ id: reply, response: { id: response }, fate: { ...said, by: liaison.name, note: "By letter.", edition: null, provision: null, reply: { id: reply, response: { authority: "European Commission" } } } }]);
+    expect(await told(watcher)).toContain("fate.judgedByReply: watching");
+    const { asks } = await fatesByReply(ours.delegate, { reply });
+    expect(asks.map(({ id, kind, fate, may }) => [id === ask || id === hobby, kind, fate?.verdict ?? null, may.judge])).toEqual([[true, "ask", "in-part", false], [true, "ask", null, false], [false, "amendment", null, false]]);
+  });
+
+  test("keeps the judgement that it changes, and says nothing where nothing changed", async () => {
+    const world = await heldAsks();
+    const { ask, coordinator } = world;
+    const reply = await (await answeredAsks(world)).says(words);
+    for (const verdict of ["in-part", "in-part", "other-words"] as const) await judgeAsk(coordinator, { ask, reply, ...said, verdict });
+    const { replies, earlier } = await lifeOfAsk(coordinator, { ask });
+    expect([replies[0]!.fate!.verdict, earlier.map(({ verdict }) => verdict)]).toEqual(["other-words", ["in-part"]]);
+    expect((await namesOf(`ask:${ask}`)).filter((name) => name === "fate.judgedByReply")).toHaveLength(2);
+  });
+
+  test.each<[string, object, string, string]>([
+    ["it shows nothing", { excerpt: "" }, "excerpt", "excerptNeeded"],
+    ["the words do not stand in it", { excerpt: "within two working days" }, "excerpt", "notInReply"],
+    ["a provision is named", { at: "Article 24" }, "at", "noneInReply"],
+    ["they came as a file and nobody says where that is", { excerpt: "See page 4", elsewhere: true }, "sourceUrl", "sourceNeeded"],
+    ["an edition is named beside it", { edition: "0123456789abcdefghjkmnpqrs" }, "reply", "onlyOne"],
+    ["nothing is named", { reply: undefined }, "edition", "required"],
+  ])("is refused where %s", async (_, more, field, code) => {
+    const world = await heldAsks();
+    const reply = await (await answeredAsks(world)).says(words);
+    await expect(judgeAsk(world.coordinator, { ask: world.ask, reply, ...said, ...more })).rejects.toMatchObject({ faults: { [field]: [{ code }] } });
+    expect((await lifeOfAsk(world.coordinator, { ask: world.ask })).replies[0]!.fate).toBeNull();
+  });
+
+  test("takes words of a file with their address, and marks that they were not looked for", async () => {
+    const world = await heldAsks();
+    const reply = await (await answeredAsks(world)).says("See the file.");
+    await judgeAsk(world.coordinator, { ask: world.ask, reply, verdict: "contrary", excerpt: "We will not.", elsewhere: true, sourceUrl: "https://example.org/reply.pdf" });
+    expect((await lifeOfAsk(world.coordinator, { ask: world.ask })).replies[0]!.fate).toMatchObject({ excerpt: "We will not.", sourceUrl: "https://example.org/reply.pdf" });
+  });
+
+  test("is refused of an ask that the response did not carry, by our own reminder, and by a reply that one may not read", async () => {
+    const [world, other] = [await heldAsks(), await heldAsks()];
+    const { ask, hobby, coordinator } = world;
+    const refused = (code: string) => ({ faults: { reply: [{ code }] } });
+    const { says } = await answeredAsks(world, { asks: [ask] });
+    const reply = await says(words);
+    await expect(judgeAsk(coordinator, { ask: hobby, reply, ...said })).rejects.toMatchObject(refused("notCarried"));
+    await judgeAsk(coordinator, { ask: hobby, reply: await says(words, { asks: [hobby] }), ...said });
+    await expect(judgeAsk(coordinator, { ask, reply: await says(words, { kind: "asked-again" }), ...said })).rejects.toMatchObject(refused("notCarried"));
+    await expect(judgeAsk(coordinator, { ask, reply: await (await answeredAsks(other)).says(words), ...said })).rejects.toMatchObject(refused("notOneOf"));
+    await expect(fatesByReply(other.coordinator, { reply })).rejects.toMatchObject({ reason: "notFound" });
+    await expect(judgeAsk(world.ours.delegate, { ask, reply, ...said })).rejects.toMatchObject({ reason: "forbidden" });
+  });
+
+  test("settles the state by a note that closes the file alone, and only while the law has not", async () => {
+    const world = await heldAsks();
+    const { ask, come, coordinator } = world;
+    const { says } = await answeredAsks(world, { lane: "members" });
+    const state = async (ground: object, verdict: "in-part" | "not-adopted" | "adopted", excerpt: string) => (await judgeAsk(coordinator, { ask, ...ground, verdict, excerpt })).value.state;
+    expect(await state({ reply: await says(words) }, "in-part", said.excerpt)).toBe("open");
+    expect(await state({ reply: await says(words, { kind: "closing-note" }) }, "not-adopted", "Hobby projects stay in.")).toBe("lost");
+    expect(await state({ edition: await come() }, "adopted", agreed)).toBe("met");
+  });
+
+  test("tells those who may not read the reply neither its words nor that there is one, and not the state that it would come to", async () => {
+    const world = await heldAsks();
+    const { ask, docket, coordinator, watcher, competitor, place } = world;
+    const { says } = await answeredAsks(world, { lane: "coordinators" });
+    const reply = await says(words, { kind: "closing-note" });
+    expect((await judgeAsk(coordinator, { ask, reply, ...said })).value.state).toBe("open");
+    for (const actor of [watcher, competitor.delegate]) {
+      expect(await told(actor)).not.toContain("fate.judgedByReply: watching");
+      expect(JSON.stringify([await lifeOfAsk(actor, { ask }), await askLedger(actor, { issue: docket }), await fatesOfInputs(competitor.delegate, { feedback: [world.confided.id] })])).not.toMatch(/let stewards|European Commission|in-part/);
+      expect((await scorecard(actor, { issue: docket })).all.judged).toEqual({ edition: 0, reply: 0, none: 3 });
+      await expect(fatesByReply(actor, { reply })).rejects.toMatchObject({ reason: "notFound" });
+    }
+    expect((await scorecard(coordinator, { issue: docket })).all.judged).toEqual({ edition: 0, reply: 1, none: 2 });
+    expect((await fatesToTell(coordinator, place)).organisations).toEqual([]);
+  });
+
+  test("reaches those who spoke, and everyone where all of it is public", async () => {
+    const world = await heldAsks({ lane: "public" });
+    const { ask, docket, coordinator, ours, said: input, place, position } = world;
+    const [open, kept] = [await answeredAsks(world, { lane: "public" }), await answeredAsks(world)];
+    await judgeAsk(coordinator, { ask, reply: await open.says(words), ...said });
+    await judgeAsk(coordinator, { ask, reply: await kept.says(words), ...said, excerpt: "Hobby projects" });
+    expect(await fatesToTell(coordinator, place)).toMatchObject({ asks: 1, organisations: [{ asks: 1 }, { asks: 1 }] });
+    await tellFates(coordinator, place);
+    expect(await fatesOfInputs(ours.delegate, { feedback: [input.id] })).toMatchObject([{ id: ask, judged: [{ reply: { kind: "reply" } }, { reply: { kind: "reply" } }] }]);
+    await publishPosition(coordinator, { position });
+    expect((await openData(visitor, { kind: "fates", limit: 500 })).items.filter((row) => row.docket === docket)).toMatchObject([{ ask: 1, judgedBy: "reply", edition: null, reply: "reply", response: open.response, authority: "European Commission", excerpt: said.excerpt }]);
+    expect((await standpoint(visitor, { issue: docket })).positions[0]!.fates[0]!.judged).toMatchObject([{ edition: null, reply: { response: { id: open.response } } }]);
+  });
+});
+
 describe("a suggestion", () => {
   test("shows where the words are nearest, and leaves the verdict to a person", async () => {
     const { amendment, ask, come, liaison, ours } = await heldAsks();
@@ -203,7 +309,7 @@ describe("what became of published asks", () => {
     await publishPosition(coordinator, { position });
     expect(await ours()).toMatchObject([{ ask: 1, amendment: null, verdict: "adopted", edition: "Agreed text", provision: "Article 24 – paragraph 1", excerpt: agreed, strength: "substance" }]);
     const page = await standpoint(visitor, { issue: docket });
-    expect(page.positions[0]).toMatchObject({ fates: [{ ask: 1, state: "met", strength: "substance", judged: [{ verdict: "adopted" }] }, { ask: 2, judged: [] }], amendmentFates: [{ amendment: 1, state: "open", judged: [] }] });
+    expect(page.positions[0]).toMatchObject({ fates: [{ ask: 1, state: "met", strength: "substance", judged: [{ verdict: "adopted", reply: null }] }, { ask: 2, judged: [] }], amendmentFates: [{ amendment: 1, state: "open", judged: [] }] });
     expect(JSON.stringify([page, await lifeOfAsk(visitor, { ask })])).not.toMatch(/in confidence|rapporteur|leaked/);
   });
 });
@@ -215,7 +321,7 @@ describe("the scorecard", () => {
     for (const by of ["issue", "hub", "year"] as const) {
       const { groups, all } = await scorecard(coordinator, { by, issue: docket });
       expect(groups).toHaveLength(1);
-      expect(all).toMatchObject({ total: 3, verdicts: { adopted: 1, none: 2 }, states: { met: 1, open: 2 }, strengths: { unknown: 3 } });
+      expect(all).toMatchObject({ total: 3, verdicts: { adopted: 1, none: 2 }, judged: { edition: 1, reply: 0, none: 2 }, states: { met: 1, open: 2 }, strengths: { unknown: 3 } });
       expect(groups[0]!.key).toBe({ issue: docket, hub: europe.slug, year: String(new Date().getUTCFullYear()) }[by]);
     }
   });

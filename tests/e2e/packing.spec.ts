@@ -91,3 +91,29 @@ test("it is put together without a script and on a small screen", async ({ as, m
   await page.getByRole("button", { name: "Look at it" }).click();
   await expect(page.getByRole("checkbox", { name: /Observation of the secretariat/ })).toBeChecked();
 });
+
+test("the wording of a table is written into the amendment and the ask it came from, and taken back", async ({ as, machine }) => {
+  const { hub, id } = await responseToPack(machine);
+  const { offered } = await hub.get(`/responses/${id}/pack`);
+  await hub.put(`/responses/${id}/pack/contents`, { asks: offered.asks.map((one: { id: string }) => one.id), amendments: offered.amendments.map((one: { id: string }) => ({ amendment: one.id })) });
+  const page = await as("Demo coordinator, Europe");
+  await page.goto(`/responses/${id}/pack`);
+  const reworded = ["MB/NC;Clause;Type of comment;Comments;Proposed change", "Ours;General;ge;Exempt all hobby projects;", "Ours;Article 24;te;Volunteers sleep.;any actively exploited vulnerability"].join("\r\n");
+  await page.getByLabel("Filled file").setInputFiles({ name: "reworded.csv", mimeType: "text/csv", buffer: Buffer.from(reworded) });
+  await page.getByRole("button", { name: "Look at it" }).click();
+
+  // What goes and what comes is shown word by word, and nothing is ticked.
+  const change = page.getByRole("checkbox", { name: /Proposed change/ });
+  await expect(change).not.toBeChecked();
+  await expect(page.locator("ins", { hasText: "actively" })).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  await change.check();
+  await page.getByRole("checkbox", { name: /What is asked/ }).check();
+  await page.getByRole("button", { name: "Take over what is ticked" }).click();
+  await expect(page.getByText("Exempt all hobby projects").first()).toBeVisible();
+  const words = async () => { const { content } = await hub.get(`/responses/${id}/pack`); return [...content.asks.map((one: { statement: string }) => one.statement), content.amendments[0].proposed].join(" | "); };
+  expect(await words()).toBe("Exempt all hobby projects | Give two years | any actively exploited vulnerability");
+  await page.getByRole("button", { name: "Take it back: reworded.csv" }).click();
+  await expect(page.getByText("Exempt all hobby projects")).toHaveCount(0);
+  expect(await words()).toBe("Exempt hobby projects | Give two years | any exploited vulnerability");
+});

@@ -82,7 +82,7 @@ test("a response is decided on, written, approved by a second pair of eyes and f
   await coordinator.getByRole("link", { name: title }).click();
   const followUp = coordinator.getByRole("region", { name: "What came back" });
   await followUp.getByLabel("What came back?").selectOption({ label: "Reply" });
-  await followUp.getByRole("textbox", { name: "What came back, in your words" }).fill("They take up the exemption.");
+  await followUp.getByRole("textbox", { name: "What came back" }).fill("They take up the exemption.");
   await followUp.getByRole("button", { name: "Record" }).click();
   await expect(followUp.getByText("They take up the exemption.")).toBeVisible();
   await expect(coordinator.getByText("Answered", { exact: true })).toBeVisible();

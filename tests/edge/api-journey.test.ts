@@ -14,7 +14,7 @@ import { among, edition, good, like, machineOf, someText } from "#tests/support/
 import { dayFromNow, filedNow, travelDays, travelTo } from "#tests/support/clock.ts";
 import { usualRules } from "#db/rules.ts";
 import { foundation, participant, person, rules } from "#tests/support/factories.ts";
-import { agreed, heldAsks } from "#tests/support/judging.ts";
+import { agreed, answeredAsks, heldAsks } from "#tests/support/judging.ts";
 import { claimed } from "#tests/support/signing.ts";
 import { journalPage, page, publicationsOffice } from "#tests/support/publications-office.ts";
 
@@ -926,17 +926,22 @@ describe("the other acts", () => {
   });
 
   it("say what became of asks, count it, and tell it to those who spoke", async () => {
-    const { ask, docket, europe, come, coordinator: one, ours } = await heldAsks();
+    const world = await heldAsks();
+    const { ask, docket, europe, come, coordinator: one, ours } = world;
     const [hub, organisation] = [as(one), as(ours.delegate)];
     const edition = await come();
     expect(good(await hub.get(`/asks/${ask}/suggestions/${edition}`))).toMatchObject({ suggestion: { provision: { locator: "Article 24 – paragraph 1" } } });
     expect(await hub.post(`/asks/${ask}/fates`, { edition, verdict: "adopted" })).toMatchObject({ status: 422, body: { errors: { excerpt: [someText] } } });
     expect(good(await hub.post(`/asks/${ask}/fates`, { edition, verdict: "adopted", excerpt: agreed }))).toMatchObject({ state: "met" });
+    const reply = await (await answeredAsks(world)).says("They will let stewards wait.");
+    expect(await hub.post(`/asks/${ask}/fates`, { edition, reply, verdict: "in-part", excerpt: "let stewards wait" })).toMatchObject({ status: 422, body: { errors: { reply: [someText] } } });
+    good(await hub.post(`/asks/${world.hobby}/fates`, { reply, verdict: "in-part", excerpt: "let stewards wait" }));
+    expect(good(await organisation.get(`/replies/${reply}/fates`))).toMatchObject({ reply: { id: reply }, asks: [{ fate: null }, { id: world.hobby, fate: { verdict: "in-part", edition: null, by: someText }, may: { judge: false } }, { kind: "amendment" }] });
     good(await hub.put(`/asks/${ask}/strength`, { strength: "substance", reason: "We were quoted." }));
     good(await hub.put(`/asks/${ask}/state`, { state: "partly-met", reason: "Not for everyone." }));
     expect(good(await organisation.get(`/asks/${ask}/fates`))).toMatchObject({ state: "partly-met", strength: { value: "substance" }, may: { judge: false } });
     expect(good(await organisation.get(`/asks?issue=${docket}&verdict=adopted&limit=1`))).toMatchObject({ total: 1, items: [{ id: ask, fates: [{ excerpt: agreed }] }] });
-    expect(good(await organisation.get(`/asks/scorecard?by=hub&issue=${docket}`))).toMatchObject({ all: { total: 3 }, groups: [{ key: europe.slug, verdicts: { adopted: 1, none: 2 } }] });
+    expect(good(await organisation.get(`/asks/scorecard?by=hub&issue=${docket}`))).toMatchObject({ all: { total: 3 }, groups: [{ key: europe.slug, verdicts: { adopted: 1, "in-part": 1, none: 1 }, judged: { edition: 1, reply: 1, none: 1 } }] });
     expect(good(await hub.get(`/issues/${docket}/tracks/${europe.slug}/fates`))).toMatchObject({ asks: 1, organisations: [{ inputs: 1 }, { inputs: 1 }] });
     expect(good(await hub.post(`/issues/${docket}/tracks/${europe.slug}/fates`))).toEqual({ organisations: 2, signatories: 0, asks: 1 });
   });

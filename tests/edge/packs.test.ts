@@ -1,11 +1,13 @@
 import { existsSync, readFileSync } from "node:fs";
+import { strFromU8, strToU8, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { GET as handOut } from "#app/(workshop)/responses/[response]/pack/files/[file]/route.ts";
 import { POST as takeForm } from "#app/api/packs/[response]/route.ts";
 import { packForms } from "#db/vocabulary.ts";
 import { addAmendment } from "#lib/amendments/commands.ts";
-import { addAsk } from "#lib/asks/commands.ts";
+import { addAsk, editAsk } from "#lib/asks/commands.ts";
 import { disposeFeedback, submitFeedback } from "#lib/feedback/commands.ts";
+import { lifeOfAsk } from "#lib/fates/queries.ts";
 import { sha256 } from "#lib/formats/checksum.ts";
 import { writeSheet } from "#lib/formats/amendment-forms/write.ts";
 import { packDocument } from "#lib/next/pack-files.ts";
@@ -16,7 +18,9 @@ import { decideGoNoGo, planResponse, startWork } from "#lib/responses/commands.t
 import { machineOf, origin, tokenOf } from "#tests/support/api.ts";
 import { entriesOf } from "#tests/support/amendment-documents.ts";
 import { dayFromNow } from "#tests/support/clock.ts";
+import { namesOf } from "#tests/support/readings.ts";
 import { answer, consultation, person, type Person } from "#tests/support/factories.ts";
+import { agreed, answeredAsks, heldAsks } from "#tests/support/judging.ts";
 
 /** Words that stand nowhere but where only few may read. */
 const canaries = { confided: "quillotropine", own: "velmacheron", fallback: "tarrabenthol", coordinators: "oxilumbrate", disposition: "brindelacque" };
@@ -92,16 +96,16 @@ describe("the files of a pack", () => {
 });
 
 /** A table as the secretariat sends it back. */
-const answered = (change: string) => writeSheet("xlsx", {
+const answered = (change: string, type: "xlsx" | "docx" = "xlsx") => writeSheet(type, {
   name: "Comments", title: "Comments", above: [], fixed: 1, columns: ["MB/NC", "Clause/Subclause", "Type of comment", "Comments", "Proposed change", "Observations of the secretariat"].map((head) => ({ head, width: 20 })),
   rows: [["Ours", "Article 2", "ge", "A hobby cannot comply at all.", change, "Accepted in principle"], ["Theirs", "Article 9", "ed", "A comma is missing.", "Put it there.", "Noted"]],
 }, { title: "Comments", organisation: "Secretariat", language: "en", date: "2026-01-01" });
 
 describe("a table that comes back", () => {
-  test("is looked at cell by cell, taken over as far as somebody says, and taken back", async () => {
+  test.each(["xlsx", "docx"] as const)("as %s is looked at cell by cell, taken over as far as somebody says, and taken back", async (type) => {
     const { response, coordinator, open } = await packing();
     const machine = machineOf(coordinator);
-    const { status, body: { id } } = await machine.upload(`/responses/${response}/pack/returns`, { name: "answered.xlsx", bytes: await answered("all hobby projects, and more") });
+    const { status, body: { id } } = await machine.upload(`/responses/${response}/pack/returns`, { name: `answered.${type}`, bytes: await answered("all hobby projects, and more", type) });
     expect(status).toBe(201);
     const at = `/responses/${response}/pack/returns/${id}`;
     const seen = (await machine.get(at)).body as unknown as { differences: { field: string; before: string | null; after: string }[]; unmatched: unknown[]; matched: number };
@@ -109,10 +113,11 @@ describe("a table that comes back", () => {
     expect(seen.differences.map(({ field, after }) => [field, after])).toEqual([["comment", "A hobby cannot comply at all."], ["commentType", "ge"], ["change", "all hobby projects, and more"], ["observation", "Accepted in principle"]]);
     const row = async () => (await packOfResponse(coordinator, { response })).content!.amendments.find((one) => one.id === open.amendment)!;
     await machine.post(`${at}/cells`, { cells: ["comment", "observation", "change"].map((field) => `${open.amendment}.${field}`) });
-    expect(await row()).toMatchObject({ comment: "A hobby cannot comply at all.", commentType: "te", proposed: "all hobby projects", observation: "Accepted in principle" });
+    expect(await row()).toMatchObject({ comment: "A hobby cannot comply at all.", commentType: "te", proposed: "all hobby projects, and more", observation: "Accepted in principle" });
+    expect(await namesOf(`amendment:${open.amendment}`)).toContain("amendment.edited");
     expect((await machine.post(`${at}/cells`, { cells: [`${open.amendment}.commentType`] })).status).toBe(409);
     await machine.delete(at);
-    expect(await row()).toMatchObject({ comment: null, observation: null });
+    expect(await row()).toMatchObject({ comment: null, proposed: "all hobby projects", observation: null });
     expect((await machine.delete(at)).status).toBe(409);
   });
 
@@ -123,6 +128,68 @@ describe("a table that comes back", () => {
     const { body: { id } } = await machineOf(coordinator).upload(`/responses/${response}/pack/returns`, { name: "answered.xlsx", bytes: await answered("x") });
     expect((await machineOf(liaison).get(`/responses/${response}/pack/returns/${id}`)).status).toBe(404);
     expect((await machineOf(coordinator).get(`/responses/${response}/pack/returns/${id}`)).status).toBe(200);
+  });
+
+  test("is written into the ask that a row came from, for who may edit it, and taken back", async () => {
+    const { response, coordinator, liaison, open } = await packing();
+    const bytes = await writeSheet("docx", { name: "Comments", title: "Comments", above: [], fixed: 1, columns: ["MB/NC", "Clause", "Type of comment", "Comments", "Proposed change"].map((head) => ({ head, width: 20 })), rows: [["Ours", "General", "ge", "Exempt every hobby\nproject", ""], ["Ours", "Article 2", "te", "A hobby cannot comply.", "delete"]] }, { title: "Comments", organisation: "Secretariat", language: "en", date: "2026-01-01" });
+    const asked = async () => (await packOfResponse(coordinator, { response })).content!.asks[0]!.statement;
+    const cells = [`${open.ask}.statement`];
+    const theirs = machineOf(liaison);
+    const own = (await theirs.upload(`/responses/${response}/pack/returns`, { name: "answered.docx", bytes: Buffer.from(bytes) })).body.id;
+    // A liaison writes the response, and not the position.
+    expect((await theirs.get(`/responses/${response}/pack/returns/${own}`)).body).toMatchObject({ rewordable: [], asks: [{ id: open.ask, otherwise: "Exempt every hobby project" }] });
+    expect((await theirs.post(`/responses/${response}/pack/returns/${own}/cells`, { cells })).status).toBe(403);
+    expect(await asked()).toBe("Exempt every hobby");
+    const machine = machineOf(coordinator);
+    const at = `/responses/${response}/pack/returns/${own}`;
+    expect((await machine.get(at)).body).toMatchObject({ rewordable: expect.arrayContaining([open.ask]) });
+    expect((await machine.post(`${at}/cells`, { cells })).status).toBe(200);
+    expect(await asked()).toBe("Exempt every hobby project");
+    expect(await namesOf(`ask:${open.ask}`)).toContain("ask.edited");
+    await editAsk(coordinator, { ask: open.ask, revision: 2, statement: "Exempt each hobby project", priority: "must" });
+    expect((await machine.delete(at)).status).toBe(409);
+    await editAsk(coordinator, { ask: open.ask, revision: 3, statement: "Exempt every hobby project", priority: "must" });
+    expect((await machine.delete(at)).status).toBe(204);
+    expect(await asked()).toBe("Exempt every hobby");
+  });
+
+  test("changes no wording of a position that no longer moves", async () => {
+    const { coordinator, ...world } = await heldAsks();
+    const { response } = await answeredAsks({ coordinator, ...world });
+    const machine = machineOf(coordinator);
+    const sheet = await writeSheet("xlsx", { name: "Comments", title: "Comments", above: [], fixed: 1, columns: ["MB/NC", "Clause", "Type of comment", "Comments", "Proposed change"].map((head) => ({ head, width: 20 })), rows: [["Ours", "Article 24(1)", "te", "Nobody has a rota.", `${agreed} It may wait.`]] }, { title: "Comments", organisation: "Secretariat", language: "en", date: "2026-01-01" });
+    const { body: { id } } = await machine.upload(`/responses/${response}/pack/returns`, { name: "answered.xlsx", bytes: Buffer.from(sheet) });
+    expect((await machine.get(`/responses/${response}/pack/returns/${id}`)).body).toMatchObject({ rewordable: [], differences: [{ field: "change" }] });
+    expect((await machine.post(`/responses/${response}/pack/returns/${id}/cells`, { cells: [`${world.amendment}.change`] })).status).toBe(409);
+  });
+
+  test("says beside the rows of our asks what may show what became of them, and nothing is judged by it", async () => {
+    const world = await heldAsks();
+    const { coordinator, ask, hobby, amendment } = world;
+    const { response } = await answeredAsks(world);
+    const bytes = await writeSheet("docx", {
+      name: "Comments", title: "Comments", above: [], fixed: 1, columns: ["MB/NC", "Clause", "Type of comment", "Comments", "Proposed change", "Observations of the secretariat"].map((head) => ({ head, width: 20 })),
+      rows: [["Ours", "Article 24(1)", "te", "Nobody has a rota.", agreed, "Accepted"], ["Ours", "General", "ge", "Exempt hobby projects", "", "Not accepted: out of scope"], ["Ours", "General", "ge", "One working day to report vulnerabilities", "", ""]],
+    }, { title: "Comments", organisation: "Secretariat", language: "en", date: "2026-01-01" });
+    const machine = machineOf(coordinator);
+    const { body: { id } } = await machine.upload(`/responses/${response}/pack/returns`, { name: "answered.docx", bytes: Buffer.from(bytes) });
+    const seen = (await machine.get(`/responses/${response}/pack/returns/${id}`)).body;
+    expect(seen).toMatchObject({ matched: 3, unmatched: [], asks: [
+      { id: amendment, kind: "amendment", observation: "Accepted", otherwise: null }, { id: hobby, kind: "ask", observation: "Not accepted: out of scope", otherwise: null }, { id: ask, kind: "ask", observation: null, otherwise: "One working day to report vulnerabilities" },
+    ], differences: [{ amendment, field: "observation" }] });
+    const { body: { id: reply } } = await machine.post(`/responses/${response}/replies`, { kind: "reply", day: dayFromNow(0), words: "Row 2: Not accepted: out of scope" });
+    expect((await lifeOfAsk(coordinator, { ask: hobby })).replies[0]!.fate).toBeNull();
+    expect((await machine.post(`/asks/${hobby}/fates`, { reply, verdict: "not-adopted", excerpt: "Not accepted: out of scope" })).status).toBe(200);
+  });
+
+  test("is refused with macros in it, and as a document without a table", async () => {
+    const { response, coordinator } = await packing();
+    const brought = async (bytes: Uint8Array) => (await machineOf(coordinator).upload(`/responses/${response}/pack/returns`, { name: "answered.docx", bytes: Buffer.from(bytes) })).status;
+    const parts = Object.fromEntries(Object.entries(entriesOf(await answered("x", "docx"))).map(([name, text]) => [name, strToU8(text)]));
+    expect(await brought(zipSync({ ...parts, "word/vbaProject.bin": strToU8("x") }))).toBe(415);
+    expect(await brought(zipSync({ ...parts, "word/document.xml": strToU8(strFromU8(parts["word/document.xml"]!).replace(/<w:tbl>[^]*<\/w:tbl>/u, "")) }))).toBe(422);
+    expect(await brought(zipSync(parts))).toBe(201);
   });
 
   test("comes by a form without a script too, and leads to what it says", async () => {

@@ -247,6 +247,7 @@ async function questionsIn({ coordinator, docket, call, europe, asia, ours, comp
     askTable: [{ hub: ballot.europe.slug }],
     scorecard: ["issue", "hub", "year"].map((by) => ({ by, hub: [europe.slug, ballot.europe.slug].join(",") })),
     lifeOfAsk: [{ ask: ask!.id }, { ask: fromTheme!.id }, { ask: amendment!.id }],
+    fatesByReply: [{ reply: newId() }],
     suggestedFate: [{ ask: fromTheme!.id, edition: second }],
     fatesOfInputs: [{ feedback: [open] }],
     fatesToTell: [{ ...issue, hub: europe.slug }, { issue: ballot.docket, hub: ballot.europe.slug }],

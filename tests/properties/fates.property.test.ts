@@ -3,7 +3,7 @@ import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { engine } from "#db/client.ts";
 import { asks, claimStrengths, fates } from "#db/schema/index.ts";
-import { askPriorities, fateVerdicts, strengths, type FateVerdict, type Strength } from "#db/vocabulary.ts";
+import { askPriorities, fateVerdicts, replyKinds, strengths, type FateVerdict, type Strength } from "#db/vocabulary.ts";
 import { correctState, judgeAsk, setStrength } from "#lib/fates/commands.ts";
 import { lifeOfAsk } from "#lib/fates/queries.ts";
 import { chooseContents } from "#lib/packs/commands.ts";
@@ -13,20 +13,22 @@ import { dayFromNow, filedNow } from "#tests/support/clock.ts";
 import { stateAfter } from "#lib/fates/model.ts";
 import { askLedger, scorecard } from "#lib/scorecards/queries.ts";
 import { visitor, type Actor } from "#lib/kernel/actor.ts";
-import { heldAsks } from "#tests/support/judging.ts";
+import { answeredAsks, heldAsks } from "#tests/support/judging.ts";
 import { person } from "#tests/support/factories.ts";
 
-type Drawn = { ask: number; edition: number; verdict: FateVerdict; strength: Strength | null; corrected: boolean };
-const drawn: fc.Arbitrary<Drawn[]> = fc.array(fc.record({ ask: fc.nat({ max: 2 }), edition: fc.nat({ max: 2 }), verdict: fc.constantFrom(...fateVerdicts), strength: fc.constantFrom(null, ...strengths), corrected: fc.boolean() }), { maxLength: 10 });
+type Drawn = { ask: number; ground: number; verdict: FateVerdict; strength: Strength | null; corrected: boolean };
+const drawn: fc.Arbitrary<Drawn[]> = fc.array(fc.record({ ask: fc.nat({ max: 2 }), ground: fc.nat({ max: 4 }), verdict: fc.constantFrom(...fateVerdicts), strength: fc.constantFrom(null, ...strengths), corrected: fc.boolean() }), { maxLength: 10 });
 
-/** A hub's asks on a law with a leaked mandate, an agreed text and a published one, judged at random, each written in a year of its own. */
+/** A hub's asks on a law with a leaked mandate, an agreed text and a published one, with a reply that its coordinators keep and one that its hub reads, judged at random, each written in a year of its own. */
 async function draw(all: readonly Drawn[]) {
   const world = await heldAsks();
   const { coordinator, ask, hobby, amendment, come } = world;
   const editions = [await come({ name: "A leaked mandate", status: "mandate", day: "2024-01-10", lane: "coordinators" }), await come(), await come({ name: "As published", status: "published", day: "2024-06-01" })];
-  for (const { ask: at, edition, verdict, strength, corrected } of all) {
+  const [kept, known] = [await answeredAsks(world, { lane: "coordinators" }), await answeredAsks(world)];
+  const grounds = [...editions.map((edition) => ({ edition })), { reply: await kept.says("Software is shared. So they told us.") }, { reply: await known.says("They know that Software is shared.", { kind: "closing-note" }) }];
+  for (const { ask: at, ground, verdict, strength, corrected } of all) {
     const id = [ask, hobby, amendment][at]!;
-    await judgeAsk(coordinator, { ask: id, edition: editions[edition]!, verdict, excerpt: "Software is shared." });
+    await judgeAsk(coordinator, { ask: id, ...grounds[ground]!, verdict, excerpt: "Software is shared." });
     if (strength) await setStrength(coordinator, { ask: id, strength, reason: "We were quoted." });
     if (corrected) await correctState(coordinator, { ask: id, state: "moot", reason: "It was dropped." });
   }
@@ -50,7 +52,7 @@ describe("every number of the scorecard", () => {
         const card = await scorecard(reader, { ...asked, by });
         for (const [group, counts] of [[{}, card.all] as const, ...card.groups.map((one) => [{ [by]: one.key }, one] as const)]) {
           expect(await listBehind(reader, { ...asked, ...group })).toBe(counts.total);
-          for (const [field, of] of [["verdict", counts.verdicts], ["state", counts.states], ["strength", counts.strengths]] as const) {
+          for (const [field, of] of [["verdict", counts.verdicts], ["judged", counts.judged], ["state", counts.states], ["strength", counts.strengths]] as const) {
             // Each ask is in one number of a kind: together they are all.
             expect(Object.values(of).reduce((sum, one) => sum + one, 0)).toBe(counts.total);
             for (const [value, number] of Object.entries(of)) if (number > 0 || value === "adopted") expect([field, value, await listBehind(reader, { ...asked, ...group, [field]: value })]).toEqual([field, value, number]);
@@ -62,12 +64,12 @@ describe("every number of the scorecard", () => {
 });
 
 describe("whatever is judged", () => {
-  test("leaves one judgement in force an edition, and one strength", async () => {
+  test("leaves one judgement in force an edition or reply, and one strength", async () => {
     await fc.assert(fc.asyncProperty(drawn, async (all) => {
       const { position } = await draw(all);
       const rows = await engine.reader.select().from(fates).where(eq(fates.positionId, position));
       const standing = rows.filter(({ replacedAt }) => replacedAt === null);
-      expect(standing).toHaveLength(new Set(all.map(({ ask, edition }) => `${ask} ${edition}`)).size);
+      expect(standing).toHaveLength(new Set(all.map(({ ask, ground }) => `${ask} ${ground}`)).size);
       const claims = (await engine.reader.select().from(claimStrengths).where(eq(claimStrengths.positionId, position))).filter(({ replacedAt }) => replacedAt === null);
       expect(claims).toHaveLength(new Set(all.filter(({ strength }) => strength).map(({ ask }) => ask)).size);
     }), { numRuns: 6 });
@@ -108,6 +110,14 @@ describe("the state that follows", () => {
     fc.assert(fc.property(anyJudged, anyJudged, (judged, more) => {
       const steps = more.filter(({ status }) => !["agreed", "published"].includes(status));
       expect(stateAfter([...steps, ...judged])).toBe(stateAfter(judged));
+    }));
+  });
+
+  test("does not change with what an authority answers once a decisive edition was judged, nor with a letter on the way", () => {
+    const anyAnswered = fc.array(fc.record({ kind: fc.constantFrom(...replyKinds), day: fc.constantFrom("2024-01-01", "2024-04-01"), verdict: fc.constantFrom(...fateVerdicts) }), { maxLength: 4 });
+    fc.assert(fc.property(anyJudged, anyAnswered, (judged, answered) => {
+      const decided = judged.some(({ status }) => ["agreed", "published"].includes(status));
+      expect(stateAfter(judged, decided ? answered : answered.filter(({ kind }) => kind !== "closing-note"))).toBe(stateAfter(judged));
     }));
   });
 

@@ -3,13 +3,19 @@ import { addAsk } from "#lib/asks/commands.ts";
 import { submitFeedback } from "#lib/feedback/commands.ts";
 import { watchIssue } from "#lib/issues/commands.ts";
 import type { LogIssue } from "#lib/issues/input.ts";
+import { submitResponse } from "#lib/filings/commands.ts";
+import { chooseContents } from "#lib/packs/commands.ts";
 import { positionById } from "#lib/positions/queries.ts";
 import { draftPosition, freezePosition } from "#lib/positions/commands.ts";
+import { recordReply } from "#lib/replies/commands.ts";
+import { approveResponse, changeResponseLane, decideGoNoGo, planResponse, sendToReview, startWork } from "#lib/responses/commands.ts";
 import { addSource } from "#lib/sources/commands.ts";
 import { addEdition, addText } from "#lib/texts/commands.ts";
 import { addTheme, placeInTheme, themeToAsk } from "#lib/themes/commands.ts";
 import { disposeFeedback } from "#lib/feedback/commands.ts";
 import { article, edition, recital, actOf, source } from "#tests/support/acts.ts";
+import { newId } from "#lib/platform/ids.ts";
+import { dayFromNow, filedNow } from "#tests/support/clock.ts";
 import { adopt, answer, consultation, participant, person, sections } from "#tests/support/factories.ts";
 
 /** What the legislators agreed: its Article 24 says what the ask wants, in their words. */
@@ -53,3 +59,20 @@ export async function heldAsks(given: Partial<LogIssue> = {}) {
   return { ...world, place, text, theme, position, ask, hobby, amendment, said, confided, watcher, liaison: await person({ role: "liaison", hub: europe }), come };
 }
 export type Held = Awaited<ReturnType<typeof heldAsks>>;
+
+type Filed = { lane?: "public" | "members" | "hub" | "coordinators"; asks?: string[]; amendments?: string[] };
+
+/** A response of that hub in which the asks and the amendment went out, filed now; `says` records what the authority sent. */
+export async function answeredAsks(world: Held, { lane = "hub", asks = [world.ask, world.hobby], amendments = [world.amendment] }: Filed = {}) {
+  const { coordinator, docket, europe, position } = world;
+  const { value: { id: response } } = await planResponse(coordinator, { issue: docket, hub: europe.slug, title: "Our answer", authority: "European Commission", channel: "letter", day: dayFromNow(20), position, body: "We ask for time." });
+  await decideGoNoGo(coordinator, { response, decision: "go", reason: "It concerns most of us." });
+  await startWork(coordinator, { response });
+  await chooseContents(coordinator, { response, asks, amendments: amendments.map((amendment) => ({ amendment })) });
+  await sendToReview(coordinator, { response });
+  await approveResponse(await person({ role: "coordinator", hub: europe }), { response });
+  if (lane !== "hub") await changeResponseLane(coordinator, { response, lane });
+  await submitResponse(coordinator, { response, reference: newId(), ...filedNow(), despite: "It was read." });
+  const says = async (words: string, given: object = {}) => (await recordReply(coordinator, { response, kind: "reply", day: dayFromNow(0), words, ...given })).value.id;
+  return { response, says };
+}

@@ -1,3 +1,4 @@
+import { dayOfGround, groundInWords } from "#components/fates/judged.tsx";
 import { toneOf } from "#components/shell/tone-of.ts";
 import { Docket } from "#components/ui/docket.tsx";
 import { Link } from "#components/ui/link.tsx";
@@ -14,7 +15,7 @@ type Ask = Awaited<ReturnType<typeof askLedger>>["asks"][number];
 /** From how many an ask comes, in words, as far as the reader may know. `t` speaks namespace `asks`. */
 export const raisedBy = (figures: Ask["figures"], t: Speak) => (figures === null ? null : [figures.inputs > 0 ? t("figures", figures) : "", figures.confided > 0 ? t("confided", figures) : ""].filter(Boolean).join(" "));
 
-/** Asks in a table: what is asked, from whom it comes, where it stands, in what it was sent, and a cell for each edition in which it was judged. */
+/** Asks in a table: what is asked, from whom it comes, where it stands, in what it was sent, and a cell for each edition or reply by which it was judged. */
 export async function AskTable({ caption, asks }: { caption: string; asks: readonly Ask[] }) {
   const { say, dates } = await speech();
   const [t, terms] = [say("asks"), say("terms")];
@@ -37,8 +38,8 @@ export async function AskTable({ caption, asks }: { caption: string; asks: reado
       cell: ({ id, fates }) => (
         <span>
           {fates.length === 0 && <span className="quiet">{t("notJudged")}</span>}
-          {fates.map(({ id: fate, verdict, edition, excerpt }) => (
-            <span key={fate} className="each-line"><Link href={`/asks/${id}#fate-${fate}`}>{terms(`fateVerdicts.${verdict}`)}</Link> <span className="quiet">{t("in", { edition: edition.name, day: dayInWords(edition.day, dates) })}{excerpt && <span className="each-line second-line">“{shortened(excerpt, 90)}”</span>}</span></span>
+          {fates.map(({ id: fate, verdict, excerpt, ...ground }) => (
+            <span key={fate} className="each-line"><Link href={`/asks/${id}#fate-${fate}`}>{terms(`fateVerdicts.${verdict}`)}</Link> <span className="quiet">{t("in", { edition: groundInWords(ground, t), day: dayInWords(dayOfGround(ground), dates) })}{excerpt && <span className="each-line second-line">“{shortened(excerpt, 90)}”</span>}</span></span>
           ))}
         </span>
       ),

@@ -10,7 +10,7 @@ import { askAddress, askText, type AskLook } from "#lib/next/ask-address.ts";
 type Props = { look: AskLook; tongue: Tongue; /** The page that is filtered, and what its address says besides. */ path: string; more?: Record<string, string> };
 
 const choicesFor = ({ hubs }: Tongue): [LedgerField, readonly string[]][] => [
-  ["hub", hubs.map(({ slug }) => slug)], ...(["verdict", "state", "strength", "priority", "kind", "is"] as const).map((field): [LedgerField, readonly string[]] => [field, ledgerGrammar[field].values]),
+  ["hub", hubs.map(({ slug }) => slug)], ...(["verdict", "judged", "state", "strength", "priority", "kind", "is"] as const).map((field): [LedgerField, readonly string[]] => [field, ledgerGrammar[field].values]),
 ];
 
 /** The filters of the ledger, as a form that works without JavaScript. What has no chip stands below as a mark that can be taken away. */

@@ -5,7 +5,7 @@ import type { Speak } from "#lib/next/words.ts";
 type Hubs = Awaited<ReturnType<typeof hubDirectory>>;
 export type Tongue = { t: Speak; terms: Speak; hubs: Hubs };
 
-const vocabularies: Partial<Record<LedgerField, string>> = { verdict: "fateVerdicts", state: "askStates", strength: "strengths", priority: "askPriorities", kind: "demandKinds" };
+const vocabularies: Partial<Record<LedgerField, string>> = { verdict: "fateVerdicts", judged: "judgedBy", state: "askStates", strength: "strengths", priority: "askPriorities", kind: "demandKinds" };
 
 /** What a value of a field is called; what has no name of ours stands as it was typed. */
 export function labelOf(field: LedgerField, value: string, { t, terms, hubs }: Tongue): string {

@@ -1,5 +1,5 @@
 import { SaidStance } from "#components/feedback/said-stance.tsx";
-import { Judged } from "#components/fates/judged.tsx";
+import { groundInWords, Judged } from "#components/fates/judged.tsx";
 import { toneOf } from "#components/shell/tone-of.ts";
 import { Docket } from "#components/ui/docket.tsx";
 import { Link } from "#components/ui/link.tsx";
@@ -34,13 +34,13 @@ export async function MyInputRow({ item, ended }: { item: Item; /** What became 
   );
 }
 
-/** Where an input ended in each edition that was judged: "Your input EU-14-F002 ended up in Article 24 – paragraph 1". */
+/** Where an input ended in each edition and reply that was judged: "Your input EU-14-F002 ended up in Article 24 – paragraph 1". */
 export async function WhatEnded({ reference, ended }: { reference: string; ended: Ended }) {
   const { say } = await speech();
   const [t, terms] = [say("asks"), say("terms")];
   return ended.flatMap(({ id, judged }) => judged.map((judgement) => (
     <div key={`${id}${judgement.id}`} className="mt-2">
-      <p className="small"><Link href={`/asks/${id}`}>{t("inputEnded", { reference, verdict: terms(`fateVerdicts.${judgement.verdict}`), edition: judgement.edition.name, placeIs: judgement.provision ? "some" : "none", place: judgement.provision?.locator ?? "" })}</Link></p>
+      <p className="small"><Link href={`/asks/${id}`}>{t("inputEnded", { reference, verdict: terms(`fateVerdicts.${judgement.verdict}`), edition: groundInWords(judgement, t), placeIs: judgement.provision ? "some" : "none", place: judgement.provision?.locator ?? "" })}</Link></p>
       <Judged judgement={judgement} />
     </div>
   )));

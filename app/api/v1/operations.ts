@@ -271,6 +271,7 @@ import * as missedNote from "#app/api/v1/responses/[response]/missed-note/route.
 import * as responseConcluded from "#app/api/v1/responses/[response]/conclude/route.ts";
 import * as repliesToResponse from "#app/api/v1/responses/[response]/replies/route.ts";
 import * as repliesToAsk from "#app/api/v1/asks/[ask]/replies/route.ts";
+import * as fatesByReply from "#app/api/v1/replies/[reply]/fates/route.ts";
 import * as forksOfResponse from "#app/api/v1/responses/[response]/forks/route.ts";
 import * as fork from "#app/api/v1/forks/[fork]/route.ts";
 import * as forkFiling from "#app/api/v1/forks/[fork]/filing/route.ts";
@@ -544,6 +545,7 @@ export const routes: Routes = [
   ["/asks/{ask}/replies", repliesToAsk],
   ["/asks", askLedger],
   ["/asks/{ask}/fates", fatesOfAsk],
+  ["/replies/{reply}/fates", fatesByReply],
   ["/asks/{ask}/suggestions/{edition}", fateSuggested],
   ["/asks/{ask}/strength", claimStrength],
   ["/asks/{ask}/state", askState],

@@ -1,5 +1,6 @@
-import { ArchiveError } from "#lib/formats/archive.ts";
+import { ArchiveError, openArchive } from "#lib/formats/archive.ts";
 import { readDelimited } from "#lib/formats/comment-table/delimited.ts";
+import { readDocument } from "#lib/formats/comment-table/document.ts";
 import { ReadError, type Reading } from "#lib/formats/comment-table/sheet.ts";
 import { readWorkbook } from "#lib/formats/comment-table/workbook.ts";
 
@@ -10,7 +11,7 @@ const isContainer = (bytes: Uint8Array) => startsWith(bytes, 0xd0, 0xcf, 0x11, 0
 
 async function readBytes(bytes: Buffer): Promise<Reading> {
   if (isContainer(bytes)) throw new ReadError(bytes.includes(Buffer.from("EncryptedPackage", "utf16le")) ? "locked" : "oldFormat");
-  if (isArchive(bytes)) return { ok: true, sheets: await readWorkbook(bytes), encoding: null };
+  if (isArchive(bytes)) return { ok: true, sheets: (await readDocument(await openArchive(bytes))) ?? (await readWorkbook(bytes)), encoding: null };
   const { sheets, encoding } = readDelimited(bytes);
   return { ok: true, sheets, encoding };
 }

@@ -12,7 +12,7 @@ export type Row = { number: number; cells: Cell[] };
 export type Sheet = { name: string; hidden: boolean; rows: Row[] };
 
 /** Why a file cannot be read as a table. */
-export const readFaults = ["notATable", "oldFormat", "locked", "damaged", "bomb", "encoding", "quote", "tooManyRows", "tooManyColumns", "tooLarge", "tooLong"] as const;
+export const readFaults = ["notATable", "noTable", "macros", "oldFormat", "locked", "damaged", "bomb", "encoding", "quote", "tooManyRows", "tooManyColumns", "tooLarge", "tooLong"] as const;
 export type ReadFault = (typeof readFaults)[number];
 
 /** What a file holds as tables; `encoding` is how the bytes of a text were read. */

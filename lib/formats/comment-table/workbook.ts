@@ -1,30 +1,12 @@
 import { format, getFormatFromId } from "numfmt";
-import { SaxesParser, type SaxesTagPlain } from "saxes";
 import { openArchive } from "#lib/formats/archive.ts";
 import { placeIn, ReadError, readLimits, within, wordsOf, type Cell, type Row, type Sheet } from "#lib/formats/comment-table/sheet.ts";
+import { attributeOf, walk } from "#lib/formats/comment-table/xml.ts";
 
 /**
  * Reads an Office Open XML workbook (ECMA-376, part 1, clause 18): what stands in each cell as its reader sees it, which cells are merged,
  * which were worked out. Nothing is worked out, followed or fetched.
  */
-
-type Tag = { name: string; attributes: Record<string, string> };
-type Handler = { open?: (tag: Tag) => void; close?: (name: string, text: string) => void };
-
-const localName = (name: string) => name.slice(name.indexOf(":") + 1);
-
-/** Goes through XML once. `close` is handed the text since the tag was opened. */
-function walk(xml: Buffer, { open, close }: Handler) {
-  const parser = new SaxesParser();
-  let text = "";
-  parser.on("error", () => { throw new ReadError("damaged"); });
-  parser.on("doctype", () => { throw new ReadError("damaged"); });
-  parser.on("opentag", ({ name, attributes }: SaxesTagPlain) => { text = ""; open?.({ name: localName(name), attributes }); });
-  parser.on("text", (more) => { text += more; });
-  parser.on("cdata", (more) => { text += more; });
-  parser.on("closetag", ({ name }) => { close?.(localName(name), text); text = ""; });
-  parser.write(new TextDecoder("utf-8").decode(xml)).close();
-}
 
 /** `_x000D_` is how a character is written that XML cannot hold (ECMA-376, part 1, 22.9.2.19). */
 const unescaped = (text: string) => text.replace(/_x([0-9A-F]{4})_/gi, (_, code: string) => { const at = Number.parseInt(code, 16); return at === 13 || at === 10 ? "\n" : at < 32 ? "" : String.fromCharCode(at); });
@@ -122,9 +104,10 @@ export function sheetsIn(workbook: Buffer, relations: Buffer | null) {
   if (relations) walk(relations, { open: ({ name, attributes }) => { if (name === "Relationship" && attributes.TargetMode !== "External") targets.set(attributes.Id!, attributes.Target!); } });
   const sheets: { name: string; hidden: boolean; path: string }[] = [];
   let from1904 = false;
-  walk(workbook, { open: ({ name, attributes }) => {
+  walk(workbook, { open: (tag) => {
+    const { name, attributes } = tag;
     if (name === "workbookPr") from1904 = ["1", "true"].includes(attributes.date1904 ?? "");
-    const target = name === "sheet" ? targets.get(attributes["r:id"] ?? Object.entries(attributes).find(([key]) => localName(key) === "id")?.[1] ?? "") : undefined;
+    const target = name === "sheet" ? targets.get(attributeOf(tag, "id") ?? "") : undefined;
     if (target) sheets.push({ name: attributes.name ?? "", hidden: (attributes.state ?? "visible") !== "visible", path: target.startsWith("/") ? target.slice(1) : `xl/${target}` });
   } });
   // Days are counted from 1900 or, where a workbook says so, from 1904: 1462 days later.

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { channels, commentTypes, lanes, packForms, responseStates } from "#db/vocabulary.ts";
+import { channels, commentTypes, demandKinds, lanes, packForms, responseStates } from "#db/vocabulary.ts";
 import { Count, Day, Hash, HubName, Id, IssueName, Lane, may, Moment, Text } from "#lib/next/answers/parts.ts";
 
 const ask = z.strictObject({ id: Id, number: Count, statement: z.string(), provision: Text, position: z.string(), positionId: Id, lane: Lane });
@@ -22,10 +22,11 @@ export const Pack = z.strictObject({
 });
 export const ContentsChosen = z.strictObject({ asks: Count, amendments: Count });
 export const PackFileKept = z.strictObject({ id: Id, name: z.string(), hash: Hash, size: Count });
-/** A table that came back beside ours, cell by cell. The wording of an amendment is told and never taken over. */
+/** A table that came back beside ours, cell by cell. `asks`: what was observed beside the row of an ask or an amendment, which may show what became of it, and `otherwise` what the row says in place of an ask. `rewordable`: the asks and amendments whose words may be replaced by those of the table; `isStruckOut`: that there are none on one side. */
 export const ReturnCompared = z.strictObject({
-  id: Id, name: z.string(), createdAt: Moment, takenAt: Moment.nullable(), undoneAt: Moment.nullable(), taken: Count, may: may("take", "undo", "change"), rows: Count, matched: Count,
-  differences: z.array(z.strictObject({ amendment: Id, number: Count, row: Count, field: z.enum(["comment", "commentType", "change", "observation"]), before: Text, after: z.string() })),
+  id: Id, name: z.string(), createdAt: Moment, takenAt: Moment.nullable(), undoneAt: Moment.nullable(), taken: Count, rewordable: z.array(Id), language: z.string(), may: may("take", "undo", "change"), rows: Count, matched: Count,
+  asks: z.array(z.strictObject({ id: Id, kind: z.enum(demandKinds), number: Count, statement: z.string(), lane: Lane, row: Count, observation: Text, otherwise: Text })),
+  differences: z.array(z.strictObject({ amendment: Id, number: Count, row: Count, field: z.enum(["comment", "commentType", "change", "observation"]), before: Text, after: z.string(), isStruckOut: z.boolean() })),
   unmatched: z.array(z.strictObject({ row: Count, place: Text, comment: Text, change: Text, observation: Text })),
 });
 export const CellsTaken = z.strictObject({ cells: Count });

@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
 import { raisedBy } from "#app/(workshop)/asks/ask-table.tsx";
 import { ClaimForms } from "#app/(workshop)/asks/[ask]/claim-forms.tsx";
-import { JudgeForm } from "#app/(workshop)/asks/[ask]/judge-form.tsx";
-import { Judged } from "#components/fates/judged.tsx";
+import { ByWhom } from "#components/fates/by-whom.tsx";
+import { JudgeByReply, JudgeForm } from "#app/(workshop)/asks/judge-form.tsx";
+import { groundInWords, Judged } from "#components/fates/judged.tsx";
 import { DiscussionSection } from "#components/discussions/discussion-section.tsx";
 import { Happenings } from "#components/happenings.tsx";
 import { toneOf } from "#components/shell/tone-of.ts";
@@ -16,6 +17,7 @@ import { PageHead } from "#components/ui/page-head.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { Tag } from "#components/ui/tag.tsx";
 import { guessLanguage } from "#lib/formats/languages.ts";
+import { shortened } from "#lib/formats/text.ts";
 import { lifeOfAsk } from "#lib/fates/queries.ts";
 import { historyOf } from "#lib/ledger/queries.ts";
 import { dayInWords, dayOfMoment } from "#lib/next/dates.ts";
@@ -29,14 +31,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: (await ask(lifeOfAsk, await params)).statement };
 }
 
-/** One ask with its whole life: what became of it in each edition, and what is still to be said of it. */
+/** One ask with its whole life: what became of it in each edition and by each reply, and what is still to be said of it. */
 export default async function AskPage({ params, searchParams }: Props) {
   const life = await ask(lifeOfAsk, await params);
   const { look } = firstOf(await searchParams);
   const history = await askIfReadable(historyOf, { kind: "position", id: life.position.id, limit: 100 });
   const { say } = await speech();
   const t = say("asks");
-  const { issue, hub, kind, number, statement, position, editions, earlier } = life;
+  const { issue, hub, kind, number, statement, position, editions, replies, earlier } = life;
   const own = (history?.entries ?? []).filter(({ data, name }) => name.startsWith("fate.") && data.number === number && data.kind === kind).slice(0, 12);
   const at = `/issues/${issue.docket.toLowerCase()}`;
   return (
@@ -53,6 +55,7 @@ export default async function AskPage({ params, searchParams }: Props) {
               <div className="stack">{editions.map((edition) => <InEdition key={edition.id} life={life} edition={edition} looked={look === edition.id} />)}</div>
             )}
           </Section>
+          {replies.length > 0 && <Section heading={t("life.replies")} plain><div className="stack">{replies.map((reply) => <ByReply key={reply.id} life={life} reply={reply} />)}</div></Section>}
           {(life.may.setStrength || life.may.correctState) && <Section heading={t("life.strength")}><ClaimForms ask={life} /></Section>}
           {earlier.length > 0 && <Section heading={t("life.earlier")}><ul className="stack-small">{earlier.map((one) => <li key={one.id}><Judged judgement={one} /><ByWhom judged={one} /></li>)}</ul></Section>}
           {kind === "ask" && <DiscussionSection on={`ask:${life.id}`} />}
@@ -79,11 +82,22 @@ async function InEdition({ life, edition, looked }: { life: Life; edition: Editi
   );
 }
 
-async function ByWhom({ judged: { by, judgedAt, note } }: { judged: Life["earlier"][number] }) {
-  const { say, dates, zone } = await speech();
+type Reply = Life["replies"][number];
+
+/** What one reply says of it, and the form that judges it by that. */
+async function ByReply({ life, reply }: { life: Life; reply: Reply }) {
+  const { say, dates } = await speech();
   const t = say("asks");
-  const day = dayOfMoment(judgedAt, dates, zone);
-  return <>{note && <p className="small mt-1">{t("life.note")}: {note}</p>}<p className="small mt-1 text-ink-2">{by ? t("life.judgedBy", { name: by, day }) : t("life.judgedOn", { day })}</p></>;
+  const { id, kind, day, words, response, fate } = reply;
+  const name = groundInWords({ edition: null, reply: { id, kind, day, response } }, t);
+  return (
+    <section id={`reply-${id}`} aria-labelledby={`name-${id}`}>
+      <h3 className="h3" id={`name-${id}`}><Link href={`/responses/${response.id}/replies/${id}`}>{name}</Link> <span className="small text-ink-2">{dayInWords(day, dates)}</span></h3>
+      <p className="small text-ink-2">{t("life.replyTo", { response: response.title })}</p>
+      {fate ? <div id={`fate-${fate.id}`} className="mt-1"><Judged judgement={fate} /><ByWhom judged={fate} /></div> : <><p className="mt-1">{shortened(words, 300)}</p><p className="mt-1 text-ink-2">{t("notJudged")}</p></>}
+      {life.may.judge && <div className="mt-2"><JudgeByReply id={life.id} reply={reply} name={`${name}, ${dayInWords(day, dates)}`} /></div>}
+    </section>
+  );
 }
 
 /** Where it stands, from whom it comes and in what it was sent. */

@@ -24,7 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await speech()).say("asks")("card.title") };
 }
 
-const parts = [["verdicts", "verdict"], ["states", "state"], ["strengths", "strength"]] as const;
+const parts = [["verdicts", "verdict"], ["judged", "judged"], ["states", "state"], ["strengths", "strength"]] as const;
 
 /** How many asks came to what, by issue, hub or year. Every number opens the list that it counts. */
 export default async function ScorecardPage({ searchParams }: Props) {

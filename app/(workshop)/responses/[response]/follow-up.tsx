@@ -8,6 +8,7 @@ import { Section } from "#components/ui/section.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { Tag } from "#components/ui/tag.tsx";
 import { replyKinds } from "#db/vocabulary.ts";
+import { saysSomething } from "#lib/fates/model.ts";
 import { wallOf } from "#lib/formats/deadline.ts";
 import { clock } from "#lib/platform/clock.ts";
 import { dayInWords } from "#lib/next/dates.ts";
@@ -31,6 +32,7 @@ export async function FollowUp({ response: { id, zone } }: { response: { id: str
               <span className="each-line">{words}</span>
               {url && <Link href={url} className="each-line break-all">{url}</Link>}
               {spoken.length > 0 && <span className="note">{spoken.map(({ number, statement }) => t("askNamed", { number, statement })).join(" · ")}</span>}
+              {saysSomething.includes(kind) && <Link href={`/responses/${id}/replies/${reply}`} className="each-line">{t("ofOurAsks")}</Link>}
             </span></li>
           ))}
         </ul>
@@ -41,7 +43,7 @@ export async function FollowUp({ response: { id, zone } }: { response: { id: str
             <SelectField name="kind" label={t("whatCame")} options={replyKinds.map((value) => ({ value, label: terms(`replyKinds.${value}`) }))} />
             <TextField name="day" type="date" label={t("field.replyDay")} defaultValue={wallOf(clock.now(), zone).day} />
             <TextField name="reference" label={t("field.reference")} optional={t("optional")} />
-            <TextAreaField name="words" short label={t("field.whatCame")} />
+            <TextAreaField name="words" short label={t("field.whatCame")} hint={t("field.whatCameHint")} />
             <TextField name="url" type="url" label={t("field.url")} hint={t("urlHint")} optional={t("optional")} />
             {asks.length > 0 && <fieldset className="form"><legend>{t("speaksOf")}</legend>{asks.map(({ id: value, number, statement }, n) => <CheckboxField key={value} name={`asks.${n}`} value={value} label={t("askNamed", { number, statement })} />)}</fieldset>}
             <ToldBefore act="recordReply" of={{ response: id }} reads={["kind"]} />

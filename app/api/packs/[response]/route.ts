@@ -1,4 +1,4 @@
-import { tableTypes } from "#lib/formats/file-types.ts";
+import { returnTypes } from "#lib/formats/file-types.ts";
 import { otherMethods } from "#lib/next/endpoint.ts";
 import { answerForm } from "#lib/next/giving.ts";
 import { actorOf } from "#lib/next/incoming.ts";
@@ -15,7 +15,7 @@ export async function POST(request: Request, { params }: { params: Promise<{ res
   const fills = new URL(request.url).searchParams.get("act") === "template";
   return answerForm({ request, page }, async () => {
     const actor = await actorOf(request);
-    const file = await packUpload(fills ? ["xlsx"] : tableTypes).read(request, { actor, path: { response } });
+    const file = await packUpload(fills ? ["xlsx"] : returnTypes).read(request, { actor, path: { response } });
     const { value: { id } } = fills ? await fillPackTemplate(actor, { response, ...file }) : await bringReturn(actor, { response, ...file });
     return { goTo: fills ? `${page}#files` : `${page}/returns/${id}`, tell: { id } };
   });

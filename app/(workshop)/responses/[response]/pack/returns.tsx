@@ -25,7 +25,7 @@ export async function Returns({ pack: { response, returns, may } }: { pack: Pack
       {may.make && (
         <form action={`/api/packs/${response.id}?act=return`} method="post" encType="multipart/form-data" className="form" aria-label={t("returns")}>
           <p className="text-ink-2">{t("returnsUnder")}</p>
-          <TextInput name="file" id="return-file" type="file" accept=".xlsx,.csv,.tsv" label={t("returnFile")} required />
+          <TextInput name="file" id="return-file" type="file" accept=".xlsx,.docx,.csv,.tsv" label={t("returnFile")} required />
           <Button type="submit">{t("lookAt")}</Button>
         </form>
       )}
