@@ -1,4 +1,4 @@
-import { aliasedTable, and, desc, eq, exists, gte, inArray, isNotNull, isNull, lt, notExists, or, sql, type SQL } from "drizzle-orm";
+import { and, desc, eq, exists, gte, inArray, isNotNull, isNull, lt, notExists, or, sql, type SQL } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
 import { amendments, claimStrengths, editions, fates, issues, positions, positionVersions, replies, responses, texts, type asks } from "#db/schema/index.ts";
 import { askStates, fateVerdicts, strengths, type AskState, type DemandKind, type FateVerdict, type Strength } from "#db/vocabulary.ts";
@@ -17,6 +17,7 @@ import { heldBy, judgedBy, yearSpan, type Asked, type JudgedBy, type LedgerField
 /** Who asks, and what the names of hubs stand for. */
 type Circumstances = { db: Reader; actor: Actor; names: Hubs };
 
+const verdictOf = sql<FateVerdict>`${fates.verdict}`;
 /** By what an ask was judged: an edition or a reply. */
 const groundOf = sql<JudgedBy>`case when ${fates.replyId} is null then 'edition' else 'reply' end`;
 
@@ -26,14 +27,11 @@ const lastOf = <V>(part: SQL<V>, kind: DemandKind, { db, actor }: Circumstances)
   return db.select({ part }).from(fates).leftJoin(editions, eq(editions.id, fates.editionId)).leftJoin(texts, eq(texts.id, editions.textId)).leftJoin(ofText, eq(ofText.id, texts.issueId)).leftJoin(replies, eq(replies.id, fates.replyId)).leftJoin(responses, eq(responses.id, replies.responseId))
     .where(and(eq(own, row.id), inForce, readableGround(actor))).orderBy(desc(dayOfGround), desc(fates.judgedAt), desc(fates.id)).limit(1);
 };
-const lastVerdict = (kind: DemandKind, of: Circumstances) => lastOf(sql<FateVerdict>`${fates.verdict}`, kind, of);
-const lastGround = (kind: DemandKind, of: Circumstances) => lastOf(groundOf, kind, of);
 
-const family = aliasedTable(issues, "family");
 /** There is an edition that came after the ask and that nobody has judged, of those that the actor may read. What a hub no longer holds waits for nothing. */
 const awaits = (kind: DemandKind, { db, actor }: Circumstances) => {
   const { row, own } = rowsOf[kind];
-  const onIssue = inArray(texts.issueId, db.select({ id: family.id }).from(family).where(or(eq(family.id, positions.issueId), eq(family.mergedInto, positions.issueId))));
+  const onIssue = or(eq(ofText.id, positions.issueId), eq(ofText.mergedInto, positions.issueId));
   const unjudged = notExists(db.select({ one: sql`1` }).from(fates).where(and(eq(own, row.id), eq(fates.editionId, editions.id), inForce)));
   return and(inArray(positions.state, [...held]), exists(db.select({ one: sql`1` }).from(texts).innerJoin(editions, eq(editions.textId, texts.id)).innerJoin(ofText, eq(ofText.id, texts.issueId))
     .where(and(onIssue, isNull(editions.translationOf), sql`${editions.createdAt} > ${row.createdAt}`, readableEdition(actor), unjudged))))!;
@@ -47,8 +45,8 @@ const docketOf = (typed: string) => typed.toUpperCase().replace(/^([A-Z]+)-?0*(\
 const fieldOf: Record<Exclude<LedgerField, "is">, (values: readonly string[], kind: DemandKind, of: Circumstances) => SQL> = {
   hub: (values, _, { names }) => inArray(positions.hubId, idsOf(names, values)),
   issue: (values) => inArray(issues.docket, values.map(docketOf)),
-  verdict: (values, kind, of) => sql`coalesce(${lastVerdict(kind, of)}, 'none') in ${values}`,
-  judged: (values, kind, of) => sql`coalesce(${lastGround(kind, of)}, 'none') in ${values}`,
+  verdict: (values, kind, of) => sql`coalesce(${lastOf(verdictOf, kind, of)}, 'none') in ${values}`,
+  judged: (values, kind, of) => sql`coalesce(${lastOf(groundOf, kind, of)}, 'none') in ${values}`,
   state: (values, kind) => sql`${rowsOf[kind].row.state} in ${values}`,
   strength: (values) => sql`${strengthOf} in ${values}`,
   priority: (values, kind) => sql`${rowsOf[kind].row.priority} in ${values}`,
@@ -148,12 +146,16 @@ export const askTable = query({
 
 type Counted = { issue: { docket: string; title: string }; hubId: string; createdAt: Date; state: AskState; strength: Strength; verdict: FateVerdict | null; judged: JudgedBy | null };
 
+/** What was judged last and by what, looked for once. */
+const lastInWords = (kind: DemandKind, of: Circumstances) => sql<`${FateVerdict} ${JudgedBy}` | null>`${lastOf(sql<string>`${verdictOf} || ' ' || ${groundOf}`, kind, of)}`;
+
 /** What the scorecard counts of each ask. */
-const countedOn = async (asked: Asked, of: Circumstances): Promise<Counted[]> => (await Promise.all(kindsOf(asked).map((kind) => {
+const countedOn = async (asked: Asked, of: Circumstances): Promise<Counted[]> => (await Promise.all(kindsOf(asked).map(async (kind) => {
   const { row } = rowsOf[kind];
-  return of.db.select({ issue: { docket: issues.docket, title: issues.title }, hubId: positions.hubId, createdAt: row.createdAt, state: row.state, strength: sql<Strength>`${strengthOf}`, verdict: sql<FateVerdict | null>`${lastVerdict(kind, of)}`, judged: sql<JudgedBy | null>`${lastGround(kind, of)}` })
+  const found = await of.db.select({ issue: { docket: issues.docket, title: issues.title }, hubId: positions.hubId, createdAt: row.createdAt, state: row.state, strength: sql<Strength>`${strengthOf}`, last: lastInWords(kind, of) })
     .from(row as typeof asks).innerJoin(positions, eq(positions.id, row.positionId)).innerJoin(issues, eq(issues.id, positions.issueId))
     .leftJoin(claimStrengths, and(eq(kind === "ask" ? claimStrengths.askId : claimStrengths.amendmentId, row.id), isNull(claimStrengths.replacedAt))).where(conditionsOf(asked, kind, of));
+  return found.map(({ last, ...one }) => { const [verdict = null, judged = null] = (last?.split(" ") ?? []) as [FateVerdict?, JudgedBy?]; return { ...one, verdict, judged }; });
 }))).flat();
 
 const tally = <V extends string>(values: readonly V[], of: readonly V[]) => Object.fromEntries(values.map((value) => [value, of.filter((one) => one === value).length])) as Record<V, number>;

@@ -7,6 +7,7 @@ import { readLedger } from "#lib/scorecards/model.ts";
 import { askLedger, ledgerStatement, scorecard } from "#lib/scorecards/queries.ts";
 import { hubsById } from "#lib/issues/queries.ts";
 import { newId } from "#lib/platform/ids.ts";
+import { analysed } from "#tests/support/analysed.ts";
 import { agreed, heldAsks } from "#tests/support/judging.ts";
 
 /** The hub of a foundation with many asks, every third of them judged. */
@@ -22,6 +23,7 @@ async function manyAsks(count: number) {
       await tx.insert(fates).values(rows.slice(at, at + 500).filter(({ number }) => number % 3 === 0).map(({ id }) => ({ askId: id, positionId: position, editionId: edition, verdict: "in-part" as const, excerpt: agreed, judgedBy: coordinator.id })));
     }
   });
+  await analysed();
   return { ...world, edition };
 }
 
