@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import Sqlite from "better-sqlite3";
 import { expect, onTestFinished, test } from "vitest";
+import { digestLooksBack } from "#lib/mail/model.ts";
 import { headerOf, mailServer } from "#tests/support/mail-server.ts";
 import { newFolder, play, start } from "#tests/support/programs.ts";
 import { report } from "#tests/support/delivery-report.ts";
@@ -15,7 +16,8 @@ function rowsIn(folder: string) {
   const database = new Sqlite(join(folder, "standpunt.db"));
   const rows = database.prepare("select id, kind, handed_at, done_at from outbox").all() as Row[];
   const digests = database.prepare("select person_id || ' ' || period from digests").pluck().all() as string[];
-  const left = database.prepare("select count(*) from inbox where reason = 'vote' and not exists (select 1 from mailed where entry_id = inbox.id)").pluck().get() as number;
+  // Servers that never lived long enough for two weeks leave what is older than a digest looks back.
+  const left = database.prepare("select count(*) from inbox where reason = 'vote' and created_at > ? and not exists (select 1 from mailed where entry_id = inbox.id)").pluck().get(Date.parse(monday(rounds + 1)) - digestLooksBack) as number;
   database.close();
   return { rows, digests, left };
 }
