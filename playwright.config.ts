@@ -44,7 +44,8 @@ export default defineConfig({
     actionTimeout: 60_000,
     // What is still on its way when it is clicked is missed now and then.
     contextOptions: { reducedMotion: "reduce" },
-    trace: "retain-on-failure",
+    // Kept on request: to record one takes a quarter of the time.
+    trace: process.env.TEST_TRACE ? "retain-on-failure" : "off",
     video: "off",
   },
   webServer: [serve(port, `${node} scripts/prepare.ts && `), ...beside],

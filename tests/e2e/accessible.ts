@@ -14,11 +14,11 @@ const atRest = (page: Page) => page.evaluate(() => {
 });
 
 /** What axe finds wrong on a page as it stands, or `within` a part of it, by all its `rules` or some. */
-export async function violations(page: Page, { within, rules }: { within?: string | undefined; rules?: string[] | undefined } = {}): Promise<string[]> {
+export async function violations(page: Page, { within, rules }: { within?: string; rules?: readonly string[] } = {}): Promise<string[]> {
   await ready(page);
   await atRest(page);
   const { violations: all } = await page.evaluate(
-    ([part, only]) => (window as unknown as { axe: Axe }).axe.run(part ?? document, { resultTypes: ["violations"], ...(only ? { runOnly: only } : {}) }),
+    ([part, only]) => (window as unknown as { axe: Axe }).axe.run(part ?? document, { resultTypes: ["violations"], ...(only ? { runOnly: [...only] } : {}) }),
     [within, rules] as const,
   );
   return all.map(({ id, nodes }) => `${id} at ${nodes.map(({ target }) => target.join(" ")).join(" | ")}`);

@@ -59,17 +59,18 @@ const rounds: [what: string, who: string | undefined, screens: (of: Found) => st
   ["what others see", "Demo board member, Europe", ({ deciding, filed }) => ["/", `/positions/${deciding}`, `/responses/${filed}`, "/inbox"]],
 ];
 
-/** Of the four looks three: in the dark only colours are others, and they are the same at any width. */
-const looks = [["light", 1440], ["dark", 1440], ["light", 390]] as const;
+const ofColours = ["color-contrast", "link-in-text-block"], ofRoom = ["scrollable-region-focusable"];
 
-/** What can be wrong in the dark alone. */
-const ofColours = ["color-contrast", "link-in-text-block"];
+/** How a page is looked at: once by all rules; then only by those by which it can fare otherwise. The frame around it is another on a phone: the first page of a round is asked everything there too. */
+const looksAt = (isFirst: boolean) => [
+  { colorScheme: "light", width: 1440 }, { colorScheme: "dark", width: 1440, rules: ofColours }, { colorScheme: "light", width: 390, ...(isFirst ? {} : { rules: ofRoom }) },
+] as const;
 
-/** The popups of a page, one after the other; those of the frame around it are the same on all pages. */
-async function popups(page: Page, where: string, frame: boolean) {
+/** The popups of a page, one after the other, but those of which others of the same words were `seen`. */
+async function popups(page: Page, where: string, seen: Set<string>) {
   const wrong: string[] = [];
-  const ids = await page.evaluate((all) => [...document.querySelectorAll(all ? "[popover]" : "main [popover]")].map(({ id }) => id), frame);
-  for (const id of ids) {
+  const all = await page.evaluate(() => [...document.querySelectorAll("[popover]")].map(({ id, textContent }) => ({ id, words: textContent })));
+  for (const { id } of all.filter(({ words }) => !seen.has(words) && seen.add(words))) {
     await page.evaluate((own) => document.getElementById(own)!.showPopover(), id);
     wrong.push(...(await violations(page, { within: `#${id}` })).map((found) => `${where}, ${id} open: ${found}`));
     await page.evaluate((own) => document.getElementById(own)!.hidePopover(), id);
@@ -87,16 +88,16 @@ for (const [what, who, screens] of rounds) {
   test(`everyone can use ${what}`, async ({ as, machine }) => {
     test.setTimeout(600_000);
     const page = await as(who);
-    const wrong: string[] = [];
+    const wrong: string[] = [], seen = new Set<string>();
     for (const [index, address] of screens(await (known ??= found(await machine(coordinatorOfEurope)))).entries()) {
       await page.goto(address);
       await page.evaluate(() => { for (const details of document.querySelectorAll("details")) details.open = true; });
-      for (const [colorScheme, width] of looks) {
+      for (const { colorScheme, width, ...by } of looksAt(index === 0)) {
         await page.emulateMedia({ colorScheme });
         await page.setViewportSize({ width, height: 900 });
-        wrong.push(...(await violations(page, { rules: colorScheme === "dark" ? ofColours : undefined })).map((found) => `${address}, ${colorScheme}, ${width}: ${found}`));
+        wrong.push(...(await violations(page, by)).map((found) => `${address}, ${colorScheme}, ${width}: ${found}`));
       }
-      wrong.push(...await popups(page, address, index === 0));
+      wrong.push(...await popups(page, address, seen));
       if (await overflow(page) > 0) wrong.push(`${address} scrolls sideways at 320`);
     }
     expect(wrong).toEqual([]);

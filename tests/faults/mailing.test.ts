@@ -7,7 +7,7 @@ import { headerOf, mailServer } from "#tests/support/mail-server.ts";
 import { newFolder, play, start } from "#tests/support/programs.ts";
 import { report } from "#tests/support/delivery-report.ts";
 
-const rounds = 5, atOnce = 4, mostMilliseconds = 400;
+const rounds = 4, atOnce = 3, mostMilliseconds = 400;
 const monday = (round: number) => new Date(Date.parse("2031-03-03T09:00:00Z") + round * 7 * 86_400_000).toISOString();
 
 type Row = { id: string; kind: string; handed_at: number | null; done_at: number | null };

@@ -8,7 +8,7 @@ import { headerOf, mailServer, type Received } from "#tests/support/mail-server.
 import { newFolder, play, start } from "#tests/support/programs.ts";
 
 /** `MONTH_KILLS=200` kills it as often as a long night would. */
-const kills = Number(process.env.MONTH_KILLS ?? 10);
+const kills = Number(process.env.MONTH_KILLS ?? 5);
 /** So that all of them fall into the month. */
 const mostMilliseconds = Math.max(30, 9000 / kills);
 
