@@ -9,13 +9,13 @@ import { useSuggestions } from "#components/shell/use-suggestions.ts";
 import { Kbd } from "#components/ui/kbd.tsx";
 import { useWords } from "#components/words.tsx";
 
-export type PaletteProps = { hand: AtHand; logs: boolean; /** What was typed before this was here. */ first: string; close: () => void };
+export type PaletteProps = { hand: AtHand; logs: boolean; /** What was typed before this was here, and whether Enter was pressed. */ first: string; hurried: boolean; close: () => void };
 
 /**
  * One field for going, making and doing. What the page offers is there at once, what the server finds comes under it and never moves what is
  * shown. Enter takes what is marked, else the first that is found; while characters are composed it does nothing.
  */
-export function PaletteDialog({ hand, logs, first, close }: PaletteProps) {
+export function PaletteDialog({ hand, logs, first, hurried, close }: PaletteProps) {
   const t = useWords("palette");
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -23,7 +23,7 @@ export function PaletteDialog({ hand, logs, first, close }: PaletteProps) {
   const [typed, setTyped] = useState(first);
   const [marked, setMarked] = useState<string | null>(null);
   /** Enter was pressed before the server had answered. */
-  const [eager, setEager] = useState(false);
+  const [eager, setEager] = useState(hurried);
   const { groups: found, best: bestFound, fresh, failed } = useSuggestions(typed);
   // With what stands there before it, in one go: a key that came in between would be nobody's.
   useLayoutEffect(() => {

@@ -1,5 +1,5 @@
 "use client";
-import { useEffect, useLayoutEffect, useRef, useState, type ComponentType } from "react";
+import { useEffect, useLayoutEffect, useRef, useState, type ComponentType, type SubmitEvent } from "react";
 import { atHand, type AtHand } from "#components/shell/at-hand.ts";
 import { going } from "#components/shell/keys.ts";
 import type { PaletteProps } from "#components/shell/palette-dialog.tsx";
@@ -20,10 +20,12 @@ export function Palette({ logs }: { logs: boolean }) {
   const [hand, setHand] = useState<AtHand | null>(null);
   const [Dialog, setDialog] = useState<ComponentType<PaletteProps> | null>(null);
   const [typed, setTyped] = useState("");
+  /** Enter was pressed before the code was here. */
+  const [hurried, setHurried] = useState(false);
   const from = useRef<Element | null>(null);
   useEffect(() => {
     const fetchCode = () => void load().then(({ PaletteDialog }) => setDialog(() => PaletteDialog), () => undefined);
-    const show = () => { setTyped(""); from.current = document.activeElement; fetchCode(); setHand(atHand(going)); };
+    const show = () => { setTyped(""); setHurried(false); from.current = document.activeElement; fetchCode(); setHand(atHand(going)); };
     const keys = (event: KeyboardEvent) => {
       if (event.key === "Control" || event.key === "Meta") fetchCode();
       if (!isChord(event)) return;
@@ -57,17 +59,23 @@ export function Palette({ logs }: { logs: boolean }) {
     const lost = document.activeElement === document.body || document.activeElement?.closest("dialog.palette");
     if (lost && from.current instanceof HTMLElement) from.current.focus();
   };
-  return Dialog ? <Dialog hand={hand} logs={logs} first={typed} close={close} /> : <Opening keep={setTyped} close={close} />;
+  return Dialog ? <Dialog hand={hand} logs={logs} first={typed} hurried={hurried} close={close} /> : <Opening keep={(words) => { setTyped(words); setHurried(false); }} hurry={() => setHurried(true)} close={close} />;
 }
 
-/** What stands there until the code has come: a search as it is without scripts. */
-function Opening({ keep, close }: { keep: (words: string) => void; close: () => void }) {
+/** What stands there until the code has come: a field that keeps what is typed. Enter waits for the code with it, and searches as without scripts where that does not come. */
+function Opening({ keep, hurry, close }: { keep: (words: string) => void; hurry: () => void; close: () => void }) {
   const t = useWords("palette");
   const dialog = useRef<HTMLDialogElement>(null);
+  const enter = (event: SubmitEvent<HTMLFormElement>) => {
+    const form = event.currentTarget;
+    event.preventDefault();
+    hurry();
+    load().catch(() => form.submit());
+  };
   useLayoutEffect(() => dialog.current?.showModal(), []);
   return (
     <dialog ref={dialog} className="palette" aria-label={t("title")} onClose={close}>
-      <form action="/search" className="head"><input type="search" name="q" aria-label={t("field")} placeholder={t("field")} className="input" autoComplete="off" onInput={(event) => keep(event.currentTarget.value)} /></form>
+      <form action="/search" className="head" onSubmit={enter}><input type="search" name="q" aria-label={t("field")} placeholder={t("field")} className="input" autoComplete="off" onInput={(event) => keep(event.currentTarget.value)} /></form>
     </dialog>
   );
 }

@@ -79,6 +79,7 @@ test("on a phone the palette is a drawer from edge to edge, and before any scrip
   const page = await as(coordinator, phone);
   await ready(page, "/issues/eu-32");
   await page.getByRole("navigation", { name: "Menu" }).getByRole("link", { name: "Search" }).click();
+  await expect(field(page)).toBeFocused();
   expect(await palette(page).boundingBox()).toEqual({ x: 0, y: 0, width: 390, height: 844 });
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });
