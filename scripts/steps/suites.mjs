@@ -74,8 +74,8 @@ const countPlaywright = ({ stats, errors }) => ({
   skipped: stats.skipped,
 });
 
-/** Tests in the folders tests/<project>, on SQLite unless `postgres`. */
-export function vitestSuite(name, projects, { postgres = false, needs } = {}) {
+/** Tests in the folders tests/<project>, on SQLite unless `postgres`; `without` leaves some files out. */
+export function vitestSuite(name, projects, { postgres = false, needs, without = [] } = {}) {
   return {
     name,
     needs,
@@ -83,7 +83,7 @@ export function vitestSuite(name, projects, { postgres = false, needs } = {}) {
       const { unset } = await import("../../tests/support/settings.ts");
       const folder = temporaryFolder();
       const file = join(folder, "report.json");
-      const args = [vitest, "run", ...projects.flatMap((project) => ["--project", project]), "--reporter=default", "--reporter=json", `--outputFile.json=${file}`, ...filters];
+      const args = [vitest, "run", ...projects.flatMap((project) => ["--project", project]), ...without.flatMap((file) => ["--exclude", file]), "--reporter=default", "--reporter=json", `--outputFile.json=${file}`, ...filters];
       const env = { ...unset, TEST_DATABASES: postgres ? await databases(2) : "", TEST_FOLDER: folder };
       return counted(file, countVitest, await overhear(process.execPath, args, { env, politely: "SIGINT" }));
     },
