@@ -44,7 +44,7 @@ export async function AskTable({ caption, asks }: { caption: string; asks: reado
         </span>
       ),
     },
-    { key: "state", head: t("column.state"), narrow: "line", cell: ({ state }) => <Tag>{terms(`askStates.${state}`)}</Tag> },
+    { key: "state", head: t("column.state"), narrow: "labelled", cell: ({ state }) => <Tag>{terms(`askStates.${state}`)}</Tag> },
     { key: "strength", head: t("column.strength"), narrow: "labelled", className: "quiet", cell: ({ strength }) => <span>{terms(`strengths.${strength}`)}</span> },
   ];
   return <Table caption={caption} columns={columns} rows={asks} rowKey={({ id }) => id} />;
