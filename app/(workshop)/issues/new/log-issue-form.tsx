@@ -51,7 +51,8 @@ export function LogIssueForm({ once, hubs, hub, reference, title: words, told }:
   };
 
   const begin = useEffectEvent(() => {
-    if (document.activeElement === document.body) form.setFocus(words ? "title" : "reference");
+    // At once: the form's own way waits a moment, in which somebody may have begun in another field.
+    if (document.activeElement === document.body) document.getElementById(words ? "title" : "reference")?.focus();
     if (reference) void readReferenceAction(reference).then(take);
   });
   useEffect(() => begin(), []);
