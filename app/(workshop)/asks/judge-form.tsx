@@ -47,7 +47,7 @@ export async function JudgeByReply({ id, reply, name, offered = null }: ReplyPro
   return (
     <Details summary={t(before ? "judge.again" : "judge.byReply")} open={offered !== null && before === null}>
       {offered !== null && <div className="mb-3"><Notice>{t("judge.offered")}</Notice></div>}
-      <CommandForm act={judgeAskAction} hidden={{ ask: id, reply: reply.id }} prefix={`judge-${id}-${reply.id}-`} label={`${t("judge.byReply")}: ${name}`}>
+      <CommandForm act={judgeAskAction} hidden={{ ask: id, reply: reply.id }} prefix={`judge-${id}-${reply.id}-`} className="max-w-form" label={`${t("judge.byReply")}: ${name}`}>
         <Verdict />
         <TextAreaField name="excerpt" short label={t("judge.excerpt")} hint={t("judge.replyHint")} defaultValue={before?.excerpt ?? offered ?? ""} />
         <Elsewhere before={before} meaning={t("judge.elsewhereReply")} />
