@@ -81,13 +81,29 @@ function listen(page: Page, faults: string[]) {
   page.on("console", (message) => { if (message.type() === "error" && !message.text().startsWith("Failed to load resource")) faults.push(`${page.url()}: ${message.text()}`); });
 }
 
+/** Whether the scripts of a page have taken hold of it. What has no main part is no page of ours. */
+const isAlive = () => { const main = document.querySelector("main"); return !main || Object.keys(main).some((key) => key.startsWith("__react")); };
+
+/**
+ * A journey goes on once the scripts of a page have run, as people do: until then React sets a field to what it came with, and takes away what
+ * a quicker hand wrote. What works before is tried without scripts.
+ */
+function patient(page: Page): Page {
+  const wait = () => page.waitForFunction(isAlive, undefined, { timeout: 10_000 }).catch(() => undefined); // a page that breaks stays as it is
+  const [goto, reload] = [page.goto.bind(page), page.reload.bind(page)];
+  page.goto = async (...args) => { const response = await goto(...args); await wait(); return response; };
+  page.reload = async (...args) => { const response = await reload(...args); await wait(); return response; };
+  return page;
+}
+
 /** Playwright's `test`, with people. A fault in the browser of any of them fails the test. */
 export const test = base.extend<Acting>({
   as: async ({ browser, baseURL }, use) => {
     const pages: Page[] = [];
     const faults: string[] = [];
     await use(async (name, options) => {
-      const page = await (await browser.newContext(options)).newPage();
+      const opened = await (await browser.newContext(options)).newPage();
+      const page = options?.javaScriptEnabled === false ? opened : patient(opened);
       listen(page, faults);
       pages.push(page);
       return name ? signInAs(page, name, baseURL!) : page;

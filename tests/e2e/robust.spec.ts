@@ -94,7 +94,6 @@ test("typed position text survives a reload", async ({ as, machine }) => {
   const { address } = await drafted(machine, "Typed and reloaded");
   const page = await as("Demo coordinator, Europe");
   await page.goto(address);
-  await expect(page.getByText(/^Saved \d\d:\d\d, revision 1$/)).toBeVisible();
   await page.getByLabel("Section 2: text").fill("Three years are needed, in 中文 and with 👩‍👩‍👧.");
   await expect(page.getByText("Not saved yet; kept on this device")).toBeVisible();
   await page.reload();
@@ -110,7 +109,6 @@ test("text kept on the device joins what a colleague saved meanwhile", async ({ 
   const { hub, id, address } = await drafted(machine, "Typed, left alone, taken up again");
   const page = await as("Demo coordinator, Europe");
   await page.goto(address);
-  await expect(page.getByText(/^Saved \d\d:\d\d, revision 1$/)).toBeVisible();
   await page.getByLabel("Section 2: text").fill("Two years are needed, at least.");
   await expect(page.getByText("Not saved yet; kept on this device")).toBeVisible();
   await hub.put(`/positions/${id}`, { title: "Typed, left alone, taken up again", lede: "", stance: "support", sections: [{ heading: "Scope", body: "It names stewards." }, sections[1]] }, { "if-match": '"1"' });
