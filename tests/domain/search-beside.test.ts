@@ -18,7 +18,7 @@ import { search, suggest } from "#lib/search/queries.ts";
 import { retireEdition } from "#lib/texts/commands.ts";
 import { dayFromNow } from "#tests/support/clock.ts";
 import { answer, approvedResponse, commonCore, consultation, draftPosition, file, participant, sections } from "#tests/support/factories.ts";
-import { agreed, heldAsks } from "#tests/support/judging.ts";
+import { agreed, answeredAsks, heldAsks } from "#tests/support/judging.ts";
 
 /** A word nobody else uses, so that what is found is ours. */
 const token = () => `w${Array.from({ length: 10 }, () => String.fromCharCode(97 + randomInt(26))).join("")}`;
@@ -113,6 +113,19 @@ describe("the words that show what became of an ask", () => {
     await judgeAsk(coordinator, { ask, edition, verdict: "adopted", excerpt: agreed });
     const hits = async (who: Actor) => (await search(who, { q: `kind:fate in:${docket}` })).total;
     expect([await hits(coordinator), await hits(ours.delegate)]).toEqual([1, 0]);
+  });
+
+  test.each([["hub", 1], ["coordinators", 0]] as const)("that an authority wrote after a response on the lane %s are found by those who may read it", async (lane, byDelegates) => {
+    const world = await heldAsks();
+    const { ask, docket, coordinator, asianCoordinator, ours } = world;
+    const mark = token();
+    const reply = await (await answeredAsks(world, { lane })).says(`We will grant ${mark} to everyone.`);
+    const { value: { id } } = await judgeAsk(coordinator, { ask, reply, verdict: "adopted", excerpt: `grant ${mark} to everyone` });
+    const hits = async (who: Actor) => (await search(who, { q: `kind:fate ${mark} in:${docket}` })).found.map(({ url }) => url);
+    const there = [`/asks/${ask}#fate-${id}`];
+    expect([await hits(coordinator), (await hits(ours.delegate)).length, await hits(asianCoordinator), await hits(visitor)]).toEqual([there, byDelegates, [], []]);
+    await writtenAnew(["fate"], mark);
+    expect((await hits(ours.delegate)).length).toBe(byDelegates);
   });
 });
 
