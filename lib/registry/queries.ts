@@ -271,7 +271,7 @@ const pageOf = (db: Reader, most: number, shape: Shape, found: readonly string[]
 const fitting = prepared((db, { most }: Given<{ most: number }>, shape: Shape) => db.select({ id: issues.id }).from(issues).where(conditionsOf(shape.asked, { ...shape.of, db })).limit(most), keyOf);
 
 const tracksOn = prepared((db, given: Given<{ issues: readonly string[] }>, actor: Actor) => db.select({ issueId: tracks.issueId, hubId: tracks.hubId, state: tracks.state, stance: tracks.stance, priority: tracks.priority, lead: people.name })
-  .from(tracks).leftJoin(people, eq(people.id, tracks.leadId)).where(and(among(tracks.issueId, given.issues), visibleTo(actor, tracks))), rightsOf);
+  .from(tracks).leftJoin(people, eq(people.id, tracks.leadId)).where(and(among(tracks.issueId, given.issues), visibleTo(actor, tracks))).orderBy(asc(tracks.openedAt), asc(tracks.id)), rightsOf);
 const topicsOf = prepared((db, given: Given<{ issues: readonly string[] }>) => db.select({ issueId: issueTopics.issueId, topic: issueTopics.topic }).from(issueTopics).where(among(issueTopics.issueId, given.issues)).orderBy(asc(issueTopics.topic)));
 
 const byIssue = <T extends { issueId: string }>(rows: readonly T[]) => Map.groupBy(rows, ({ issueId }) => issueId);
