@@ -2,6 +2,7 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { defineConfig, devices, type LaunchOptions } from "@playwright/test";
+import { serverArguments } from "#scripts/steps/server.mjs";
 import { unset } from "#tests/support/settings.ts";
 
 const database = process.env.TEST_DATABASES ?? "";
@@ -13,7 +14,7 @@ const node = `"${process.execPath}"`;
 const folder = (process.env.TEST_FOLDER ??= mkdtempSync(join(tmpdir(), "standpunt-test-")));
 
 const serve = (at: number, before = "") => ({
-  command: `${before}${node} --import ./scripts/steps/with-parent.mjs node_modules/next/dist/bin/next start -p ${at} -H 127.0.0.1`,
+  command: `${before}${node} ${serverArguments({ port: at, bind: "127.0.0.1" }).join(" ")}`,
   url: addressOf(at),
   env: { ...unset, PORT: String(at), DATABASE_URL: database, STANDPUNT_DATA: join(folder, "data"), LOG_LEVEL: "error" },
   reuseExistingServer: false,

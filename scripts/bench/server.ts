@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
 import { Halt } from "#scripts/operator/operate.ts";
+import { serverArguments } from "#scripts/steps/server.mjs";
 
 const patience = 30_000;
 /** Clock ticks a second, as Linux counts them for programs (proc(5), USER_HZ). */
@@ -27,9 +28,7 @@ export type Server = { url: string; processorTime: () => number | null; stop: ()
 
 /** Starts the built pages and waits until they answer. The settings are those of this process. */
 export async function startServer(port: string): Promise<Server> {
-  // Preloaded, so that it leaves with us however we end.
-  const leaving = ["--import", new URL("../steps/with-parent.mjs", import.meta.url).href];
-  const child = spawn(process.execPath, [...leaving, "node_modules/next/dist/bin/next", "start", "-p", port, "-H", "127.0.0.1"], { stdio: ["ignore", "ignore", "inherit"] });
+  const child = spawn(process.execPath, serverArguments({ port, bind: "127.0.0.1" }), { stdio: ["ignore", "ignore", "inherit"] });
   const gone = new Promise((resolve) => { child.once("exit", resolve); });
   const stop = async () => {
     child.kill("SIGTERM");

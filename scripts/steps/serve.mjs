@@ -1,8 +1,8 @@
 import { createInterface } from "node:readline";
 import { begin, finish, node, say } from "./process.mjs";
 import { next } from "./build.mjs";
+import { serverArguments, withParent } from "./server.mjs";
 
-const withParent = ["--import", new URL("with-parent.mjs", import.meta.url).href];
 const environment = ({ port, host }) => ({ PORT: port, HOST: host });
 
 /** Gets data and settings ready; `check` only looks. When it refuses it has said why: its exit code is ours. */
@@ -15,8 +15,7 @@ const ownWords = /^\s*(▲ Next\.js|- (Local|Network|Environments):|✓ (Ready i
 
 /** Serves the built pages until told to stop, and gives the server's exit code. What Next.js says about itself is said shorter. */
 export async function serve(address) {
-  const args = [...withParent, next, "start", "-p", address.port, "-H", address.bind];
-  const { child, done } = await begin(process.execPath, args, { env: environment(address), stdio: ["inherit", "pipe", "inherit"], patience: 5000 });
+  const { child, done } = await begin(process.execPath, serverArguments(address), { env: environment(address), stdio: ["inherit", "pipe", "inherit"], patience: 5000 });
   createInterface({ input: child.stdout }).on("line", (line) => {
     if (!ownWords.test(line)) process.stdout.write(`${line}\n`);
     else if (line.includes("Ready in")) say(`Ready on ${process.env.APP_URL || address.url}`);
