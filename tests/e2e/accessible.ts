@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import axe from "axe-core";
 
 type Axe = typeof axe;
@@ -15,6 +15,8 @@ const atRest = (page: Page) => page.evaluate(() => {
 
 /** What axe finds wrong on a page as it stands, or `within` a part of it, by all its `rules` or some. */
 export async function violations(page: Page, { within, rules }: { within?: string; rules?: readonly string[] } = {}): Promise<string[]> {
+  // While a page takes in what is new, its title is gone for a moment.
+  await expect(page).toHaveTitle(/./);
   await ready(page);
   await atRest(page);
   const { violations: all } = await page.evaluate(

@@ -110,10 +110,12 @@ test("the wording of a table is written into the amendment and the ask it came f
   await change.check();
   await page.getByRole("checkbox", { name: /What is asked/ }).check();
   await page.getByRole("button", { name: "Take over what is ticked" }).click();
+  const back = page.getByRole("button", { name: "Take it back: reworded.csv" });
+  await expect(back).toBeVisible();
   await expect(page.getByText("Exempt all hobby projects").first()).toBeVisible();
   const words = async () => { const { content } = await hub.get(`/responses/${id}/pack`); return [...content.asks.map((one: { statement: string }) => one.statement), content.amendments[0].proposed].join(" | "); };
   expect(await words()).toBe("Exempt all hobby projects | Give two years | any actively exploited vulnerability");
-  await page.getByRole("button", { name: "Take it back: reworded.csv" }).click();
+  await back.click();
   await expect(page.getByText("Exempt all hobby projects")).toHaveCount(0);
   expect(await words()).toBe("Exempt hobby projects | Give two years | any exploited vulnerability");
 });
