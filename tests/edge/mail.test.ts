@@ -120,7 +120,7 @@ describe("a letter", () => {
   });
 
   const zone = "Europe/Brussels", at = new Date("2031-03-14T11:00:00Z");
-  const entry = { reason: "vote", name: "decision.opened", data: { title: "Fees & <costs>", docket: "EU-1", method: "ballot", version: 1, day: "2031-03-14", time: "12:00", zone, ratifies: null }, actorKind: "person" as const, actor: "Ann" };
+  const entry = { reason: "vote", name: "decision.opened", data: { position: "Fees & <costs>", docket: "EU-1", method: "ballot", version: 1, day: "2031-03-14", time: "12:00", zone, ratifies: null }, actorKind: "person" as const, actor: "Ann" };
   /** Each kind of line, once with its words and once of what not everyone in the hub may read. */
   const content = (locale: "en" | "nl"): MailContent => ({
     person: { id: "0".repeat(26), locale, zone }, preferences: usualPreferences,
