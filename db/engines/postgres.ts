@@ -13,7 +13,8 @@ const mostTries = 12;
  * once it is this writer's turn. What still collides is tried again.
  */
 export function openPostgres(url: string): Engine {
-  const pool = new pg.Pool({ connectionString: url, max: 10 });
+  // Compiling a statement with many conditions takes seconds, which running it here never does.
+  const pool = new pg.Pool({ connectionString: url, max: 10, onConnect: async (client) => { await client.query("set jit = off"); } });
   pool.on("error", () => {});
   const db = drizzle({ client: pool, casing: "snake_case" });
   const inside = new AsyncLocalStorage<true>();

@@ -43,7 +43,7 @@ export const inbox = table("inbox", {
   uniqueIndex("inbox_once").on(t.seq, t.personId),
   index("inbox_by_person").on(t.personId, t.doneAt, t.readAt, t.seq),
   index("inbox_by_group").on(t.personId, t.thing, t.reason, t.doneAt, t.seq),
-  index("inbox_by_state").on(t.personId, t.doneAt, t.seq),
+  index("inbox_by_state").on(t.personId, t.doneAt, t.seq, t.reason),
   index("inbox_by_moment").on(t.createdAt),
   index("inbox_snoozed").on(t.personId, t.snoozedUntil).where(sql`snoozed_until is not null`),
 ]);

@@ -9,11 +9,12 @@ import { query } from "#lib/kernel/command.ts";
 import { cursorOf, momentIn, readCursor } from "#lib/kernel/cursor.ts";
 import { entriesVisibleTo } from "#lib/kernel/entries.ts";
 import { rightsOf, visibleTo } from "#lib/kernel/lane.ts";
+import { lasting } from "#lib/kernel/lasting.ts";
 import { gapFor, prepared, type Given } from "#lib/kernel/prepared.ts";
 import { Refusal, wrong } from "#lib/kernel/refusal.ts";
 import { isFollowed } from "#lib/kernel/watching.ts";
 import { MyInbox, MyWatches } from "#lib/inbox/input.ts";
-import { reasonsIn, snoozesFor, type Shown } from "#lib/inbox/model.ts";
+import { reasonsIn, snoozesFor, type Shown, type SnoozeUntil } from "#lib/inbox/model.ts";
 import { canReadInbox } from "#lib/inbox/policy.ts";
 import { hubsById } from "#lib/issues/queries.ts";
 import { tasksOf } from "#lib/work/queries.ts";
@@ -34,8 +35,8 @@ const isSnoozed = (db: Reader, actor: Actor, now: Moment) => and(gt(inbox.snooze
 
 // Asked of the entry in the ledger, not of the row: else SQLite looks through the whole group for each row before it asks whether the row is
 // wanted at all, which of a hundred thousand takes minutes.
-const isNewestOpen = (db: Reader, actor: Actor, also?: SQL) => notExists(others(db, actor, and(isNull(other.doneAt), gt(other.seq, ledger.seq), also)));
-const isLastDone = (db: Reader, actor: Actor, also?: SQL) => notExists(others(db, actor, and(isNotNull(other.doneAt), or(gt(other.doneAt, inbox.doneAt), and(eq(other.doneAt, inbox.doneAt), gt(other.seq, ledger.seq))), also)));
+const isNewestOpen = (db: Reader, actor: Actor, also?: SQL) => notExists(others(db, actor, and(isNull(other.doneAt), gt(other.seq, inbox.seq), also)));
+const isLastDone = (db: Reader, actor: Actor, also?: SQL) => notExists(others(db, actor, and(isNotNull(other.doneAt), or(gt(other.doneAt, inbox.doneAt), and(eq(other.doneAt, inbox.doneAt), gt(other.seq, inbox.seq))), also)));
 
 export type Looking = { show: Shown; hub?: string | null; reason?: string | null; unread?: boolean; each?: boolean };
 
@@ -48,7 +49,7 @@ export function entriesIn(db: Reader, actor: Actor, { show, hub, reason, unread,
   const first = each ? undefined : show === "done" ? isLastDone(db, actor, alsoHere) : isNewestOpen(db, actor, alsoHere);
   return and(
     eq(inbox.personId, actor.id), state, unread ? isNull(inbox.readAt) : undefined, reasons ? inArray(inbox.reason, [...reasons]) : undefined, reason ? eq(inbox.reason, reason) : undefined,
-    here ? inArray(ledger.hubId, here) : undefined, entriesVisibleTo(actor), first,
+    here ? inArray(ledger.hubId, here) : undefined, first, entriesVisibleTo(actor),
   );
 }
 
@@ -78,7 +79,8 @@ const groupSize = prepared((db, { thing, reason, person }: Given<{ thing: string
 
 const waitingOf = prepared((db, { now }: Given<{ now: Date }>, { actor, looking }: { actor: Actor; looking: Looking }) => db.select({ reason: inbox.reason }).from(inbox).innerJoin(ledger, eq(ledger.seq, inbox.seq))
   .where(entriesIn(db, actor, looking, gapFor(inbox.snoozedUntil, now))).orderBy(desc(inbox.seq)).limit(mostCounted + 1), ({ actor, looking }) => `${actor.id}${JSON.stringify(looking)}${rightsOf(actor)}`);
-const reasonsWaiting = async (db: Reader, actor: Actor, looking: Looking) => (await waitingOf(db, { now: clock.now() }, { actor, looking })).map(({ reason }) => reason);
+/** Asked for by nearly every page, so once until something happens. */
+const reasonsWaiting = (db: Reader, actor: Actor, looking: Looking) => lasting("waiting in the inbox", actor, looking, async () => (await waitingOf(db, { now: clock.now() }, { actor, looking })).map(({ reason }) => reason));
 const waitingIn = async (db: Reader, actor: Actor, looking: Looking) => (await reasonsWaiting(db, actor, looking)).length;
 
 /** The issues that things are, as far as the actor may know of them. */
@@ -122,11 +124,17 @@ export const myInbox = query({
     const about = await issuesAmong(db, actor, page.map(({ entry: { thing } }) => thing));
     const [me] = await db.select({ zone: people.zone }).from(people).where(eq(people.id, actor.id));
     const entries = [];
+    const now = clock.now(), offered = new Map<number | null, SnoozeUntil[]>();
+    const snoozesTo = (closesAt: Date | null) => {
+      const key = closesAt?.getTime() ?? null;
+      if (!offered.has(key)) offered.set(key, snoozesFor({ now, zone: me!.zone, closesAt }));
+      return offered.get(key)!;
+    };
     for (const { entry: { id, reason, thing, createdAt, readAt, doneAt, snoozedUntil }, ...happened } of page) {
       const issue = about.get(thing) ?? null;
       const count = looking.each ? 1 : (await groupSize(db, { person: actor.id, thing, reason }, { actor, done: looking.show === "done" })).length;
-      const until = snoozedUntil && snoozedUntil > clock.now() ? snoozedUntil : null;
-      entries.push({ id, reason, count, createdAt, readAt, doneAt, snoozedUntil: until, ...happened, issue, snoozes: doneAt ? [] : snoozesFor({ now: clock.now(), zone: me!.zone, closesAt: issue?.closesAt ?? null }) });
+      const until = snoozedUntil && snoozedUntil > now ? snoozedUntil : null;
+      entries.push({ id, reason, count, createdAt, readAt, doneAt, snoozedUntil: until, ...happened, issue, snoozes: doneAt ? [] : snoozesTo(issue?.closesAt ?? null) });
     }
     const last = rows.length > limit ? page.at(-1)!.entry : null;
     const key = last && (order === orders.done ? last.doneAt! : order === orders.snoozed ? last.snoozedUntil! : last.createdAt);
@@ -136,7 +144,7 @@ export const myInbox = query({
 
 /** How many of my groups are unread, one more than `mostCounted` at most: for a number that stands on every page. */
 export const unreadInInbox = query({
-  name: "unreadInInbox", lasting: true, input: z.strictObject({}), subject: async () => null, allow: canReadInbox,
+  name: "unreadInInbox", input: z.strictObject({}), subject: async () => null, allow: canReadInbox,
   run: ({ actor, db }) => waitingIn(db, actor, { show: "all", unread: true }),
 });
 

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, exists, gte, inArray, isNotNull, isNull, like, lt, ne, not, notInArray, or, sql, type Column, type SQL } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
 import { among } from "#db/dialect.ts";
-import { newestHolding, type Sieve } from "#db/search.ts";
+import { inEngine, newestHolding, type InEngine, type Sieve } from "#db/search.ts";
 import { amendments, asks, editions, fates, feedback, identifiers, issues, organisations, positions, replies, responses, searchDocuments, texts, tracks, watches } from "#db/schema/index.ts";
 import { endOfTime } from "#db/schema/columns.ts";
 import { derive } from "#lib/formats/identifiers/index.ts";
@@ -12,7 +12,8 @@ import type { Actor } from "#lib/kernel/actor.ts";
 import { query } from "#lib/kernel/command.ts";
 import { cursorOf, numberIn, readCursor } from "#lib/kernel/cursor.ts";
 import { stillOpenTo } from "#lib/kernel/entries.ts";
-import { lanesOpenTo, visibleTo } from "#lib/kernel/lane.ts";
+import { lanesOpenTo, rightsOf, visibleTo } from "#lib/kernel/lane.ts";
+import { gapFor, prepared, type Given } from "#lib/kernel/prepared.ts";
 import { isFollowed } from "#lib/kernel/watching.ts";
 import { ofText, readableGround } from "#lib/fates/queries.ts";
 import { openStates } from "#lib/issues/model.ts";
@@ -24,36 +25,47 @@ import { counted, docketsOf, heldBy, mostLookedAt, placeOf, printSearch, readSea
 
 const reached = { id: searchDocuments.thingId, lane: searchDocuments.lane, hubId: searchDocuments.hubId, organisationId: searchDocuments.organisationId };
 
-/** Who asks, when, what the names of hubs stand for, and what is near to them. */
-type Circumstances = { db: Reader; actor: Actor; now: Date; names: Hubs; watched: ReadonlySet<string>; ownHubs: ReadonlySet<string> };
+/** Who asks, when, what the names of hubs, issues and organisations stand for that were asked for, and what is near to them. */
+type Circumstances = { db: Reader; actor: Actor; now: Date; names: Hubs; issuesAsked: ReadonlyMap<string, string>; organisationsAsked: ReadonlyMap<string, string>; watched: ReadonlySet<string>; ownHubs: ReadonlySet<string> };
 
-async function circumstances(db: Reader, actor: Actor): Promise<Circumstances> {
+/** Of an issue that the actor may not know of, and of what there is not, nothing is known. */
+async function named(db: Reader, actor: Actor, asked: Asked) {
+  const dockets = [...docketsOf(asked), ...docketsOf(asked, true)], slugs = [...heldBy(asked, "by"), ...heldBy(asked, "by", true)];
+  const [found, ours] = [
+    dockets.length > 0 ? await db.select({ id: issues.id, docket: issues.docket }).from(issues).where(and(inArray(issues.docket, dockets), visibleTo(actor, issues))) : [],
+    slugs.length > 0 ? await db.select({ id: organisations.id, slug: organisations.slug }).from(organisations).where(inArray(organisations.slug, slugs)) : [],
+  ];
+  return { issuesAsked: new Map(found.map(({ id, docket }) => [docket, id])), organisationsAsked: new Map(ours.map(({ id, slug }) => [slug, id])) };
+}
+
+async function circumstances(db: Reader, actor: Actor, asked: Asked): Promise<Circumstances> {
   const topics = actor.kind === "person" ? await db.select({ topic: watches.topic }).from(watches).where(and(eq(watches.personId, actor.id), isFollowed)) : [];
   const watched = new Set(topics.flatMap(({ topic }) => (topic.startsWith("issue:") ? [topic.slice("issue:".length)] : [])));
-  return { db, actor, now: clock.now(), names: await hubsById(db), watched, ownHubs: new Set(actor.seats.flatMap(({ hubId }) => hubId ?? [])) };
+  return { db, actor, now: clock.now(), names: await hubsById(db), ...await named(db, actor, asked), watched, ownHubs: new Set(actor.seats.flatMap(({ hubId }) => hubId ?? [])) };
 }
 
 const hubIdsOf = (names: Hubs, asked: readonly string[]) => [...names].filter(([, { slug, code }]) => asked.includes(slug) || asked.includes(code)).map(([id]) => id);
-const isLive = (now: Date) => and(sql`${issues.id} is not null`, or(eq(issues.open, true), and(sql`${issues.closesAt} > ${sql.param(now, issues.closesAt)}`, lt(issues.closesAt, endOfTime))))!;
+const idsOf = (known: ReadonlyMap<string, string>, asked: readonly string[]) => asked.flatMap((one) => known.get(one) ?? []);
+const isLive = (now: SQL) => and(sql`${issues.id} is not null`, or(eq(issues.open, true), and(sql`${issues.closesAt} > ${now}`, lt(issues.closesAt, endOfTime))))!;
 const listed = (of: ReadonlySet<string>, column: typeof searchDocuments.hubId | typeof searchDocuments.issueId) => among(column, [...of]);
 const isNear = ({ ownHubs, watched }: Circumstances) => or(listed(ownHubs, searchDocuments.hubId), listed(watched, searchDocuments.issueId))!;
 const dayOf = (value: string) => new Date(`${value}T00:00:00Z`);
 const day = 86_400_000;
 
 /** What an operator asks of a document, one of its values. Of an issue or an organisation that the actor may not know of, nothing is found. */
-const conditions: Record<SearchField, (values: readonly string[], of: Circumstances, dockets: readonly string[]) => SQL> = {
+const conditions: Record<SearchField, (values: readonly string[], of: Circumstances & { at: SQL }, dockets: readonly string[]) => SQL> = {
   kind: (values) => inArray(searchDocuments.kind, [...values]),
   hub: (values, { names }) => inArray(searchDocuments.hubId, hubIdsOf(names, values)),
-  in: (_, { db, actor }, dockets) => inArray(searchDocuments.issueId, db.select({ id: issues.id }).from(issues).where(and(inArray(issues.docket, [...dockets]), visibleTo(actor, issues)))),
-  by: (values, { db }) => inArray(searchDocuments.organisationId, db.select({ id: organisations.id }).from(organisations).where(inArray(organisations.slug, [...values]))),
+  in: (_, { issuesAsked }, dockets) => inArray(searchDocuments.issueId, idsOf(issuesAsked, dockets)),
+  by: (values, { organisationsAsked }) => inArray(searchDocuments.organisationId, idsOf(organisationsAsked, values)),
   state: (values) => inArray(tracks.state, values.flatMap((value) => (value === "open" ? openStates : [value as (typeof openStates)[number]]))),
   lang: (values) => inArray(searchDocuments.language, [...values]),
   after: ([value]) => gte(searchDocuments.changedAt, new Date(dayOf(value!).getTime() + day)),
   before: ([value]) => lt(searchDocuments.changedAt, dayOf(value!)),
-  is: (values, of) => and(...values.map((value) => (value === "live" ? isLive(of.now) : value === "near" ? isNear(of) : listed(of.watched, searchDocuments.issueId))))!,
+  is: (values, of) => and(...values.map((value) => (value === "live" ? isLive(of.at) : value === "near" ? isNear(of) : listed(of.watched, searchDocuments.issueId))))!,
 };
 
-function operatorsOf(asked: Asked, of: Circumstances, leaveOut?: SearchField): SQL[] {
+function operatorsOf(asked: Asked, of: Circumstances & { at: SQL }, leaveOut?: SearchField): SQL[] {
   return (Object.keys(conditions) as SearchField[]).filter((field) => field !== leaveOut).flatMap((field) => [false, true].flatMap((isNot) => {
     const values = heldBy(asked, field, isNot);
     if (values.length === 0) return [];
@@ -63,9 +75,14 @@ function operatorsOf(asked: Asked, of: Circumstances, leaveOut?: SearchField): S
   }));
 }
 
-const sieveOf = (asked: Asked, { actor, names }: Circumstances, leaveOut?: SearchField): Sieve => {
+/** Of more watched issues than these each is looked at. */
+const mostSifted = 64;
+
+const sieveOf = (asked: Asked, { actor, names, issuesAsked, organisationsAsked, watched }: Circumstances, leaveOut?: SearchField): Sieve => {
   const of = (field: SearchField) => (leaveOut === field ? [] : heldBy(asked, field));
-  return { kinds: of("kind"), hubs: hubIdsOf(names, of("hub")), reach: lanesOpenTo(actor) };
+  const ofWatched = heldBy(asked, "is").includes("watched") && watched.size <= mostSifted ? [...watched] : [];
+  const own = idsOf(issuesAsked, docketsOf(asked));
+  return { kinds: of("kind"), hubs: hubIdsOf(names, of("hub")), organisations: idsOf(organisationsAsked, of("by")), issues: own.length > 0 ? own : ofWatched, reach: lanesOpenTo(actor) };
 };
 
 /** Said in full, for drizzle does not see a table that stands behind an index. */
@@ -77,10 +94,13 @@ const looked = {
 
 /** What is said about a thing, and what stands in it, is found by those who may read the thing as it is now. */
 const heldByAnother: readonly FoundKind[] = ["discussion", "ask", "amendment", "comment", "reply", "fate", "file"];
-const unless = (kinds: readonly FoundKind[], holds: SQL) => or(notInArray(searchDocuments.kind, [...kinds]), holds);
-const wholeIsOpen = (db: Reader, actor: Actor) => and(
-  unless(heldByAnother, stillOpenTo(actor, searchDocuments.thingId)), unless(["file"], inputIsOpen(actor)), unless(["fate"], exists(judgementsOpenTo(db, actor).where(eq(fates.id, sql`substr(${searchDocuments.topic}, ${sql.raw(String("fate:".length + 1))})`)))),
-)!;
+/** Where only some kinds are looked for, what holds for others need not be asked. */
+const unless = (kinds: readonly FoundKind[], among: readonly string[], holds: () => SQL) =>
+  (among.length === 0 || kinds.some((kind) => among.includes(kind)) ? or(notInArray(searchDocuments.kind, [...kinds]), holds()) : undefined);
+const wholeIsOpen = (db: Reader, actor: Actor, among: readonly string[]) => and(
+  unless(heldByAnother, among, () => stillOpenTo(actor, searchDocuments.thingId)), unless(["file"], among, () => inputIsOpen(actor)),
+  unless(["fate"], among, () => exists(judgementsOpenTo(db, actor).where(eq(fates.id, sql`substr(${searchDocuments.topic}, ${sql.raw(String("fate:".length + 1))})`)))),
+);
 
 /** What hangs on an input is found by those who may read that and know whose it is, as long as it stands. */
 function inputIsOpen(actor: Actor): SQL {
@@ -99,15 +119,27 @@ const judgementsOpenTo = (db: Reader, actor: Actor) => {
 
 type Candidate = Omit<Standing, "near"> & { kind: string; thingId: string; hubId: string | null; language: string | null; issueId: string | null; state: string | null };
 
-/** The newest documents that hold the words, as far as the actor may read them, with where their issue stands for those who may know of that. */
-async function newest(of: Circumstances, asked: Asked, terms: SearchTerms, { inTitle, leaveOut }: { inTitle: boolean; leaveOut?: SearchField }): Promise<Candidate[]> {
-  const { db, actor, now } = of;
-  const { from, where, order } = newestHolding(terms, { inTitle, sieve: sieveOf(asked, of, leaveOut) });
-  const rows = await db.select({
-    ...looked, state: tracks.state, live: sql<boolean | number | null>`${isLive(now)}`,
-  }).from(from).leftJoin(issues, and(eq(issues.id, searchDocuments.issueId), visibleTo(actor, issues)))
+type Shape = { of: Circumstances; asked: Asked; sieve: Sieve; sought: boolean; without: boolean; inTitle: boolean; leaveOut: SearchField | undefined };
+
+/** What makes another statement of a search: who asks it by which operators, and what the names in these stand for. */
+const keyOf = ({ of: { actor, names, issuesAsked, organisationsAsked, watched, ownHubs }, asked, sieve, sought, without, inTitle, leaveOut }: Shape) => JSON.stringify([
+  rightsOf(actor), asked.terms, leaveOut, sieve, hubIdsOf(names, heldBy(asked, "hub", true)), [...issuesAsked], [...organisationsAsked], [sought, without, inTitle],
+  asked.terms.some(({ field }) => field === "is") ? [...watched, ...ownHubs] : [],
+]);
+
+const newestStatement = prepared((db, given: Given<InEngine & { now: Date }>, { of, asked, sieve, leaveOut, ...shape }: Shape) => {
+  const { from, where, order } = newestHolding(given, shape);
+  const at = gapFor(issues.closesAt, given.now), { actor } = of;
+  return db.select({ ...looked, state: tracks.state, live: sql<boolean | number | null>`${isLive(at)}` }).from(from).leftJoin(issues, and(eq(issues.id, searchDocuments.issueId), visibleTo(actor, issues)))
     .leftJoin(tracks, and(eq(tracks.issueId, issues.id), eq(tracks.hubId, searchDocuments.hubId), visibleTo(actor, tracks)))
-    .where(and(where, visibleTo(actor, reached), wholeIsOpen(db, actor), ...operatorsOf(asked, of, leaveOut))).orderBy(order).limit(mostLookedAt + 1);
+    .where(and(where, visibleTo(actor, reached), wholeIsOpen(db, actor, sieve.kinds), ...operatorsOf(asked, { ...of, at }, leaveOut))).orderBy(order).limit(mostLookedAt + 1);
+}, keyOf);
+
+/** The newest documents that hold the words, as far as the actor may read them, with where their issue stands for those who may know of that. */
+async function newest(of: Circumstances, asked: Asked, terms: SearchTerms, { inTitle, leaveOut }: { inTitle: boolean; leaveOut?: SearchField | undefined }): Promise<Candidate[]> {
+  const { db, now } = of;
+  const sieve = sieveOf(asked, of, leaveOut);
+  const rows = await newestStatement(db, { ...await inEngine(db, terms, { inTitle, sieve }), now }, { of, asked, sieve, sought: terms.sought.length > 0, without: terms.without.length > 0, inTitle, leaveOut });
   return rows.map(({ live, ...row }) => ({ ...row, inTitle, live: Boolean(live) } as Candidate));
 }
 
@@ -168,7 +200,7 @@ export const search = query({
     const { notices, ...typed } = readSearch(q);
     const asked = kind ? { ...typed, terms: readSearch(printSearch({ terms: [...typed.terms.filter(({ field }) => field !== "kind"), { field: "kind", not: false, values: [{ type: "word" as const, word: kind }] }], words: "" })).terms } : typed;
     const cursor = readCursor(after);
-    const of = await circumstances(db, actor);
+    const of = await circumstances(db, actor, asked);
     const terms = termsOf(asked);
     const all = await lookAt(of, asked);
     const places = all.candidates.map((one) => ({ id: one.id, thingId: one.thingId, issueId: one.issueId, hubId: one.hubId, state: one.state, live: one.live, place: placeOf(order === "newest" ? { id: one.id, inTitle: true, live: true, near: true } : { ...one, near: isNearTo(of, one) }) })).sort((one, other) => one.place - other.place);
@@ -185,7 +217,7 @@ export const search = query({
 
 /** What changed last of all that a search finds, for feeds and digests; of what belongs to an issue that may be read, with its docket. */
 export async function newestFound(db: Reader, actor: Actor, asked: Asked, most: number) {
-  const of = await circumstances(db, actor);
+  const of = await circumstances(db, actor, asked);
   const { candidates } = await lookAt(of, asked);
   const ids = candidates.map(({ id }) => id).sort((one, other) => other - one).slice(0, most);
   const dockets = new Map((await db.select({ id: issues.id, docket: issues.docket }).from(issues).where(and(among(issues.id, candidates.flatMap(({ issueId }) => issueId ?? [])), visibleTo(actor, issues)))).map(({ id, docket }) => [id, docket]));
@@ -200,8 +232,8 @@ const suggested: readonly FoundKind[] = ["issue", "position", "call", "response"
 export const suggest = query({
   name: "suggest", input: Suggest, subject: async () => null, allow: () => true,
   async run({ actor, input: { q }, db }) {
-    const of = await circumstances(db, actor);
     const asked: Asked = { words: q, terms: [{ field: "kind", not: false, values: suggested.map((kind) => ({ type: "word" as const, word: kind })) }] };
+    const of = await circumstances(db, actor, asked);
     const terms = termsOf(asked);
     const titled = terms.sought.length > 0 ? (await newest(of, asked, terms, { inTitle: true })).slice(0, mostNamed) : [];
     const rows = await shown(of, titled.map((one) => ({ ...one, near: isNearTo(of, one) })).sort((one, other) => placeOf(one) - placeOf(other)).map(({ id }) => id), terms);

@@ -48,6 +48,24 @@ describe("searching", () => {
     for (const q of [mark.slice(0, 8), `${mark} resil`]) expect(await foundTitles(coordinator, q)).toEqual([`${mark} Resilience`]);
   });
 
+  test("has first what holds the words in its title, whatever was said since", async () => {
+    const mark = token();
+    const { coordinator, europe } = await issue({ title: `On ${mark}s` });
+    await logIssue(coordinator, { hub: europe.slug, title: "Something else", relevance: `A ${mark} and a ${mark}ss` });
+    expect(await foundTitles(coordinator, mark)).toEqual([`On ${mark}s`, "Something else"]);
+    expect(await foundTitles(coordinator, `${mark} -else`)).toEqual([`On ${mark}s`]);
+    expect(await foundTitles(coordinator, `${mark} -${mark}ss`)).toEqual([`On ${mark}s`]);
+    expect(await foundTitles(coordinator, `t${mark}`)).toEqual([]);
+  });
+
+  test("finds every word that begins so, however many there are", async () => {
+    const mark = token();
+    const words = Array.from({ length: 90 }, (_, nth) => `${mark}${nth}`);
+    const { coordinator } = await issue({ title: `${mark} Scope`, relevance: words.join(" ") });
+    for (const q of [mark, `${mark}8`, words[89]!, `"${words[7]!}"`, `${mark} scope -${mark}x`]) expect([q, await foundTitles(coordinator, q)]).toEqual([q, [`${mark} Scope`]]);
+    for (const q of [`${words[89]!}1`, `"${mark}8 scope"`, `scope -${mark}*`, `${mark} scope -${words[3]!}`]) expect([q, await foundTitles(coordinator, q)]).toEqual([q, []]);
+  });
+
   test("reads nothing of what is typed as a query", async () => {
     const mark = token();
     const { coordinator } = await issue({ title: `${mark} Scope` });
