@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { asc, eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { engine } from "#db/client.ts";
 import { usualRules } from "#db/rules.ts";
@@ -297,7 +297,7 @@ describe("a divergence", () => {
     await takeStance(asianCoordinator, { ...on, stance: "oppose", divergence: reason });
     await takeStance(asianCoordinator, { ...on, stance: "support-with-changes" });
     await takeStance(asianCoordinator, { ...on, stance: "oppose", divergence: "Another one." });
-    expect((await engine.reader.select().from(divergences).where(eq(divergences.hubId, asia.id))).map(({ reason: said, endedAt }) => [said, endedAt !== null])).toEqual([[reason, true], ["Another one.", false]]);
+    expect((await engine.reader.select().from(divergences).where(eq(divergences.hubId, asia.id)).orderBy(asc(divergences.declaredAt), asc(divergences.id))).map(({ reason: said, endedAt }) => [said, endedAt !== null])).toEqual([[reason, true], ["Another one.", false]]);
   });
 });
 
