@@ -28,7 +28,7 @@ export type Outgoing = { document: PackDocument; words: PackWords; told: Told };
 function packWordsIn(language: string): PackWords {
   const [t, exports] = [wordsIn(localeOf(language), "packs"), wordsIn(localeOf(language), "exports")];
   return {
-    to: t("document.to"), reference: t("document.reference"), asks: t("document.asks"), amendments: t("document.amendments"), answers: t("document.answers"), general: t("document.general"),
+    to: t("document.to"), reference: t("document.reference"), asks: t("document.asks"), amendments: t("document.amendments"), answers: t("document.answers"), unanswered: t("document.unanswered"), general: t("document.general"),
     form: formWordsIn(language, exports("document.heads.authority")),
   };
 }

@@ -5,8 +5,8 @@ import { copiedFrom, readyToCompare, standsIn } from "#lib/formats/copied.ts";
 
 export type PackAsk = { id: string; number: number; statement: string; provision: string | null; position: string; positionId: string; lane: Lane };
 export type PackRow = { id: string; number: number; provision: string; current: string; proposed: string; justification: string; authors: string[]; commentType: CommentType; comment: string | null; observation: string | null; position: string; positionId: string; lane: Lane };
-/** An answer to a question of the authority. */
-export type PackAnswer = { number: string; question: string; answer: string };
+/** An answer to a question of the authority: the options that were chosen, and words in Markdown. */
+export type PackAnswer = { number: string; question: string; chosen: string[]; answer: string };
 export type PackContent = { title: string; body: string; language: string; asks: PackAsk[]; amendments: PackRow[]; answers: PackAnswer[] };
 
 /** While these last, somebody chooses what goes in. From the review on it is what others look at. */
@@ -31,7 +31,7 @@ type Part = Place & { text: string };
 const partsOf = ({ title, body, asks, amendments, answers }: PackContent): Part[] => [
   { part: "body", number: null, text: `${title}\n\n${body}` }, ...asks.map(({ number, statement }) => ({ part: "ask" as const, number: String(number), text: statement })),
   ...amendments.map(({ number, proposed, justification, comment }) => ({ part: "amendment" as const, number: String(number), text: [proposed, justification, comment].filter(Boolean).join("\n\n") })),
-  ...answers.map(({ number, answer }) => ({ part: "answer" as const, number, text: answer })),
+  ...answers.map(({ number, chosen, answer }) => ({ part: "answer" as const, number, text: [...chosen, answer].join("\n") })),
 ];
 
 /** Something that is kept among fewer people than will read the pack. */

@@ -175,7 +175,7 @@ export const packOfResponse = query({
     return {
       response: { id: response.id, title: response.title, state: response.state, authority: response.authority, channel: response.channel, day: response.day, language: response.language, mostCharacters: mostCharactersIn(profile) },
       issue: nameFor(actor, issue), hub: { slug: hub.slug, code: hub.code, name: hub.name }, forms: reviews ? formsFor(profile) : [], lane: reviews ? lane : null,
-      content: reviews ? { fingerprint: fingerprintOf(content, response.day), asks: content.asks, amendments: content.amendments } : null,
+      content: reviews ? { fingerprint: fingerprintOf(content, response.day), asks: content.asks, amendments: content.amendments, answers: content.answers } : null,
       offered: choose ? await offeredFor(db, actor, subject) : null, inside: reviews ? inside(content) : [], findings: relevant.map((one) => told(actor, subject, one, participants)), stopped: reviews && found.some(stops),
       files: reviews ? await filesFor(db, actor, subject) : [], returns: reviews ? await returnsFor(db, actor, subject) : [], may: { choose, make: canPreparePack(actor, subject), review: reviews },
     };

@@ -39,12 +39,9 @@ export async function partsOf(db: Reader, responseId: string) {
 
 export const readNotKept = async (db: Reader, responseId: string) => (await db.select().from(questionnaires).where(and(eq(questionnaires.responseId, responseId), isNull(questionnaires.keptAt), isNull(questionnaires.replacedAt))))[0] ?? null;
 
-/** The answer as it is filed: the options that were chosen, then the words. */
-const filed = ({ chosen, answer }: FormQuestion) => [...chosen, ...(answer.trim() ? [answer] : [])].join("\n");
-
 /** The answers of a response in the order of its questionnaire, for files; without what is left out and what is no longer asked. */
-export async function answersOf(db: Reader, responseId: string): Promise<{ number: string; question: string; answer: string }[]> {
-  return (await partsOf(db, responseId)).filter(({ kind, goneAt, state }) => kind === "question" && goneAt === null && state !== "left-out").map((part) => ({ number: part.number, question: part.words, answer: filed(part) }));
+export async function answersOf(db: Reader, responseId: string): Promise<{ number: string; question: string; chosen: string[]; answer: string }[]> {
+  return (await partsOf(db, responseId)).filter(({ kind, goneAt, state }) => kind === "question" && goneAt === null && state !== "left-out").map((part) => ({ number: part.number, question: part.words, chosen: part.chosen, answer: part.answer }));
 }
 
 /** What keeping the newer questionnaire would do with the questions there are. */

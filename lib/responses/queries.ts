@@ -5,6 +5,7 @@ import { files, formQuestions, hubs, issues, people, positions, positionVersions
 import { isAdministrator, isMember, isSystem, type Actor } from "#lib/kernel/actor.ts";
 import { matching } from "#db/search.ts";
 import type { ResponseState } from "#db/vocabulary.ts";
+import { lengthOf } from "#lib/formats/questionnaire/length.ts";
 import { clock } from "#lib/platform/clock.ts";
 import { query } from "#lib/kernel/command.ts";
 import { cursorOf, momentIn, readCursor } from "#lib/kernel/cursor.ts";
@@ -27,20 +28,22 @@ export async function findResponse(db: Reader, { response: id }: { response: str
   return found;
 }
 
-/** Refuses what its channel would not take whole: it can be written and saved, and goes no further. */
-export async function requireWithinLimits(db: Reader, response: Pick<Response, "channel" | "channelVersion" | "body" | "language">) {
+const standing = (responseId: string) => and(eq(formQuestions.responseId, responseId), eq(formQuestions.kind, "question"), isNull(formQuestions.goneAt), inArray(formQuestions.state, ["drafted", "agreed"]));
+const standingAnswers = (db: Reader, responseId: string) => db.select().from(formQuestions).where(standing(responseId)).orderBy(asc(formQuestions.place), asc(formQuestions.id));
+
+/** Refuses what its channel, or a question of its form, would not take whole: it can be written and saved, and goes no further. */
+export async function requireWithinLimits(db: Reader, response: Pick<Response, "id" | "channel" | "channelVersion" | "body" | "language">) {
   const { limits } = fitOf(await profileOf(db, response), response);
   const over = limits.find((one) => one.over);
   if (over) throw new Refusal("state", { code: "response.overLimit", values: { over: -over.left, count: over.count, limit: over.limit, unit: over.unit }, present: { limits } });
+  const tooLong = (await standingAnswers(db, response.id)).filter(({ limit, unit, answer }) => limit !== null && lengthOf(answer, unit) > limit);
+  if (tooLong.length > 0) throw new Refusal("state", { code: "response.answersTooLong", values: { count: tooLong.length, first: [tooLong[0]!.number, tooLong[0]!.words].filter(Boolean).join(" ") }, present: { questions: tooLong.map(({ id }) => id) } });
 }
-
-const standing = (responseId: string) => and(eq(formQuestions.responseId, responseId), eq(formQuestions.kind, "question"), isNull(formQuestions.goneAt), inArray(formQuestions.state, ["drafted", "agreed"]));
 
 /** The words that a response consists of: its text, and where it has none the answers that it gives to the questions of a form. Empty where there are neither. */
 export async function wordsOf(db: Reader, { id, body }: Pick<Response, "id" | "body">): Promise<string> {
   if (body.trim()) return body;
-  const answers = await db.select().from(formQuestions).where(standing(id)).orderBy(asc(formQuestions.place), asc(formQuestions.id));
-  return answers.map(({ number, words, chosen, answer }) => [[number, words].filter(Boolean).join(" "), ...chosen, answer.trim()].filter(Boolean).join("\n")).join("\n\n");
+  return (await standingAnswers(db, id)).map(({ number, words, chosen, answer }) => [[number, words].filter(Boolean).join(" "), ...chosen, answer.trim()].filter(Boolean).join("\n")).join("\n\n");
 }
 
 /** Of a response that more may read, what is its hub's own: who works on it, why, and what is still open. */

@@ -77,13 +77,21 @@ describe("an answer to a question of a form", () => {
     expect((await form()).parts[1]).toMatchObject({ state: "open" });
   });
 
+  test("goes to no review while it is longer than its question takes", async () => {
+    const { coordinator, one, response } = await mirror();
+    await saveFormAnswer(coordinator, { question: one, revision: 1, answer: "A great deal, and more than that." });
+    await expect(sendToReview(coordinator, { response })).rejects.toMatchObject({ reason: "state", code: "response.answersTooLong", values: { count: 1, first: "1 What does it cost you?" }, present: { questions: [one] } });
+    await saveFormAnswer(coordinator, { question: one, revision: 2, answer: "A great deal." });
+    await sendToReview(coordinator, { response });
+  });
+
   test("by options is one of them, and no more than one where one is asked", async () => {
     const { coordinator, two, response } = await mirror();
     const answer = (chosen: string[]) => saveFormAnswer(coordinator, { question: two, revision: 1, chosen });
     await expect(answer(["Nobody"])).rejects.toMatchObject({ faults: { chosen: [{ code: "notOneOf" }] } });
     await expect(answer(["Users", "Makers"])).rejects.toMatchObject({ faults: { chosen: [{ code: "onlyOne" }] } });
     await answer(["Users"]);
-    expect(await answersOf(engine.reader, response)).toEqual([{ number: "1", question: "What does it cost you?", answer: "" }, { number: "2", question: "Who pays? (select one)", answer: "Users" }, { number: "3", question: "Anything else?", answer: "" }]);
+    expect(await answersOf(engine.reader, response)).toEqual([{ number: "1", question: "What does it cost you?", chosen: [], answer: "" }, { number: "2", question: "Who pays? (select one)", chosen: ["Users"], answer: "" }, { number: "3", question: "Anything else?", chosen: [], answer: "" }]);
   });
 
   test("is given to somebody of the hub, who is told and may write it, and nothing else", async () => {

@@ -13,10 +13,10 @@ import { writePack } from "#lib/formats/pack-forms/write.ts";
 import { writeSheet } from "#lib/formats/amendment-forms/write.ts";
 import { amended, amendmentsOn, entriesOf, formWords } from "#tests/support/amendment-documents.ts";
 
-const words: PackWords = { to: "To", reference: "Our reference", asks: "What we ask", amendments: "Our amendments", answers: "Answers", general: "General", form: formWords };
+const words: PackWords = { to: "To", reference: "Our reference", asks: "What we ask", amendments: "Our amendments", answers: "Answers", unanswered: "No answer", general: "General", form: formWords };
 const packed = (given: Partial<PackDocument> = {}): PackDocument => ({
   title: "Report what is exploited", body: "# Scope\n\nWe **welcome** it.\n\n- one [link](https://example.org/a)\n- 二つ目\n\n1. first\n2. second\n\n| a | b |\n| --- | --- |\n| 网络 | 보안 |", language: "en", organisation: "Hub Europe", authority: "European Commission", reference: "EU-7", date: "2026-03-01", day: "1 March 2026",
-  asks: [{ number: 1, statement: "=Exempt hobby projects", provision: "Article 2" }], amendments: amendmentsOn([amended({ number: 1 }), amended({ number: 2, current: "", proposed: "+new", commentType: "ge", comment: "@all" })]), answers: [{ number: "Q1", question: "Who are you?", answer: "A *hub*." }], ...given,
+  asks: [{ number: 1, statement: "=Exempt hobby projects", provision: "Article 2" }], amendments: amendmentsOn([amended({ number: 1 }), amended({ number: 2, current: "", proposed: "+new", commentType: "ge", comment: "@all" })]), answers: [{ number: "Q1", question: "Who are you?", chosen: ["Foundation"], answer: "A *hub*." }, { number: "Q2", question: "Which?", chosen: ["* Small", "Large"], answer: "" }, { number: "Q3", question: "Why?", chosen: [], answer: " " }], ...given,
 });
 
 describe("a pack", () => {
@@ -29,7 +29,7 @@ describe("a pack", () => {
   });
 
   test("is plain text where a portal takes nothing else", () => {
-    expect(plainPack(packed(), words)).toBe("Scope\n\nWe welcome it.\n\n- one link (https://example.org/a)\n- 二つ目\n1. first\n2. second\n\na | b\n网络 | 보안\n\nWhat we ask\n\n1. =Exempt hobby projects (Article 2)\n\nAnswers\n\nQ1 Who are you?\n\nA hub.");
+    expect(plainPack(packed(), words)).toBe("Scope\n\nWe welcome it.\n\n- one link (https://example.org/a)\n- 二つ目\n1. first\n2. second\n\na | b\n网络 | 보안\n\nWhat we ask\n\n1. =Exempt hobby projects (Article 2)\n\nAnswers\n\nQ1 Who are you?\n\nFoundation\n\nA hub.\n\nQ2 Which?\n\n- * Small\n- Large\n\nQ3 Why?\n\nNo answer");
   });
 
   test("has in a letter who writes, to whom, when and under which reference, and letters of every script", async () => {

@@ -43,4 +43,4 @@ export const letterWord = (document: PackDocument, words: PackWords): Promise<Ui
 };
 
 /** The answers to a questionnaire, to be copied into it. */
-export const answersWord = (document: PackDocument): Promise<Uint8Array> => wordFile(document, { children: [paragraph(runs(document.title, document.language, { bold: true, size: 28 }), document.language), ...flowWord(answersIn(document), document.language)] });
+export const answersWord = (document: PackDocument, words: PackWords): Promise<Uint8Array> => wordFile(document, { children: [paragraph(runs(document.title, document.language, { bold: true, size: 28 }), document.language), ...flowWord(answersIn(document, words), document.language)] });

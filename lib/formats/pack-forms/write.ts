@@ -19,7 +19,7 @@ const writers = {
   "letter.docx": async ({ document, words }: Given) => (await word()).letterWord(document, words), "letter.pdf": async ({ document, words }: Given) => (await pdf()).letterPdf(document, words),
   "commission.xlsx": comments("commission.xlsx"), "commission.docx": comments("commission.docx"), "commission-short.xlsx": comments("commission-short.xlsx"), "commission-short.docx": comments("commission-short.docx"),
   "iso.xlsx": comments("iso.xlsx"), "iso.docx": comments("iso.docx"), "table.csv": comments("table.csv"), "parliament.docx": changes("parliament.docx"), "tracked.docx": changes("tracked.docx"),
-  "answers.docx": async ({ document }: Given) => (await word()).answersWord(document), "answers.txt": async ({ document }: Given) => utf8(flowText(answersIn(document))),
+  "answers.docx": async ({ document, words }: Given) => (await word()).answersWord(document, words), "answers.txt": async ({ document, words }: Given) => utf8(flowText(answersIn(document, words))),
 } satisfies Record<string, (given: Given) => Promise<Uint8Array>>;
 export type WrittenForm = keyof typeof writers;
 

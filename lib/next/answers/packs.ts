@@ -17,7 +17,7 @@ const returned = z.strictObject({ id: Id, name: z.string(), cells: Count, by: z.
 
 export const Pack = z.strictObject({
   response: z.strictObject({ id: Id, title: z.string(), state: z.enum(responseStates), authority: z.string(), channel: z.enum(channels), day: Day, language: z.string(), mostCharacters: Count.nullable() }), issue: IssueName.nullable(), hub: HubName, forms: z.array(z.enum(packForms)), lane: Lane.nullable(),
-  content: z.strictObject({ fingerprint: Hash, asks: z.array(ask), amendments: z.array(row) }).nullable(), offered: z.strictObject({ asks: z.array(ask), amendments: z.array(row) }).nullable(),
+  content: z.strictObject({ fingerprint: Hash, asks: z.array(ask), amendments: z.array(row), answers: z.array(z.strictObject({ number: z.string(), question: z.string(), chosen: z.array(z.string()), answer: z.string() })) }).nullable(), offered: z.strictObject({ asks: z.array(ask), amendments: z.array(row) }).nullable(),
   inside: z.array(z.strictObject({ lane: Lane, asks: Count, amendments: Count })), findings: z.array(finding), stopped: z.boolean(), files: z.array(file), returns: z.array(returned), may: may("choose", "make", "review"),
 });
 export const ContentsChosen = z.strictObject({ asks: Count, amendments: Count });

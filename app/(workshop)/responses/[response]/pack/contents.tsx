@@ -4,10 +4,12 @@ import { CheckboxField, SelectField, TextAreaField } from "#components/form/fiel
 import { ButtonRow } from "#components/ui/button.tsx";
 import { Details } from "#components/ui/details.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
+import { Link } from "#components/ui/link.tsx";
 import { Row, Rows } from "#components/ui/rows.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { commentTypes } from "#db/vocabulary.ts";
+import { isAnswered } from "#lib/formats/pack-forms/document.ts";
 import { shortened } from "#lib/formats/text.ts";
 import { speech } from "#lib/next/words.ts";
 import type { packOfResponse } from "#lib/packs/queries.ts";
@@ -68,6 +70,17 @@ export async function InOrder({ pack: { response, may }, content }: { pack: Pack
     <Section heading={t("order")}>
       {!may.choose && may.make && <p className="small text-ink-2 mb-2">{t("frozen")}</p>}
       {rows.length === 0 ? <p className="text-ink-2">{t("nothingIn")}</p> : <Rows label={t("order")}>{rows.map(({ id, name, note, buttons }) => <Row key={id} title={name} note={note} aside={buttons || undefined} />)}</Rows>}
+    </Section>
+  );
+}
+
+/** The answers to the questions of the authority, in the order of its form; they go along as they are written there. */
+export async function AnswersIn({ pack: { response }, content: { answers } }: { pack: Pack; content: Content }) {
+  const t = (await speech()).say("packs");
+  if (answers.length === 0) return null;
+  return (
+    <Section heading={t("answers")} after={<Link href={`/responses/${response.id}/questions`}>{t("toQuestions")}</Link>}>
+      <Rows label={t("answers")}>{answers.map((one, at) => <Row key={at} title={`${one.number} ${one.question}`.trim()} note={isAnswered(one) ? shortened([...one.chosen, one.answer].filter(Boolean).join(" · "), 160) : t("document.unanswered")} />)}</Rows>
     </Section>
   );
 }

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { ChooseContents, InOrder } from "#app/(workshop)/responses/[response]/pack/contents.tsx";
+import { AnswersIn, ChooseContents, InOrder } from "#app/(workshop)/responses/[response]/pack/contents.tsx";
 import { Files, MakeFile } from "#app/(workshop)/responses/[response]/pack/files.tsx";
 import { Report } from "#app/(workshop)/responses/[response]/pack/report.tsx";
 import { Returns } from "#app/(workshop)/responses/[response]/pack/returns.tsx";
@@ -47,6 +47,7 @@ export default async function PackPage({ params, searchParams }: Props) {
           <Columns kind="panel" aside={<>{report}{may.make && <MakeFile pack={pack} length={length} />}<Files pack={pack} /></>}>
             {offered && <ChooseContents pack={{ ...pack, content, offered }} />}
             <InOrder pack={pack} content={content} />
+            <AnswersIn pack={pack} content={content} />
             {may.review && <Returns pack={pack} />}
           </Columns>
         ) : report}

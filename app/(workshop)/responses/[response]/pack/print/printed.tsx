@@ -2,6 +2,7 @@ import { DiffText } from "#components/figure/diff-text.tsx";
 import { Markdown } from "#components/ui/markdown.tsx";
 import { authorsOf, changesIn, headingOf, isDeleted, type AmendmentRow } from "#lib/formats/amendment-forms/document.ts";
 import { isRightToLeft } from "#lib/formats/amendment-forms/scripts.ts";
+import { isAnswered } from "#lib/formats/pack-forms/document.ts";
 import type { Outgoing } from "#lib/next/pack-files.ts";
 
 type Pack = Pick<Outgoing, "document" | "words">;
@@ -26,7 +27,13 @@ export function Printed({ document, words }: Pack) {
       {answers.length > 0 && (
         <section>
           <h2>{words.answers}</h2>
-          {answers.map(({ number, question, answer }, at) => <div key={at} className="answer"><p><strong>{`${number} ${question}`.trim()}</strong></p><Markdown text={answer} /></div>)}
+          {answers.map((one, at) => (
+            <div key={at} className="answer">
+              <p><strong>{`${one.number} ${one.question}`.trim()}</strong></p>
+              {one.chosen.length > 1 ? <ul>{one.chosen.map((option) => <li key={option}>{option}</li>)}</ul> : one.chosen.map((option) => <p key={option}>{option}</p>)}
+              {isAnswered(one) ? <Markdown text={one.answer} /> : <p><em>{words.unanswered}</em></p>}
+            </div>
+          ))}
         </section>
       )}
       {amendments.rows.length > 0 && <section><h2>{words.amendments}</h2>{amendments.rows.map((row) => <Amendment key={row.number} row={row} document={document} words={words} />)}</section>}
