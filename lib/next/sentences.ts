@@ -60,10 +60,18 @@ const sayable = (values: Record<string, string | number>, dates: string) => Obje
   return [[name, isDay ? dayInWords(value, dates) : value], [`${name}Is`, value.replaceAll("-", "_") || "none"]];
 }));
 
+/** What a fact names by a key of ours: whose words stand elsewhere. What people wrote themselves is no key. */
+const namedElsewhere: Readonly<Record<string, { namespace: Namespace; under: string }>> = { check: { namespace: "channels", under: "checks" } };
+
+function naming(locale: Locale, key: string, value: string | number): string | number {
+  const named = namedElsewhere[key];
+  return (named && typeof value === "string" && /^[a-z-]+$/.test(value) ? sentence(locale, named.namespace, `${named.under}.${value}`) : null) ?? value;
+}
+
 type Happened = { name: string; data: Record<string, string | number | null>; actorKind: "person" | "system" | "visitor"; actor: string | null };
 
 /** The sentence of one fact. Where the reader is not told who it was, it is their hub that did it. */
 export function factInWords({ name, data, actorKind, actor }: Happened, locale: Locale, terms: Speak): string {
-  const values = Object.fromEntries(Object.entries(data).map(([key, value]) => [key, value ?? ""] as const));
+  const values = Object.fromEntries(Object.entries(data).map(([key, value]) => [key, naming(locale, key, value ?? "")] as const));
   return sentence(locale, "facts", name, { ...values, actor: actorKind === "person" ? (actor ?? values.hub ?? terms("someone")) : terms(`actors.${actorKind}`) }) ?? name;
 }
