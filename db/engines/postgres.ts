@@ -14,7 +14,7 @@ const mostTries = 12;
  */
 export function openPostgres(url: string): Engine {
   // Compiling a statement with many conditions takes seconds, which running it here never does.
-  const pool = new pg.Pool({ connectionString: url, max: 10, onConnect: async (client) => { await client.query("set jit = off"); } });
+  const pool = new pg.Pool({ connectionString: url, max: 10, onConnect: async (client) => { await client.query("set jit = off"); } }); // oxlint-disable-line typescript/no-misused-promises -- the pool waits for it, whatever its types say
   pool.on("error", () => {});
   const db = drizzle({ client: pool, casing: "snake_case" });
   const inside = new AsyncLocalStorage<true>();
