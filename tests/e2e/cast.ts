@@ -82,7 +82,7 @@ function listen(page: Page, faults: string[]) {
 }
 
 /** Whether the scripts of a page have taken hold of it. What has no main part is no page of ours. */
-const isAlive = () => { const main = document.querySelector("main"); return !main || Object.keys(main).some((key) => key.startsWith("__react")); };
+export const isAlive = () => { const main = document.querySelector("main"); return !main || Object.keys(main).some((key) => key.startsWith("__react")); };
 
 /**
  * A journey goes on once the scripts of a page have run, as people do: until then React sets a field to what it came with, and takes away what

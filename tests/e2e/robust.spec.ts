@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import type { Page } from "@playwright/test";
-import { asia, coordinatorOfEurope, europeanDelegates, expect, faultsOn, test, type Machine } from "#tests/e2e/cast.ts";
+import { asia, coordinatorOfEurope, europeanDelegates, expect, faultsOn, isAlive, test, type Machine } from "#tests/e2e/cast.ts";
 
 type Act = (email?: string) => Promise<Machine>;
 const sections = [{ heading: "Scope", body: "It names maintainers." }, { heading: "Time", body: "Two years are needed." }];
@@ -54,6 +54,31 @@ test("the way back from a filtered list is the way one came", async ({ as }) => 
   await page.goBack();
   await expect(page.getByRole("button", { name: "State Any" })).toBeVisible();
   await expect(inForce!).toBeVisible();
+});
+
+test("what is written before the scripts have run is still there afterwards, and is sent", async ({ as, machine }) => {
+  const hub = await machine(coordinatorOfEurope);
+  const { docket } = await hub.post("/issues", { hub: "europe", title: "Written on a slow line", relevance: "It matters." });
+  // Opened beside, for this one is not patient.
+  const page = await (await as("Demo coordinator, Europe")).context().newPage();
+  for (const { address, field, words, save } of [
+    { address: `/issues/${docket.toLowerCase()}/edit`, field: "Why does it matter to us?", words: "It sets the frame.", save: "Save" },
+    { address: "/issues/new", field: "Title", words: "Logged on a slow line", save: "Log an issue" },
+  ]) {
+    let bring = () => {};
+    const brought = new Promise<void>((resolve) => { bring = resolve; });
+    await page.route(/\/_next\/static\/.*\.js/, async (route) => { await brought; await route.continue().catch(() => undefined); });
+    await page.goto(address, { waitUntil: "commit" });
+    await page.getByLabel(field).fill(words);
+    bring();
+    await page.waitForFunction(isAlive);
+    await page.evaluate(() => new Promise((resolve) => { requestAnimationFrame(() => requestAnimationFrame(resolve)); }));
+    await expect(page.getByLabel(field)).toHaveValue(words);
+    await page.getByRole("button", { name: save, exact: true }).click();
+    await expect(page.getByRole("main").getByText(words).first()).toBeVisible();
+    await page.unroute(/\/_next\/static\/.*\.js/);
+  }
+  await page.close();
 });
 
 test("without JavaScript one can log, filter and vote", async ({ as, machine }) => {
