@@ -40,5 +40,5 @@ function chosenLanguage({ method, nextUrl, cookies, headers }: NextRequest): str
 // Left out: what is the same for everyone, and the doors that guard themselves. Whole names, so that nothing else slips out with them; and
 // no condition on a header, with which a client could turn all this off.
 export const config = {
-  matcher: ["/((?!_next/static/|api/|(?:favicon\\.ico|favicon\\.svg|apple-touch-icon\\.png|icon-192\\.png|icon-512\\.png|icon-maskable-512\\.png)$|files/[0-9a-z]+$|hubs/[^/]+/(?:calendar\\.ics|feed\\.atom)$|standpoint/[^/]+/(?:calendar\\.ics|feed\\.atom|picture\\.png)$|embed/standpoint/[^/]+$|open-data/[^/]+$).*)"],
+  matcher: ["/((?!_next/static/|api/|(?:favicon\\.ico|favicon\\.svg|apple-touch-icon\\.png|icon-192\\.png|icon-512\\.png|icon-maskable-512\\.png)$|files/[0-9a-z]+$|hubs/[^/]+/(?:calendar\\.ics|feed\\.(?:atom|json))$|standpoint/[^/]+/(?:calendar\\.ics|feed\\.(?:atom|json)|picture\\.png)$|embed/standpoint/[^/]+$|open-data/[^/]+$).*)"],
 };

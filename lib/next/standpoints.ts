@@ -2,9 +2,11 @@ import "server-only";
 import type { Locale } from "#db/vocabulary.ts";
 import type { Cited } from "#lib/formats/citation.ts";
 import { bibtexCitation, cslCitation, markdownCitation, plainCitation } from "#lib/formats/citation.ts";
-import { atomText, tagUri } from "#lib/formats/feed.ts";
+import { tagUri } from "#lib/formats/feed.ts";
 import { shortened } from "#lib/formats/text.ts";
 import { env } from "#lib/platform/env.ts";
+import { feedTexts } from "#lib/next/extracts.ts";
+import { fileOf, type FeedType } from "#lib/next/feeds.ts";
 import { wordsIn, type Speak } from "#lib/next/words.ts";
 import type { publication, standpoint } from "#lib/publications/queries.ts";
 
@@ -30,11 +32,11 @@ export function citationsOf(one: Citable, t: Speak) {
 }
 
 /** The texts that hubs published on an issue as a feed: an entry each, superseded ones among them. */
-export function feedOfStandpoint({ issue, publications }: Standpoint, locale: Locale): string {
+export function feedOfStandpoint({ issue, publications }: Standpoint, locale: Locale, type: FeedType): string {
   const t = wordsIn(locale, "published") as Speak;
   const address = ofIssue(issue.docket);
-  return atomText({
-    id: tagUri(domain, 2023, `standpoint/${issue.docket.toLowerCase()}`), title: t("feed.title", { docket: issue.docket, issue: issue.title }), url: whole(address), self: whole(`${address}/feed.atom`), language: locale, author: "Standpunt",
+  return feedTexts[type]({
+    id: tagUri(domain, 2023, `standpoint/${issue.docket.toLowerCase()}`), title: t("feed.title", { docket: issue.docket, issue: issue.title }), url: whole(address), self: whole(`${address}/${fileOf[type]}`), language: locale, author: "Standpunt",
     updated: publications[0]?.publishedAt ?? new Date(0),
     entries: publications.map((one) => ({
       id: tagUri(domain, 2023, `standpoint/${one.docket.toLowerCase()}/${one.hub.slug}/${one.publication}`), url: whole(lastingAddress(one)), title: one.title, updated: one.publishedAt, published: one.publishedAt, authors: [one.hub.name],

@@ -72,7 +72,7 @@ test("a visitor reaches what is public, and nothing else", async ({ as, machine,
     }
   }
   expect(wrong).toEqual([]);
-  for (const path of ["/hubs", "/issues", "/sign-in", `/issues/${docket.toLowerCase()}`, ...["", "/europe/v/1", "/feed.atom", "/calendar.ics"].map((part) => `/standpoint/${docket.toLowerCase()}${part}`), `/embed/standpoint/${docket.toLowerCase()}`, `/api/v1/issues/${docket}/standpoint`, "/open-data", "/open-data/texts.json", "/open-data/asks.csv", "/open-data/SHA256SUMS"]) expect([...visited.keys()]).toContain(path);
+  for (const path of ["/hubs", "/issues", "/sign-in", `/issues/${docket.toLowerCase()}`, ...["", "/europe/v/1", "/feed.atom", "/feed.json", "/calendar.ics"].map((part) => `/standpoint/${docket.toLowerCase()}${part}`), `/embed/standpoint/${docket.toLowerCase()}`, `/api/v1/issues/${docket}/standpoint`, "/open-data", "/open-data/texts.json", "/open-data/asks.csv", "/open-data/SHA256SUMS"]) expect([...visited.keys()]).toContain(path);
   expect(visited.size).toBeGreaterThan(60);
 
   // What is not linked is not there either, by address or by searching for it.

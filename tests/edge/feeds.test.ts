@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { xml2js, type Element } from "xml-js";
 import { GET as hubCalendar } from "#app/(workshop)/hubs/[hub]/calendar.ics/route.ts";
 import { GET as hubFeed } from "#app/(workshop)/hubs/[hub]/feed.atom/route.ts";
+import { GET as hubFeedAsJson } from "#app/(workshop)/hubs/[hub]/feed.json/route.ts";
 import { addDateFact, correctDateFact } from "#lib/dates/commands.ts";
 import { submitFeedback } from "#lib/feedback/commands.ts";
 import { changeIssueLane, logIssue, openTrack, watchIssue } from "#lib/issues/commands.ts";
@@ -146,6 +147,10 @@ test("the feed of a hub names the address it was read at", async () => {
   const { europe } = await issue({ lane: "public" });
   const feed = feedOf(await (await hubFeed(asked(`/hubs/${europe.slug}/feed.atom`), ofHub(europe.slug))).text());
   expect(feed.links.find(([rel]) => rel === "self")?.[1]).toMatch(new RegExp(`/hubs/${europe.slug}/feed\\.atom$`));
+  const told = await hubFeedAsJson(asked(`/hubs/${europe.slug}/feed.json`), ofHub(europe.slug));
+  const json = JSON.parse(await told.text()) as { feed_url: string; items: { id: string; title: string }[] };
+  expect([told.headers.get("content-type"), json.feed_url.endsWith(`/hubs/${europe.slug}/feed.json`)]).toEqual(["application/feed+json; charset=utf-8", true]);
+  expect(json.items.map(({ id, title }) => [id, title])).toEqual(feed.entries.map(({ id, title }) => [id, title]));
 });
 
 test("a table is CSV that a spreadsheet takes for words, with a head and a row for each track", async () => {

@@ -88,10 +88,10 @@ describe("a public page", () => {
 describe("the proxy", () => {
   const stands = (path: string, headers: Record<string, string> = {}) => unstable_doesMiddlewareMatch({ config, url: `${env.address}${path}`, headers });
 
-  test.each(["/", "/sign-in", "/issues/eu-1", "/issues/eu-1.png", "/apiary", "/api", "/hubs/europe", "/hubs/europe/calendar.ics/more", "/hubs/a/b/feed.atom", "/favicon.icon", "/favicon.svg/x", "/_next/image", "/_nextstatic", "/standpoint/eu-1", "/standpoint/eu-1/europe/v/1", "/standpoint/eu-1/feed.atom/more", "/hubs/europe/picture.png", "/embed", "/embed/standpoint", "/embed/standpoint/eu-1/more", "/open-data"])("stands before %s", (path) => {
+  test.each(["/", "/sign-in", "/issues/eu-1", "/issues/eu-1.png", "/apiary", "/api", "/hubs/europe", "/hubs/europe/calendar.ics/more", "/hubs/a/b/feed.atom", "/hubs/europe/feed.jsonx", "/favicon.icon", "/favicon.svg/x", "/_next/image", "/_nextstatic", "/standpoint/eu-1", "/standpoint/eu-1/europe/v/1", "/standpoint/eu-1/feed.atom/more", "/hubs/europe/picture.png", "/embed", "/embed/standpoint", "/embed/standpoint/eu-1/more", "/open-data"])("stands before %s", (path) => {
     expect(stands(path)).toBe(true);
     for (const headers of [{ "next-router-prefetch": "1" }, { purpose: "prefetch" }, { "x-middleware-prefetch": "1" }, { rsc: "1" }] as Record<string, string>[]) expect(stands(path, headers)).toBe(true);
   });
 
-  test.each(["/_next/static/chunks/a.js", "/api/v1/issues", "/api/health", "/hubs/europe/calendar.ics", "/hubs/europe/feed.atom", "/standpoint/eu-1/feed.atom", "/standpoint/eu-1/calendar.ics", "/standpoint/eu-1/picture.png", "/embed/standpoint/eu-1", "/open-data/texts.csv", "/favicon.ico", "/icon-512.png"])("leaves %s to guard itself, or to be the same for all", (path) => expect(stands(path)).toBe(false));
+  test.each(["/_next/static/chunks/a.js", "/api/v1/issues", "/api/health", "/hubs/europe/calendar.ics", "/hubs/europe/feed.atom", "/hubs/europe/feed.json", "/standpoint/eu-1/feed.atom", "/standpoint/eu-1/feed.json", "/standpoint/eu-1/calendar.ics", "/standpoint/eu-1/picture.png", "/embed/standpoint/eu-1", "/open-data/texts.csv", "/favicon.ico", "/icon-512.png"])("leaves %s to guard itself, or to be the same for all", (path) => expect(stands(path)).toBe(false));
 });

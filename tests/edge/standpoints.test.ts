@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { GET as card } from "#app/embed/standpoint/[docket]/route.ts";
 import { GET as calendar } from "#app/(public)/standpoint/[docket]/calendar.ics/route.ts";
 import { GET as feed } from "#app/(public)/standpoint/[docket]/feed.atom/route.ts";
+import { GET as feedAsJson } from "#app/(public)/standpoint/[docket]/feed.json/route.ts";
 import { GET as picture } from "#app/(public)/standpoint/[docket]/picture.png/route.tsx";
 import { GET as data } from "#app/(public)/open-data/[file]/route.ts";
 import { changeFeedbackLane } from "#lib/feedback/commands.ts";
@@ -29,12 +30,15 @@ describe("a standpoint for programs", () => {
     const text = await told.text();
     for (const part of [`<title type="html"><![CDATA[Who is a manufacturer]]></title>`, "/v/1", "SHA-256"]) expect(text).toContain(part);
     expect((await feed(request(`/standpoint/${docket}/feed.atom`, { headers: { "if-none-match": told.headers.get("etag")! } }), at(docket))).status).toBe(304);
+    const json = await feedAsJson(path(docket, "/feed.json"), at(docket));
+    expect(json.headers.get("content-type")).toBe("application/feed+json; charset=utf-8");
+    expect(JSON.parse(await json.text())).toMatchObject({ feed_url: expect.stringMatching(/\/feed\.json$/), items: [{ title: "Who is a manufacturer", url: expect.stringContaining("/v/1") }] });
     expect(await (await calendar(path(docket, "/calendar.ics"), at(docket))).text()).toContain("BEGIN:VCALENDAR");
   });
 
   test("is not there where nothing is public, nor under a docket that is none", async () => {
     const { docket } = await adoptedPosition();
-    for (const [get, name] of [[feed, "/feed.atom"], [calendar, "/calendar.ics"], [picture, "/picture.png"], [card, ""]] as const) for (const one of [docket, "EU-99999", "nothing", "%00"]) {
+    for (const [get, name] of [[feed, "/feed.atom"], [feedAsJson, "/feed.json"], [calendar, "/calendar.ics"], [picture, "/picture.png"], [card, ""]] as const) for (const one of [docket, "EU-99999", "nothing", "%00"]) {
       const answer = await get(path("eu-1", name), at(one));
       expect([answer.status, await answer.text()]).toEqual([404, ""]);
     }

@@ -94,7 +94,7 @@ export function Elsewhere({ issue }: Pick<Standpoint, "issue">) {
   const snippet = embedSnippet(issue, locale);
   return (
     <Section heading={t("elsewhere.title")}>
-      <p className="screen-only"><Link href={`/api/v1/issues/${issue.docket}/standpoint`} rel="alternate" type="application/json">JSON</Link> · <Link href={`${address}/feed.atom`} rel="alternate" type="application/atom+xml">Atom</Link> · <Link href={`${address}/calendar.ics`} rel="alternate" type="text/calendar">iCalendar</Link> · <Link href="/open-data">{t("elsewhere.data")}</Link></p>
+      <p className="screen-only"><Link href={`/api/v1/issues/${issue.docket}/standpoint`} rel="alternate" type="application/json">JSON</Link> · <Link href={`${address}/feed.atom`} rel="alternate" type="application/atom+xml">Atom</Link> · <Link href={`${address}/feed.json`} rel="alternate" type="application/feed+json">JSON Feed</Link> · <Link href={`${address}/calendar.ics`} rel="alternate" type="text/calendar">iCalendar</Link> · <Link href="/open-data">{t("elsewhere.data")}</Link></p>
       <p className="small mt-2 text-ink-2">{t("elsewhere.licence")} <Link href={licence.url} rel="license">{licence.name}</Link></p>
       <div className="screen-only"><Details summary={t("elsewhere.embed")}>
         <p>{t("elsewhere.embedHow")} <Link href={cardAddress(issue.docket, locale)} rel="alternate">{t("elsewhere.embedLook")}</Link></p>

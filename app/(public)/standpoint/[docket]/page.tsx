@@ -7,6 +7,7 @@ import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { PageHead } from "#components/ui/page-head.tsx";
 import { locales } from "#db/vocabulary.ts";
+import { feedsBeside } from "#lib/next/feeds.ts";
 import { linkedDataOf, standpointAddress } from "#lib/next/standpoints.ts";
 import { speech } from "#lib/next/words.ts";
 
@@ -19,7 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const description = held?.content.summary || held?.content.lede || "";
   return {
     title, description,
-    alternates: { canonical: address, languages: Object.fromEntries(locales.map((locale) => [locale, `${address}?lang=${locale}`])), types: { "application/atom+xml": `${address}/feed.atom`, "application/json": `/api/v1/issues/${issue.docket}/standpoint`, "text/calendar": `${address}/calendar.ics` } },
+    alternates: { canonical: address, languages: Object.fromEntries(locales.map((locale) => [locale, `${address}?lang=${locale}`])), types: { ...feedsBeside((file) => `${address}/${file}`), "application/json": `/api/v1/issues/${issue.docket}/standpoint`, "text/calendar": `${address}/calendar.ics` } },
     openGraph: { title, description, url: address, type: "article", images: [{ url: `${address}/picture.png${held ? `?v=${held.hash.slice(0, 12)}` : ""}`, width: 1200, height: 630, alt: title }] },
   };
 }

@@ -22,6 +22,7 @@ import { canReadInbox } from "#lib/inbox/policy.ts";
 import { myWork } from "#lib/inbox/queries.ts";
 import { isMember } from "#lib/kernel/actor.ts";
 import { canLogIssue } from "#lib/issues/policy.ts";
+import { feedsBeside } from "#lib/next/feeds.ts";
 import { ask } from "#lib/next/page.ts";
 import { speech } from "#lib/next/words.ts";
 import { positionList } from "#lib/positions/queries.ts";
@@ -32,7 +33,7 @@ type Props = { params: Promise<{ hub: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { hub } = await params;
-  return { title: (await ask(hubBySlug, { hub })).name, alternates: { types: { "application/atom+xml": `/hubs/${hub}/feed.atom` } } };
+  return { title: (await ask(hubBySlug, { hub })).name, alternates: { types: feedsBeside((file) => `/hubs/${hub}/${file}`) } };
 }
 
 /** The home of a hub: what comes, what needs you, what moved, what was sent, who participates. */

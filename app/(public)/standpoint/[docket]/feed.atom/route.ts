@@ -4,4 +4,4 @@ import { feedOfStandpoint } from "#lib/next/standpoints.ts";
 import { standpoint } from "#lib/publications/queries.ts";
 
 /** The texts that were published on an issue, for readers of feeds. */
-export const GET = (request: Request, { params }: { params: Promise<{ docket: string }> }) => textFile(request, "atom", async () => feedOfStandpoint(await published(standpoint, { issue: (await params).docket }), "en"));
+export const GET = (request: Request, { params }: { params: Promise<{ docket: string }> }) => textFile(request, "atom", async () => feedOfStandpoint(await published(standpoint, { issue: (await params).docket }), "en", "atom"));
