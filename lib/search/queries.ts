@@ -193,6 +193,10 @@ async function shown({ db }: Circumstances, ids: readonly number[], terms: Searc
   return ids.flatMap((id) => byId.get(id) ?? []).map(({ id: _, body, topic, ...row }) => ({ ...row, id: topic, excerpt: pieceAround(body, terms) }));
 }
 
+/** The dockets of issues, as far as the actor may know of these. */
+const docketsFor = async ({ db, actor }: Circumstances, ids: readonly (string | null)[]) =>
+  new Map((await db.select({ id: issues.id, docket: issues.docket }).from(issues).where(and(among(issues.id, [...new Set(ids.filter((id) => id !== null))]), visibleTo(actor, issues)))).map(({ id, docket }) => [id, docket]));
+
 /** Everything the actor may read that holds the words, a page at a time, and first what a docket, an official identifier or a provision names. */
 export const search = query({
   name: "search", lasting: true, input: Search, subject: async () => null, allow: () => true,
@@ -207,9 +211,10 @@ export const search = query({
     const beyond = cursor ? places.filter(({ place }) => place > numberIn(cursor, 2 ** 35)) : places;
     const page = beyond.slice(0, limit);
     const found = await shown(of, page.map(({ id }) => id), terms);
+    const dockets = await docketsFor(of, page.map(({ issueId }) => issueId));
     const last = page.at(-1);
     return {
-      named: cursor ? [] : await namedBy(of, asked, terms), found: found.map((one, at) => ({ ...one, hub: of.names.get(page[at]!.hubId ?? "")?.slug ?? null, state: page[at]!.state, live: page[at]!.live })),
+      named: cursor ? [] : await namedBy(of, asked, terms), found: found.map((one, at) => ({ ...one, docket: dockets.get(page[at]!.issueId ?? "") ?? null, hub: of.names.get(page[at]!.hubId ?? "")?.slug ?? null, state: page[at]!.state, live: page[at]!.live })),
       total: places.length, more: all.more, facets: await facetsOf(of, asked, all), notices, short: terms.short, next: last && beyond.length > limit ? cursorOf({ key: String(last.place), id: last.thingId }) : null,
     };
   },
@@ -220,8 +225,8 @@ export async function newestFound(db: Reader, actor: Actor, asked: Asked, most: 
   const of = await circumstances(db, actor, asked);
   const { candidates } = await lookAt(of, asked);
   const ids = candidates.map(({ id }) => id).sort((one, other) => other - one).slice(0, most);
-  const dockets = new Map((await db.select({ id: issues.id, docket: issues.docket }).from(issues).where(and(among(issues.id, candidates.flatMap(({ issueId }) => issueId ?? [])), visibleTo(actor, issues)))).map(({ id, docket }) => [id, docket]));
   const issueOf = new Map(candidates.map(({ id, issueId }) => [id, issueId]));
+  const dockets = await docketsFor(of, ids.map((id) => issueOf.get(id) ?? null));
   return (await shown(of, ids, termsOf(asked))).map((one, at) => ({ ...one, docket: dockets.get(issueOf.get(ids[at]!) ?? "") ?? null }));
 }
 

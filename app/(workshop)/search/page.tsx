@@ -7,7 +7,9 @@ import { FollowSearch } from "#app/(workshop)/search/follow.tsx";
 import { HowToSearch } from "#app/(workshop)/search/how.tsx";
 import { Nothing } from "#app/(workshop)/search/nothing.tsx";
 import { keys } from "#components/shell/keys.ts";
+import { toneOf } from "#components/shell/tone-of.ts";
 import { Button } from "#components/ui/button.tsx";
+import { Docket } from "#components/ui/docket.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { FilterBar, SearchField } from "#components/ui/filter-bar.tsx";
 import { Marked } from "#components/ui/marked.tsx";
@@ -87,8 +89,8 @@ function Results({ answer: { found, total, more }, asked, tongue: { t, hubs } }:
   const hubName = (slug: string | null) => hubs.find((hub) => hub.slug === slug)?.name;
   return (
     <Section heading={t("found", { count: total, more: more ? "yes" : "no" })} after={more && <span className="small text-ink-2">{t("bounded")}</span>}>
-      <Rows>{found.map(({ id, kind, title, excerpt, url, language, hub, live }) => (
-        <Row key={id} href={url} verb={t(`kind.${kind}`)} lang={language ?? undefined} title={<Marked text={title} terms={terms} />} note={<span lang={language ?? undefined}><Marked text={excerpt} terms={terms} /></span>} aside={[live ? t("live") : "", kind === "hub" ? "" : hubName(hub)].filter(Boolean).join(" · ")} wideAside />
+      <Rows>{found.map(({ id, kind, title, excerpt, url, language, docket, hub, live }) => (
+        <Row key={id} href={url} verb={t(`kind.${kind}`)} docket={<span className="docket-place">{docket && <Docket code={docket} tone={toneOf(docket.slice(0, docket.indexOf("-")))} />}</span>} lang={language ?? undefined} title={<Marked text={title} terms={terms} />} note={<span lang={language ?? undefined}><Marked text={excerpt} terms={terms} /></span>} aside={[live ? t("live") : "", kind === "hub" ? "" : hubName(hub)].filter(Boolean).join(" · ")} wideAside />
       ))}</Rows>
     </Section>
   );

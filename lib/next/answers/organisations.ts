@@ -90,9 +90,9 @@ export const Verification = z.strictObject({ entries: Count, intact: z.boolean()
 
 const Facet = z.array(z.strictObject({ value: z.string(), count: Count }));
 
-/** `excerpt` is the piece of the text around what was found; `live` whether a door for input on its issue is open or will close. Of `total` and each facet no more are counted than are looked at: `more` says that there are. `short` are single characters, too little to look for. */
+/** `excerpt` is the piece of the text around what was found; `live` whether a door for input on its issue is open or will close, `docket` that issue. Of `total` and each facet no more are counted than are looked at: `more` says that there are. `short` are single characters, too little to look for. */
 export const Found = pageOf(
-  z.strictObject({ id: z.string(), kind: z.string(), title: z.string(), excerpt: z.string(), url: z.string(), language: Text, changedAt: Moment, hub: Text, state: z.enum(trackStates).nullable(), live: z.boolean() }),
+  z.strictObject({ id: z.string(), kind: z.string(), title: z.string(), excerpt: z.string(), url: z.string(), language: Text, changedAt: Moment, docket: Text, hub: Text, state: z.enum(trackStates).nullable(), live: z.boolean() }),
   {
     named: z.array(z.strictObject({ docket: Docket, title: z.string(), url: z.string() })), total: Count, more: z.boolean(), facets: z.strictObject({ kind: Facet, hub: Facet, state: Facet, lang: Facet }),
     notices: z.array(z.strictObject({ code: z.enum(noticeCodes), text: z.string(), field: z.string().optional(), suggestion: z.string().optional() })), short: z.array(z.string()),
