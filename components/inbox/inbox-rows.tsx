@@ -27,7 +27,7 @@ function InboxRow({ entry, acts, from }: { entry: Entry; acts: InboxActs; from: 
   const [t, shell, terms, facts] = [say("inbox"), say("shell"), say("terms"), say("facts")];
   const { id, issue, count, readAt, snoozedUntil } = entry;
   const reason = facts(`reasons.${entry.reason}`);
-  const many = count > mostCounted ? t("manyMore", { count: mostCounted }) : t(entry.doneAt ? "entries" : "more", { count });
+  const many = t(count > mostCounted ? "manyEntries" : "entries", { count: Math.min(count, mostCounted) });
   return (
     <li>
       <span className="docket-place">{issue && <Docket code={issue.docket} tone={toneOf(issue.hub.code)} />}</span>

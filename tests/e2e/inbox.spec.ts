@@ -12,7 +12,7 @@ test("what somebody was told is done, put back and put off from the keyboard, an
 
   await page.goto("/inbox?reason=watching");
   const row = page.getByRole("listitem").filter({ hasText: docket as string });
-  const link = row.getByRole("link", { name: "You watch this, 2 new" });
+  const link = row.getByRole("link", { name: "You watch this, 2 in all" });
   await link.focus();
   await page.keyboard.press("e");
   await expect(row).toHaveCount(0);
