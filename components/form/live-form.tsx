@@ -65,7 +65,7 @@ export function Faults({ title }: { title: string }) {
   const { result, faults, prefix = "" } = useFare();
   const errors = Object.entries(faults).flatMap(([field, messages]) => messages.map((message) => ({ field: `${prefix}${field}`, message })));
   if (errors.length > 0) return <ErrorSummary title={title} errors={errors} />;
-  return result && !result.ok ? <Notice kind="crit" live>{result.refusal.message}</Notice> : null;
+  return result && !result.ok ? <Notice kind="crit" live first>{result.refusal.message}</Notice> : null;
 }
 
 /** Shares how a form of another make fares with the fields inside it. */

@@ -92,6 +92,7 @@ test("without JavaScript one can log, filter and vote", async ({ as, machine }) 
   await coordinator.getByLabel("Why does it matter to us?").fill("It sets the frame.");
   await coordinator.getByRole("button", { name: "Log an issue" }).click();
   await expect(faultsOn(coordinator.getByRole("main"))).toContainText("Fill this in.");
+  await expect(faultsOn(coordinator.getByRole("main"))).toBeFocused();
   await expect(coordinator.getByLabel("Why does it matter to us?")).toHaveValue("It sets the frame.");
   await coordinator.getByLabel("Title").fill(title);
   await coordinator.getByLabel("Official reference").fill("32019R0881");
