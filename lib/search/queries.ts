@@ -186,11 +186,14 @@ async function namedBy({ db, actor }: Circumstances, { words }: Asked, { dockets
   return [...await provisionsAsked(db, actor, words), ...rows.map((row) => ({ ...row, url: `/issues/${row.docket.toLowerCase()}` }))];
 }
 
+/** What a thing says beside its title, which many begin with. */
+const beside = ({ title, body }: { title: string; body: string }) => (body.startsWith(title) ? body.slice(title.length).trimStart() : body);
+
 async function shown({ db }: Circumstances, ids: readonly number[], terms: SearchTerms) {
   const rows = ids.length === 0 ? [] : await db.select({ id: searchDocuments.id, kind: searchDocuments.kind, title: searchDocuments.title, body: searchDocuments.body, url: searchDocuments.url, language: searchDocuments.language, changedAt: searchDocuments.changedAt, topic: searchDocuments.topic })
     .from(searchDocuments).where(inArray(searchDocuments.id, [...ids]));
   const byId = new Map(rows.map((row) => [row.id, row]));
-  return ids.flatMap((id) => byId.get(id) ?? []).map(({ id: _, body, topic, ...row }) => ({ ...row, id: topic, excerpt: pieceAround(body, terms) }));
+  return ids.flatMap((id) => byId.get(id) ?? []).map(({ id: _, body, topic, ...row }) => ({ ...row, id: topic, excerpt: pieceAround(beside({ title: row.title, body }), terms) }));
 }
 
 /** The dockets of issues, as far as the actor may know of these. */

@@ -90,7 +90,7 @@ function Results({ answer: { found, total, more }, asked, tongue: { t, hubs } }:
   return (
     <Section heading={t("found", { count: total, more: more ? "yes" : "no" })} after={more && <span className="small text-ink-2">{t("bounded")}</span>}>
       <Rows>{found.map(({ id, kind, title, excerpt, url, language, docket, hub, live }) => (
-        <Row key={id} href={url} verb={t(`kind.${kind}`)} docket={<span className="docket-place">{docket && <Docket code={docket} tone={toneOf(docket.slice(0, docket.indexOf("-")))} />}</span>} lang={language ?? undefined} title={<Marked text={title} terms={terms} />} note={<span lang={language ?? undefined}><Marked text={excerpt} terms={terms} /></span>} aside={[live ? t("live") : "", kind === "hub" ? "" : hubName(hub)].filter(Boolean).join(" · ")} wideAside />
+        <Row key={id} href={url} verb={t(`kind.${kind}`)} docket={<span className="docket-place">{docket && <Docket code={docket} tone={toneOf(docket.slice(0, docket.indexOf("-")))} />}</span>} lang={language ?? undefined} title={<Marked text={title} terms={terms} />} note={excerpt && <span lang={language ?? undefined}><Marked text={excerpt} terms={terms} /></span>} aside={[live ? t("live") : "", kind === "hub" ? "" : hubName(hub)].filter(Boolean).join(" · ")} wideAside />
       ))}</Rows>
     </Section>
   );
