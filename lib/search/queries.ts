@@ -49,6 +49,7 @@ const idsOf = (known: ReadonlyMap<string, string>, asked: readonly string[]) => 
 const isLive = (now: SQL) => and(sql`${issues.id} is not null`, or(eq(issues.open, true), and(sql`${issues.closesAt} > ${now}`, lt(issues.closesAt, endOfTime))))!;
 const listed = (of: ReadonlySet<string>, column: typeof searchDocuments.hubId | typeof searchDocuments.issueId) => among(column, [...of]);
 const isNear = ({ ownHubs, watched }: Circumstances) => or(listed(ownHubs, searchDocuments.hubId), listed(watched, searchDocuments.issueId))!;
+const statesOf = (values: readonly string[]) => values.flatMap((value) => (value === "open" ? openStates : [value as (typeof openStates)[number]]));
 const dayOf = (value: string) => new Date(`${value}T00:00:00Z`);
 const day = 86_400_000;
 
@@ -58,15 +59,15 @@ const conditions: Record<SearchField, (values: readonly string[], of: Circumstan
   hub: (values, { names }) => inArray(searchDocuments.hubId, hubIdsOf(names, values)),
   in: (_, { issuesAsked }, dockets) => inArray(searchDocuments.issueId, idsOf(issuesAsked, dockets)),
   by: (values, { organisationsAsked }) => inArray(searchDocuments.organisationId, idsOf(organisationsAsked, values)),
-  state: (values) => inArray(tracks.state, values.flatMap((value) => (value === "open" ? openStates : [value as (typeof openStates)[number]]))),
+  state: (values) => inArray(tracks.state, statesOf(values)),
   lang: (values) => inArray(searchDocuments.language, [...values]),
   after: ([value]) => gte(searchDocuments.changedAt, new Date(dayOf(value!).getTime() + day)),
   before: ([value]) => lt(searchDocuments.changedAt, dayOf(value!)),
   is: (values, of) => and(...values.map((value) => (value === "live" ? isLive(of.at) : value === "near" ? isNear(of) : listed(of.watched, searchDocuments.issueId))))!,
 };
 
-function operatorsOf(asked: Asked, of: Circumstances & { at: SQL }, leaveOut?: SearchField): SQL[] {
-  return (Object.keys(conditions) as SearchField[]).filter((field) => field !== leaveOut).flatMap((field) => [false, true].flatMap((isNot) => {
+function operatorsOf(asked: Asked, of: Circumstances & { at: SQL }): SQL[] {
+  return (Object.keys(conditions) as SearchField[]).flatMap((field) => [false, true].flatMap((isNot) => {
     const values = heldBy(asked, field, isNot);
     if (values.length === 0) return [];
     const holds = conditions[field](values, of, docketsOf(asked, isNot));
@@ -78,8 +79,8 @@ function operatorsOf(asked: Asked, of: Circumstances & { at: SQL }, leaveOut?: S
 /** Of more watched issues than these each is looked at. */
 const mostSifted = 64;
 
-const sieveOf = (asked: Asked, { actor, names, issuesAsked, organisationsAsked, watched }: Circumstances, leaveOut?: SearchField): Sieve => {
-  const of = (field: SearchField) => (leaveOut === field ? [] : heldBy(asked, field));
+const sieveOf = (asked: Asked, { actor, names, issuesAsked, organisationsAsked, watched }: Circumstances): Sieve => {
+  const of = (field: SearchField) => heldBy(asked, field);
   const ofWatched = heldBy(asked, "is").includes("watched") && watched.size <= mostSifted ? [...watched] : [];
   const own = idsOf(issuesAsked, docketsOf(asked));
   return { kinds: of("kind"), hubs: hubIdsOf(names, of("hub")), organisations: idsOf(organisationsAsked, of("by")), issues: own.length > 0 ? own : ofWatched, reach: lanesOpenTo(actor) };
@@ -119,27 +120,27 @@ const judgementsOpenTo = (db: Reader, actor: Actor) => {
 
 type Candidate = Omit<Standing, "near"> & { kind: string; thingId: string; hubId: string | null; language: string | null; issueId: string | null; state: string | null };
 
-type Shape = { of: Circumstances; asked: Asked; sieve: Sieve; sought: boolean; without: boolean; inTitle: boolean; leaveOut: SearchField | undefined };
+type Shape = { of: Circumstances; asked: Asked; sieve: Sieve; sought: boolean; without: boolean; inTitle: boolean };
 
 /** What makes another statement of a search: who asks it by which operators, and what the names in these stand for. */
-const keyOf = ({ of: { actor, names, issuesAsked, organisationsAsked, watched, ownHubs }, asked, sieve, sought, without, inTitle, leaveOut }: Shape) => JSON.stringify([
-  rightsOf(actor), asked.terms, leaveOut, sieve, hubIdsOf(names, heldBy(asked, "hub", true)), [...issuesAsked], [...organisationsAsked], [sought, without, inTitle],
+const keyOf = ({ of: { actor, names, issuesAsked, organisationsAsked, watched, ownHubs }, asked, sieve, sought, without, inTitle }: Shape) => JSON.stringify([
+  rightsOf(actor), asked.terms, sieve, hubIdsOf(names, heldBy(asked, "hub", true)), [...issuesAsked], [...organisationsAsked], [sought, without, inTitle],
   asked.terms.some(({ field }) => field === "is") ? [...watched, ...ownHubs] : [],
 ]);
 
-const newestStatement = prepared((db, given: Given<InEngine & { now: Date }>, { of, asked, sieve, leaveOut, ...shape }: Shape) => {
+const newestStatement = prepared((db, given: Given<InEngine & { now: Date }>, { of, asked, sieve, ...shape }: Shape) => {
   const { from, where, order } = newestHolding(given, shape);
   const at = gapFor(issues.closesAt, given.now), { actor } = of;
   return db.select({ ...looked, state: tracks.state, live: sql<boolean | number | null>`${isLive(at)}` }).from(from).leftJoin(issues, and(eq(issues.id, searchDocuments.issueId), visibleTo(actor, issues)))
     .leftJoin(tracks, and(eq(tracks.issueId, issues.id), eq(tracks.hubId, searchDocuments.hubId), visibleTo(actor, tracks)))
-    .where(and(where, visibleTo(actor, reached), wholeIsOpen(db, actor, sieve.kinds), ...operatorsOf(asked, { ...of, at }, leaveOut))).orderBy(order).limit(mostLookedAt + 1);
+    .where(and(where, visibleTo(actor, reached), wholeIsOpen(db, actor, sieve.kinds), ...operatorsOf(asked, { ...of, at }))).orderBy(order).limit(mostLookedAt + 1);
 }, keyOf);
 
 /** The newest documents that hold the words, as far as the actor may read them, with where their issue stands for those who may know of that. */
-async function newest(of: Circumstances, asked: Asked, terms: SearchTerms, { inTitle, leaveOut }: { inTitle: boolean; leaveOut?: SearchField | undefined }): Promise<Candidate[]> {
+async function newest(of: Circumstances, asked: Asked, terms: SearchTerms, inTitle: boolean): Promise<Candidate[]> {
   const { db, now } = of;
-  const sieve = sieveOf(asked, of, leaveOut);
-  const rows = await newestStatement(db, { ...await inEngine(db, terms, { inTitle, sieve }), now }, { of, asked, sieve, sought: terms.sought.length > 0, without: terms.without.length > 0, inTitle, leaveOut });
+  const sieve = sieveOf(asked, of);
+  const rows = await newestStatement(db, { ...await inEngine(db, terms, { inTitle, sieve }), now }, { of, asked, sieve, sought: terms.sought.length > 0, without: terms.without.length > 0, inTitle });
   return rows.map(({ live, ...row }) => ({ ...row, inTitle, live: Boolean(live) } as Candidate));
 }
 
@@ -157,25 +158,43 @@ async function withoutOldProvisions({ db, actor }: Circumstances, candidates: re
 
 type Looked = { candidates: Candidate[]; more: boolean };
 
+/** Whether anything can be looked for: an operator by itself can, and single characters cannot, whatever stands beside them. */
+const canBeLookedFor = (asked: Asked) => { const { sought, without } = termsOf(asked); return sought.length + without.length > 0 || (asked.words === "" && asked.terms.length > 0); };
+
 /** Everything that is looked at: a bounded number of those that hold the words in their title, and of those that hold them anywhere. */
-async function lookAt(of: Circumstances, asked: Asked, leaveOut?: SearchField): Promise<Looked> {
+async function lookAt(of: Circumstances, asked: Asked): Promise<Looked> {
   const terms = termsOf(asked);
-  if (terms.sought.length + terms.without.length === 0 && (asked.words !== "" || asked.terms.length === 0)) return { candidates: [], more: false };
-  const titled = terms.sought.length > 0 ? await newest(of, asked, terms, { inTitle: true, leaveOut }) : [];
-  const anywhere = await newest(of, asked, terms, { inTitle: false, leaveOut });
+  const titled = terms.sought.length > 0 ? await newest(of, asked, terms, true) : [];
+  const anywhere = await newest(of, asked, terms, false);
   const known = new Set(titled.map(({ id }) => id));
   const both = [...titled.slice(0, mostLookedAt), ...anywhere.slice(0, mostLookedAt).filter(({ id }) => !known.has(id))];
   return { candidates: await withoutOldProvisions(of, both), more: titled.length > mostLookedAt || anywhere.length > mostLookedAt };
 }
 
-/** How many there would be of each kind, hub, state and language, whatever of it is asked for now. */
+const allOf = async (of: Circumstances, asked: Asked): Promise<Looked> => (canBeLookedFor(asked) ? lookAt(of, asked) : { candidates: [], more: false });
+
+/** What is counted beside an answer: what of a document it is, and for which of these the values stand that were typed. */
+const facets = {
+  kind: { of: ({ kind }: Candidate) => kind, meant: (values: readonly string[]) => values },
+  hub: { of: ({ hubId }: Candidate) => hubId, meant: (values: readonly string[], { names }: Circumstances) => hubIdsOf(names, values) },
+  state: { of: ({ state }: Candidate) => state, meant: statesOf },
+  lang: { of: ({ language }: Candidate) => language, meant: (values: readonly string[]) => values },
+} satisfies Partial<Record<SearchField, { of: (one: Candidate) => string | null; meant: (values: readonly string[], of: Circumstances) => readonly string[] }>>;
+type Facet = keyof typeof facets;
+
+/**
+ * How many there would be of each kind, hub, state and language, whatever of it is asked for now. Where some of it is, one more look without
+ * any of it serves them all: each counts those that are what the others ask.
+ */
 async function facetsOf(of: Circumstances, asked: Asked, all: Looked) {
-  const own = async (field: SearchField) => (asked.terms.some((term) => term.field === field) ? (await lookAt(of, asked, field)).candidates : all.candidates);
+  const isAsked = (field: SearchField): field is Facet => field in facets;
+  const narrowed = new Set(asked.terms.map(({ field }) => field as SearchField).filter(isAsked));
+  const wide = narrowed.size > 0 && canBeLookedFor(asked) ? (await lookAt(of, { ...asked, terms: asked.terms.filter(({ field }) => !isAsked(field as SearchField)) })).candidates : all.candidates;
+  const wanted = new Map([...narrowed].map((field) => [field, [false, true].map((not) => new Set<string>(facets[field].meant(heldBy(asked, field, not), of)))] as const));
+  const fits = (one: Candidate, field: Facet) => { const [held, left] = wanted.get(field)!; const value = facets[field].of(one) ?? ""; return (heldBy(asked, field).length === 0 || held!.has(value)) && !left!.has(value); };
+  const own = (field: Facet) => (narrowed.has(field) ? wide.filter((one) => [...narrowed].every((other) => other === field || fits(one, other))) : all.candidates).map(facets[field].of);
   const slugOf = (hubId: string | null) => (hubId === null ? null : of.names.get(hubId)?.slug ?? null);
-  return {
-    kind: counted((await own("kind")).map(({ kind }) => kind)), hub: counted((await own("hub")).map(({ hubId }) => slugOf(hubId))),
-    state: counted((await own("state")).map(({ state }) => state)), lang: counted((await own("lang")).map(({ language }) => language)),
-  };
+  return { kind: counted(own("kind")), hub: counted(own("hub").map(slugOf)), state: counted(own("state")), lang: counted(own("lang")) };
 }
 
 /** The issues that a docket or an official identifier names, whatever its spelling, and the provisions that are named as people do. */
@@ -209,7 +228,7 @@ export const search = query({
     const cursor = readCursor(after);
     const of = await circumstances(db, actor, asked);
     const terms = termsOf(asked);
-    const all = await lookAt(of, asked);
+    const all = await allOf(of, asked);
     const places = all.candidates.map((one) => ({ id: one.id, thingId: one.thingId, issueId: one.issueId, hubId: one.hubId, state: one.state, live: one.live, place: placeOf(order === "newest" ? { id: one.id, inTitle: true, live: true, near: true } : { ...one, near: isNearTo(of, one) }) })).sort((one, other) => one.place - other.place);
     const beyond = cursor ? places.filter(({ place }) => place > numberIn(cursor, 2 ** 35)) : places;
     const page = beyond.slice(0, limit);
@@ -226,7 +245,7 @@ export const search = query({
 /** What changed last of all that a search finds, for feeds and digests; of what belongs to an issue that may be read, with its docket. */
 export async function newestFound(db: Reader, actor: Actor, asked: Asked, most: number) {
   const of = await circumstances(db, actor, asked);
-  const { candidates } = await lookAt(of, asked);
+  const { candidates } = await allOf(of, asked);
   const ids = candidates.map(({ id }) => id).sort((one, other) => other - one).slice(0, most);
   const issueOf = new Map(candidates.map(({ id, issueId }) => [id, issueId]));
   const dockets = await docketsFor(of, ids.map((id) => issueOf.get(id) ?? null));
@@ -243,7 +262,7 @@ export const suggest = query({
     const asked: Asked = { words: q, terms: [{ field: "kind", not: false, values: suggested.map((kind) => ({ type: "word" as const, word: kind })) }] };
     const of = await circumstances(db, actor, asked);
     const terms = termsOf(asked);
-    const titled = terms.sought.length > 0 ? (await newest(of, asked, terms, { inTitle: true })).slice(0, mostNamed) : [];
+    const titled = terms.sought.length > 0 ? (await newest(of, asked, terms, true)).slice(0, mostNamed) : [];
     const rows = await shown(of, titled.map((one) => ({ ...one, near: isNearTo(of, one) })).sort((one, other) => placeOf(one) - placeOf(other)).map(({ id }) => id), terms);
     const named = [...await namedBy(of, asked, terms), ...await docketsLike(db, actor, q)];
     const people = await peopleBeginning(db, actor, q);

@@ -143,6 +143,12 @@ describe("searching", () => {
     const of = async (actor: Actor, q: string) => (await search(actor, { q })).facets;
     expect(await of(coordinator, mark)).toEqual({ kind: [{ value: "feedback", count: 1 }, { value: "issue", count: 1 }], hub: [{ value: europe.slug, count: 2 }], state: [{ value: "gathering", count: 2 }], lang: [{ value: "fi", count: 1 }] });
     expect((await of(coordinator, `${mark} kind:issue`)).kind).toEqual([{ value: "feedback", count: 1 }, { value: "issue", count: 1 }]);
+    // Of what is asked, each is counted among those that are what the others ask.
+    const one = (value: string) => [{ value, count: 1 }];
+    expect(await of(coordinator, `${mark} kind:issue lang:fi`)).toEqual({ kind: one("feedback"), hub: [], state: [], lang: [] });
+    expect(await of(coordinator, `${mark} kind:feedback hub:${europe.slug} -lang:fi`)).toEqual({ kind: one("issue"), hub: [], state: [], lang: one("fi") });
+    expect(await of(coordinator, `${mark} kind:feedback state:open`)).toEqual({ kind: [...one("feedback"), ...one("issue")], hub: one(europe.slug), state: one("gathering"), lang: one("fi") });
+    expect(await of(coordinator, `市 kind:feedback`)).toEqual({ kind: [], hub: [], state: [], lang: [] });
     expect(await of(competitor.delegate, mark)).toMatchObject({ kind: [{ value: "issue", count: 1 }], lang: [] });
     for (const q of [`${mark} by:${ours.organisation.slug}`, `${mark} lang:fi`, `${mark} in:${docket} kind:feedback`, `-kind:issue in:${docket.toLowerCase()} ${mark}`]) expect([q, (await search(competitor.delegate, { q })).total, (await search(coordinator, { q })).total]).toEqual([q, 0, 1]);
     expect((await search(visitor, { q: `in:${docket}` })).total).toBe(0);
