@@ -10,7 +10,7 @@ type SectionProps = {
   plain?: boolean;
   level?: 2 | 3;
   id?: string;
-  /** The id of the title of what it belongs to, where several on a page have the same heading. */
+  /** The id of the title of what it belongs to, or several, where others on a page have the same heading. */
   of?: string | undefined;
   children: ReactNode;
 };

@@ -44,8 +44,8 @@ export default async function MailboxPage() {
       <div className="stack mt-6">
         {letters.length === 0 && <EmptyState>{t("mailbox.empty")}</EmptyState>}
         {letters.map(({ id, subject, to, lang, createdAt, paragraphs, link, parts, after, feet }) => (
-          <Section key={id} heading={<span lang={lang}>{subject}</span>} after={<time dateTime={createdAt.toISOString()}>{momentInWords(createdAt, dates, zone)}</time>}>
-            <p className="small text-ink-2">{t("mailbox.to", { email: to })}</p>
+          <Section key={id} of={`to-${id} at-${id}`} heading={<span lang={lang}>{subject}</span>} after={<time id={`at-${id}`} dateTime={createdAt.toISOString()}>{momentInWords(createdAt, dates, zone)}</time>}>
+            <p id={`to-${id}`} className="small text-ink-2">{t("mailbox.to", { email: to })}</p>
             <div lang={lang}>
               {paragraphs.map((words) => <p key={words} className="mt-2">{words}</p>)}
               {link && <p className="button-row mt-3"><ButtonLink href={pathOf(link.href)}>{link.label}</ButtonLink></p>}
