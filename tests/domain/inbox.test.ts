@@ -11,7 +11,7 @@ import { changeIssueLane, leadTrack, moveTrack, watchIssue } from "#lib/issues/c
 import type { Actor } from "#lib/kernel/actor.ts";
 import { decideGoNoGo } from "#lib/responses/commands.ts";
 import { inOrder } from "#lib/work/model.ts";
-import { dayFromNow, travelDays, travelTo } from "#tests/support/clock.ts";
+import { dayFromNow, travelDays, travelTo, travelToNoon } from "#tests/support/clock.ts";
 import { answer, approvedResponse, consultation, issue, openBallot, person, plannedResponse, responseInReview, submittedFeedback } from "#tests/support/factories.ts";
 import { told } from "#tests/support/readings.ts";
 
@@ -231,6 +231,7 @@ describe("what is left to do", () => {
   });
 
   test("for a coordinator is an editor to name once a text is due within two weeks", async () => {
+    travelToNoon();
     const { coordinator, response } = await plannedResponse();
     await decideGoNoGo(coordinator, { response, decision: "go", reason: "It concerns most of us." });
     const editors = async () => (await work(coordinator)).filter((kind) => kind === "responseEditor");

@@ -7,7 +7,7 @@ import { submitResponse } from "#lib/filings/commands.ts";
 import { responseById } from "#lib/responses/queries.ts";
 import { recordReply } from "#lib/replies/commands.ts";
 import { awaitingReply, repliesToAsk, repliesToResponse } from "#lib/replies/queries.ts";
-import { dayFromNow, filedNow, travelDays } from "#tests/support/clock.ts";
+import { dayFromNow, filedNow, travelDays, travelToNoon } from "#tests/support/clock.ts";
 import { approvedResponse, draftPosition, participant, person } from "#tests/support/factories.ts";
 import { told } from "#tests/support/readings.ts";
 
@@ -84,6 +84,7 @@ describe("what follows a filing", () => {
 
 describe("what awaits a reply", () => {
   test("is listed with its age in days and working days, until it is answered", async () => {
+    travelToNoon();
     const { response, coordinator, europe } = await submittedResponse();
     travelDays(13);
     const list = async () => (await awaitingReply(coordinator, { hub: europe.slug })).responses;

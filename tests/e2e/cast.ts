@@ -118,8 +118,9 @@ export { expect };
 /** What a form says is wrong with what was filled in. */
 export const faultsOn = (within: Page | Locator) => within.getByRole("alert").filter({ hasText: "There is a problem" });
 
-/** The ISO day so many days from now. */
-export const dayFromNow = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+const inBrussels = new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/Brussels", year: "numeric", month: "2-digit", day: "2-digit" });
+/** The ISO day so many days from today in Brussels, where most of the cast are: at the end of a day in UTC it is tomorrow there. */
+export const dayFromNow = (days: number) => new Date(Date.parse(`${inBrussels.format(new Date())}T12:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
 /** The delegates of the European hub, by organisation: who votes for it. */
 export const europeanDelegates = {

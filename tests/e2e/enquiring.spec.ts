@@ -35,7 +35,9 @@ test("what a hub needs to know is asked of an authority, waited for, answered an
   await coordinator.getByLabel("Asked on").fill(dayFromNow(-70));
   await coordinator.getByLabel("Reference of the authority").fill("OG-17");
   await coordinator.getByRole("button", { name: "Record that it was asked" }).click();
-  await expect(coordinator.getByText("70 days without an answer")).toBeVisible();
+  // Days are counted by those of UTC, the same for every hub: late in the evening there is one fewer than in Brussels.
+  const waited = /(?:69|70) days without an answer/;
+  await expect(coordinator.getByText(waited)).toBeVisible();
   await coordinator.goto(`/positions/${position}`);
   await expect(coordinator.getByText("Waits for an answer")).toBeVisible();
   await expect(coordinator.getByRole("link", { name: wording })).toHaveAttribute("href", question);
@@ -49,7 +51,7 @@ test("what a hub needs to know is asked of an authority, waited for, answered an
   await coordinator.getByRole("group", { name: "Waiting" }).getByRole("button", { name: "Show" }).click();
   await expect(coordinator).toHaveURL(/overdue=yes/);
   const row = coordinator.getByRole("row").filter({ hasText: wording });
-  await expect(row).toContainText("70 days without an answer");
+  await expect(row).toContainText(waited);
   await expect(row.getByRole("link", { name: title })).toBeVisible();
   const delegate = await as("Ada Placeholder");
   await delegate.goto("/questions?overdue=yes");

@@ -13,6 +13,9 @@ export function travelTo(moment?: Date | string) {
   clock.now = moment === undefined ? real : () => new Date(moment);
 }
 
+/** To noon of today in UTC, when it is the same day in every hub. */
+export const travelToNoon = () => travelTo(`${dayFromNow(0)}T12:00:00Z`);
+
 /** So many days later than it is for the test now. */
 export const travelDays = (days: number) => travelTo(new Date(clock.now().getTime() + days * dayLength));
 
